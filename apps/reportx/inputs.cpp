@@ -1,0 +1,119 @@
+// The option declarations and the reading of standard input; files are the library's business.
+#include "inputs.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+
+#include "command.h"
+
+using reportx::Error;
+using reportx::Report;
+using reportx::Result;
+
+namespace {
+
+/// All that `fd` gives, or one byte more than `limit`, so that the caller sees that there is too much.
+Result<std::string> read_all(int fd, std::uint64_t limit) {
+    std::string bytes;
+    for (std::size_t filled = 0;;) {
+        if (filled > limit) return bytes;
+        bytes.resize(std::max<std::size_t>(filled * 2, 64 << 10));
+        const ssize_t got = ::read(fd, bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno != EINTR) {
+            const std::string reason = std::strerror(errno);
+            return Error{"RX1009", "reading failed: " + reason, "pass a file or a pipe that can be read"};
+        }
+        if (got > 0) filled += static_cast<std::size_t>(got);
+        bytes.resize(filled);
+        if (got == 0) return bytes;
+    }
+}
+
+std::string read_list(const std::string& path) {
+    const int fd = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) throw UsageError(fmt::format("cannot read the list {}: {}", path, std::strerror(errno)));
+    const Result<std::string> bytes = read_all(fd, std::numeric_limits<std::uint64_t>::max());
+    if (fd != STDIN_FILENO) ::close(fd);
+    if (!bytes) throw UsageError(fmt::format("cannot read the list {}: {}", path, bytes.error().message));
+    return bytes.value();
+}
+
+/// The names in `list`, each ended by `separator`; an empty one is none.
+void append_names(const std::string& list, char separator, std::vector<std::string>& names) {
+    for (std::size_t begin = 0; begin < list.size();) {
+        const std::size_t end = std::min(list.find(separator, begin), list.size());
+        if (end > begin) names.push_back(list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& app, InputOptions& options) {
+    app.add_option("-e,--encoding", options.encoding, "charset of the inputs; auto looks at each")
+        ->type_name("CHARSET")
+        ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
+    app.add_option("--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M")
+        ->type_name("SIZE")
+        ->transform(CLI::AsSizeValue(false));
+    app.add_option("--name", options.name, "call standard input NAME in output and messages")->type_name("NAME");
+}
+
+void add_rules_option(CLI::App& app, InputOptions& options) {
+    app.add_option("--rules", options.rules, "let the rules files in DIR replace the built-in ones of the same name")
+        ->type_name("DIR");
+}
+
+void add_list_options(CLI::App& app, InputOptions& options) {
+    app.add_option("--files-from", options.files_from, "read further names from FILE, one a line; - is standard input")
+        ->type_name("FILE");
+    app.add_flag("-0,--null", options.null_separated, "names in that list end with NUL, as find -print0 writes them");
+}
+
+std::vector<std::string> input_names(const std::vector<std::string>& operands, const InputOptions& options) {
+    std::vector<std::string> names = operands;
+    if (!options.files_from.empty()) {
+        append_names(read_list(options.files_from), options.null_separated ? '\0' : '\n', names);
+    } else if (options.null_separated) {
+        throw UsageError("-0 tells how a list is written: name the list with --files-from");
+    } else if (names.empty()) {
+        if (::isatty(STDIN_FILENO)) throw UsageError("no input: name a file, or - for standard input");
+        names.push_back("-");
+    }
+    const auto uses_of_stdin = std::count(names.begin(), names.end(), "-") + (options.files_from == "-");
+    if (uses_of_stdin > 1) throw UsageError("standard input can be read only once");
+    return names;
+}
+
+InputReader::InputReader(const Stage& stage, const InputOptions& options) : stage_(stage), stdin_name_(options.name) {
+    options_.encoding = options.encoding;
+    options_.max_bytes = options.max_bytes;
+    if (options.rules.empty()) return;
+    auto loaded = reportx::Rules::load(options.rules);
+    if (!loaded) {
+        const Error& error = loaded.error();
+        throw UsageError(fmt::format("--rules: {}; {} [{}]", error.message, error.remedy, error.code));
+    }
+    rules_ = std::move(loaded).value();
+    options_.rules = rules_.get();
+}
+
+Result<Report> InputReader::read(const std::string& name) const {
+    if (name != "-") return stage_.from_file(name, options_);
+    const Result<std::string> bytes = read_all(STDIN_FILENO, options_.max_bytes);
+    if (!bytes) return bytes.error();
+    reportx::ParseOptions options = options_;
+    if (!stdin_name_.empty()) options.path = stdin_name_;
+    return stage_.from_bytes(bytes.value(), options);
+}
+
+std::string InputReader::shown_name(const std::string& name) const {
+    if (name != "-") return name;
+    return stdin_name_.empty() ? "<stdin>" : stdin_name_;
+}

@@ -1,0 +1,61 @@
+// Inputs: command line in, names of the inputs and their reports out.
+//
+// `-` is standard input wherever a file name is accepted. A file that cannot be read gives an Error for that file only;
+// a command line that names no input, or names standard input twice, is wrong usage.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <cstdint>
+#include <memory>
+#include <reportx/parse.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct InputOptions {
+    std::string encoding = "auto";
+    std::string rules;                         ///< folder; empty: the built-in rules
+    std::uint64_t max_bytes = 256ull << 20;
+    std::string name;                          ///< of standard input; empty: `-`
+    std::string files_from;                    ///< file that lists further inputs; empty: none
+    bool null_separated = false;               ///< that list ends names with NUL, not with a line end
+};
+
+/// Declares the options of reading one document.
+void add_input_options(CLI::App& app, InputOptions& options);
+
+/// Declares `--rules`, for commands that look at more than the text.
+void add_rules_option(CLI::App& app, InputOptions& options);
+
+/// Declares `--files-from` and `-0`, for commands that take many inputs.
+void add_list_options(CLI::App& app, InputOptions& options);
+
+/// The operands, then the names of the list; standard input when there are none.
+/// Throws UsageError, also when that would make a person wait in front of a terminal.
+std::vector<std::string> input_names(const std::vector<std::string>& operands, const InputOptions& options);
+
+/// How far inputs are read: the library's function for a file, and its twin for bytes from standard input.
+struct Stage {
+    reportx::Result<reportx::Report> (*from_file)(const std::string& path, reportx::ParseOptions options);
+    reportx::Result<reportx::Report> (*from_bytes)(std::string_view bytes, const reportx::ParseOptions& options);
+};
+inline constexpr Stage whole_report{reportx::parse_file, reportx::parse_report};
+inline constexpr Stage text_alone{reportx::extract_file, reportx::extract_text};
+
+/// Reads inputs by name with the options of one run.
+class InputReader {
+public:
+    /// Throws UsageError when the rules cannot be loaded.
+    InputReader(const Stage& stage, const InputOptions& options);
+
+    reportx::Result<reportx::Report> read(const std::string& name) const;
+
+    /// What messages call the input.
+    std::string shown_name(const std::string& name) const;
+
+private:
+    Stage stage_;
+    std::shared_ptr<const reportx::Rules> rules_;
+    reportx::ParseOptions options_;
+    std::string stdin_name_;
+};

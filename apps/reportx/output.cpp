@@ -1,0 +1,133 @@
+// Output on file descriptors: a loop around write(2), and a temporary file that a signal or a failure removes again.
+#include "output.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+constexpr std::size_t enough = 256 << 10;  // bytes gathered before a write
+
+char file_to_remove[PATH_MAX];  // read by the signal handler; empty when there is none
+
+/// Removes the temporary file, then dies of the signal as if it had not been caught.
+void remove_and_die(int signal) {
+    if (file_to_remove[0]) ::unlink(file_to_remove);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void remove_on_signal(const std::string& file) {
+    if (file.size() >= sizeof file_to_remove) return;
+    std::memcpy(file_to_remove, file.c_str(), file.size() + 1);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (std::signal(signal, remove_and_die) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+/// The file that `path` leads to when it is a link, so that the link stays one.
+std::string follow_links(const std::string& path) {
+    char resolved[PATH_MAX];
+    return ::realpath(path.c_str(), resolved) ? std::string(resolved) : path;
+}
+
+}  // namespace
+
+Output::Output(std::string path) : path_(std::move(path)) {
+    if (path_ == "-") {
+        fd_ = STDOUT_FILENO;
+    } else {
+        open_file();
+    }
+}
+
+void Output::open_file() {
+    struct stat old {};
+    const bool exists = ::stat(path_.c_str(), &old) == 0;
+    if (exists && !S_ISREG(old.st_mode)) {
+        fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+        if (fd_ < 0) fail(errno);
+        return;
+    }
+    target_ = exists ? follow_links(path_) : path_;
+    for (int attempt = 0; fd_ < 0; ++attempt) {  // a dead process may have left a file of the same name
+        temporary_ = fmt::format("{}.reportx-{}-{}.tmp", folder_of(target_), ::getpid(), attempt);
+        remove_on_signal(temporary_);
+        fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd_ < 0 && (errno != EEXIST || attempt == 100)) {
+            temporary_.clear();
+            fail(errno);
+        }
+    }
+    if (exists) ::fchmod(fd_, old.st_mode & 07777);
+}
+
+Output::~Output() {
+    if (fd_ > STDERR_FILENO) ::close(fd_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void Output::fail(int error) const {
+    throw OutputFailed(fmt::format("cannot write {}: {}", path_ == "-" ? "standard output" : path_, std::strerror(error)));
+}
+
+void Output::commit() {
+    if (pending_.size() >= enough) write_pending();
+}
+
+void Output::write_pending() {
+    std::string_view rest = pending_;
+    while (!rest.empty()) {
+        const ssize_t written = ::write(fd_, rest.data(), rest.size());
+        if (written >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {  // whoever shares the pipe made it non-blocking
+            pollfd ready{fd_, POLLOUT, 0};
+            ::poll(&ready, 1, -1);
+        } else if (errno == EPIPE) {  // the reader has had enough: end as if the signal had not been blocked
+            std::signal(SIGPIPE, SIG_DFL);
+            std::raise(SIGPIPE);
+            fail(EPIPE);
+        } else if (errno != EINTR) {
+            fail(errno);
+        }
+    }
+    pending_.clear();
+}
+
+void Output::finish() {
+    write_pending();
+    if (!temporary_.empty() && ::fsync(fd_) != 0 && errno != EINVAL) fail(errno);
+    if (::close(std::exchange(fd_, -1)) != 0) fail(errno);
+    if (temporary_.empty()) return;
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    temporary_.clear();
+    file_to_remove[0] = '\0';
+}
+
+bool is_also_input(const std::string& output, const std::vector<std::string>& inputs) {
+    struct stat out {};
+    if (output == "-" || ::stat(output.c_str(), &out) != 0 || !S_ISREG(out.st_mode)) return false;
+    return std::any_of(inputs.begin(), inputs.end(), [&](const std::string& name) {
+        struct stat in {};
+        const bool found = (name == "-" ? ::fstat(STDIN_FILENO, &in) : ::stat(name.c_str(), &in)) == 0;
+        return found && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+    });
+}

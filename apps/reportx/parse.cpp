@@ -1,0 +1,67 @@
+// reportx parse: reports in, their structure as JSON out.
+#include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
+#include <memory>
+#include <reportx/write.h>
+
+#include "command.h"
+#include "inputs.h"
+#include "process.h"
+
+namespace {
+
+struct Options {
+    InputOptions input;
+    std::string format;  // empty: json for one input, jsonl for several; the same bytes but for --pretty
+    bool pretty = false;
+    std::string output = "-";
+};
+
+void check_layout(const Options& options, std::size_t inputs) {
+    const bool many = options.format == "jsonl" || inputs > 1;
+    if (options.format == "json" && inputs > 1) throw UsageError("-f json is one document: name one input, or use -f jsonl");
+    if (options.pretty && many) throw UsageError("--pretty spreads a record over lines: not with several inputs or -f jsonl");
+}
+
+ExitCode run(const Options& options, const Request& request) {
+    const auto names = input_names(request.operands, options.input);
+    check_layout(options, names.size());
+    const InputReader reader(whole_report, options.input);
+    const auto layout = options.pretty ? reportx::Layout::pretty : reportx::Layout::compact;
+    const auto write = [&](const reportx::Report& report, std::string& out) {
+        reportx::write_json(report, out, layout);
+        out += '\n';
+    };
+    return process_inputs(names, reader, write, options.output, request.messages);
+}
+
+Run define(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("-f,--format", options->format, "json: one document; jsonl: one record a line, in input order")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"json", "jsonl"}));
+    app.add_flag("--pretty", options->pretty, "indent the document");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    add_input_options(app, options->input);
+    add_rules_option(app, options->input);
+    add_list_options(app, options->input);
+    return [options](const Request& request) { return run(*options, request); };
+}
+
+}  // namespace
+
+const Command parse_command{
+    .name = "parse",
+    .operands = "[FILE]...",
+    .summary = "the structure of reports as JSON",
+    .description = R"(Reads each FILE, a report on building a rule-of-law government, and prints what it holds: metadata, outline, measures, shortcomings, plans, quantities, indicators and citations, each with its place in the text. "reportx schema" describes the format.
+
+FILE is plain text in UTF-8, UTF-16 or GB18030; - or no FILE is standard input. One input gives a JSON document, several give one record a line. A text that is no such report gives a record of kind "other" and a warning. An input that cannot be read is told of on standard error; the others come out all the same.)",
+    .examples = R"(# the outline of one report
+reportx parse report.txt | jq '.sections[] | .heading'
+# one record a line for a folder of reports
+find reports -name '*.txt' -print0 | reportx parse --files-from - -0 -o all.jsonl
+# standard input, under a name of its own
+curl -s https://example.org/report.txt | reportx parse --name report.txt -)",
+    .define = define,
+};

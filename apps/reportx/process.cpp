@@ -1,0 +1,57 @@
+// Each record is built whole before any of it is written, so a failure never leaves a part of one.
+#include "process.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <new>
+
+#include "command.h"
+#include "output.h"
+
+using reportx::Error;
+
+namespace {
+
+/// Appends the record of one input to `out`, or takes back what it appended and tells why there is none.
+bool add_record(const std::string& name, const InputReader& reader, const WriteRecord& write, std::string& out,
+                const Messages& messages) {
+    const std::size_t before = out.size();
+    try {
+        const auto report = reader.read(name);
+        if (!report) {
+            messages.failure(reader.shown_name(name), report.error());
+            return false;
+        }
+        write(report.value(), out);
+        messages.remarks(reader.shown_name(name), report.value());
+        return true;
+    } catch (const std::bad_alloc&) {
+        messages.failure(reader.shown_name(name), Error{"", "not enough memory", "pass it in smaller parts"});
+    } catch (const std::exception& problem) {  // a mistake in the program must not cost the other inputs
+        messages.failure(reader.shown_name(name), Error{"", problem.what(), "this is a bug, please report it"});
+    }
+    out.resize(before);
+    return false;
+}
+
+}  // namespace
+
+ExitCode process_inputs(const std::vector<std::string>& names, const InputReader& reader, const WriteRecord& write,
+                        const std::string& output_path, const Messages& messages) {
+    if (is_also_input(output_path, names)) throw UsageError(fmt::format("{} is both input and output", output_path));
+    Output output(output_path);
+    std::size_t done = 0;
+    for (const std::string& name : names) {
+        if (!add_record(name, reader, write, output.pending(), messages)) continue;
+        ++done;
+        output.commit();
+    }
+    if (names.empty()) messages.error("no input: the list names no file");
+    if (done < names.size() && names.size() > 1) {
+        messages.summary(fmt::format("{} of {} inputs done, {} failed", done, names.size(), names.size() - done));
+    }
+    if (done == 0) return ExitCode::no_result;
+    output.finish();
+    return done == names.size() ? ExitCode::done : ExitCode::some_failed;
+}

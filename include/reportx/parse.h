@@ -1,0 +1,38 @@
+// parse_report: bytes in, Report out.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "reportx/report.h"
+#include "reportx/result.h"
+#include "reportx/rules.h"
+
+namespace reportx {
+
+struct ParseOptions {
+    /// Name recorded in `Source::path`.
+    std::string path = "-";
+    /// `auto`, or the charset that the bytes are in: `utf-8`, `gb18030` (also `gbk`, `gb2312`), `utf-16le`, `utf-16be`.
+    std::string encoding = "auto";
+    /// Inputs of more bytes are refused.
+    std::uint64_t max_bytes = 256ull << 20;
+    /// Vocabulary; null means `Rules::builtin()`. Must outlive the report.
+    const Rules* rules = nullptr;
+};
+
+/// Parses the bytes of one document. Whatever can be read as text gives a report, if need be of kind `other`.
+/// Errors: empty or blank input, binary data, an undecodable text, an unknown encoding, more than `max_bytes`.
+Result<Report> parse_report(std::string_view bytes, const ParseOptions& options = {});
+
+/// Reads `path` and parses it; `options.path` is ignored. Further errors: missing or unreadable file, a directory.
+Result<Report> parse_file(const std::string& path, ParseOptions options = {});
+
+/// The first stage alone: the text that spans count in, with `source` filled and nothing else.
+Result<Report> extract_text(std::string_view bytes, const ParseOptions& options = {});
+
+/// Reads `path` and extracts its text; to `extract_text` what `parse_file` is to `parse_report`.
+Result<Report> extract_file(const std::string& path, ParseOptions options = {});
+
+}  // namespace reportx

@@ -1,0 +1,25 @@
+// Strict UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace reportx::input {
+
+/// Offset of the first byte that opens no valid sequence; `bytes.size()` when all of it is valid.
+std::size_t first_invalid_utf8(std::string_view bytes);
+
+/// The code point at `at` of valid UTF-8; moves `at` behind it.
+inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    const char32_t lead = byte(at);
+    if (lead < 0x80) return at += 1, lead;
+    const char32_t second = byte(at + 1) & 0x3F;
+    if (lead < 0xE0) return at += 2, (lead & 0x1F) << 6 | second;
+    const char32_t third = byte(at + 2) & 0x3F;
+    if (lead < 0xF0) return at += 3, (lead & 0x0F) << 12 | second << 6 | third;
+    const char32_t fourth = byte(at + 3) & 0x3F;
+    return at += 4, (lead & 0x07) << 18 | second << 12 | third << 6 | fourth;
+}
+
+}  // namespace reportx::input

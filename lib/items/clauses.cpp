@@ -1,0 +1,56 @@
+// find_deficient_clauses: the sentence with the most of them is the list. Where it has semicolons they part the clauses, since each then
+// holds commas of its own; else commas do.
+#include "items/clauses.h"
+
+#include <algorithm>
+
+#include "outline/paragraphs.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+bool is_deficient(const Reading& reading, Span clause) { return reading.hits.any_in(Term::deficiency, clause); }
+
+Span behind_colon(std::u16string_view text, Span sentence) {
+    const auto colon = find_outside(text, sentence, [](char16_t c, std::uint32_t) { return c == u':'; });
+    return colon < sentence.end ? Span{colon + 1, sentence.end} : sentence;
+}
+
+std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
+    const auto text = reading.units;
+    const Span list = behind_colon(text, sentence);
+    const auto semicolon = find_outside(text, list, [](char16_t c, std::uint32_t) { return c == u';'; });
+    const char16_t separator = semicolon < list.end ? u';' : u',';
+    std::vector<Span> clauses;
+    for (std::uint32_t at = list.begin; at < list.end;) {
+        const auto end = find_outside(text, {at, list.end}, [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
+        const Span clause = reading.text.trim({at, end});
+        if (!clause.empty() && is_deficient(reading, clause) && !reading.hits.any_in(Term::shortfall_cue, clause)) {
+            clauses.push_back(clause);
+        }
+        at = end + 1;
+    }
+    return clauses;
+}
+
+}  // namespace
+
+std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph) {
+    std::vector<Span> best;
+    for (const Span sentence : sentences_in(reading, paragraph)) {
+        auto clauses = clauses_of(reading, sentence);
+        if (clauses.size() > best.size()) best = std::move(clauses);
+    }
+    for (Span& clause : best) {
+        // 等 behind the last one closes the list: …不足等
+        if (const auto* closer = reading.lexicon.longest_before(reading.units.substr(0, clause.end), clause.end, Term::list_closer)) {
+            clause.end -= static_cast<std::uint32_t>(closer->units.size());
+        }
+    }
+    if (best.size() < 2) return {};
+    return best;
+}
+
+}  // namespace reportx

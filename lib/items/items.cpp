@@ -1,0 +1,159 @@
+// find_items: for each section the first reading that applies, in the order of preference that the format defines: enumerated points,
+// leads, clauses, the section as a whole, its paragraphs.
+#include "items/items.h"
+
+#include <algorithm>
+
+#include "items/clauses.h"
+#include "items/leads.h"
+#include "items/points.h"
+#include "outline/paragraphs.h"
+#include "outline/role.h"
+#include "outline/unmarked.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+std::optional<ItemList> list_of(Role role) {
+    switch (role) {
+        case Role::measures: case Role::leadership: return ItemList::measures;
+        case Role::shortcomings: return ItemList::shortcomings;
+        case Role::plan: return ItemList::plans;
+        default: return std::nullopt;
+    }
+}
+
+/// Collects the items of one section.
+class SectionItems {
+public:
+    SectionItems(const Reading& reading, const Section& section, Index index, bool leaf, std::optional<int> year, Items& items)
+        : reading_(reading), section_(section), index_(index), leaf_(leaf), year_(year), items_(items),
+          list_(*list_of(section.role)), paragraphs_(paragraphs_in(reading, section.body)) {}
+
+    void collect() {
+        if (section_.role == Role::shortcomings && leaf_ && alternates(reading_, year_, section_.body)) return add_alternating();
+        if (add_points() || !leaf_) return;
+        if (add_leads()) return;
+        if (section_.role == Role::shortcomings && add_clauses()) return;
+        if (add_whole()) return;
+        add_paragraphs();
+    }
+
+private:
+    void add(ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span, RuleId rule) {
+        add_to(list_, kind, marker, title, span, rule);
+    }
+
+    void add_to(ItemList list, ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span, RuleId rule) {
+        Item item;
+        item.section = index_;
+        item.kind = kind;
+        item.marker = marker;
+        item.title = title;
+        item.span = span;
+        item.rule = rule;
+        auto& target = list == ItemList::measures ? items_.measures : list == ItemList::shortcomings ? items_.shortcomings : items_.plans;
+        target.push_back(item);
+    }
+
+    /// The first sentence of a point that has more than one.
+    std::optional<Span> title_of(Span content) const {
+        const auto sentences = sentences_in(reading_, content);
+        if (sentences.size() < 2) return std::nullopt;
+        return Span{sentences.front().begin, sentences.front().end - 1};
+    }
+
+    std::vector<Point> all_points() const {
+        std::vector<Point> points;
+        for (const Span paragraph : paragraphs_) {
+            const auto previous = points.empty() ? 0 : points.back().ordinal;
+            for (const Point& point : find_points(reading_, paragraph, previous)) points.push_back(point);
+        }
+        if (points.size() < 2) points.clear();
+        return points;
+    }
+
+    bool add_points() {
+        const auto points = all_points();
+        for (const Point& point : points) {
+            add(ItemKind::enumerated, point.marker, title_of(point.content), point.content, "points");
+        }
+        return !points.empty();
+    }
+
+    /// Each point's problem is a shortcoming, its 下一步… a plan.
+    void add_alternating() {
+        for (const Point& point : all_points()) {
+            const auto plans = plan_sentences(reading_, year_, point.content);
+            const auto split = plans.empty() ? point.content.end : plans.front().begin;
+            const Span problem = reading_.text.trim({point.content.begin, split});
+            add_to(ItemList::shortcomings, ItemKind::enumerated, point.marker, title_of(problem), problem, "alternating-points");
+            if (plans.empty()) continue;
+            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, point.content.end}, "alternating-points");
+        }
+    }
+
+    bool add_leads() {
+        const bool any = std::ranges::any_of(paragraphs_, [&](Span p) { return !find_leads(reading_, p).empty(); });
+        if (!any) return false;
+        for (const Span paragraph : paragraphs_) {
+            const auto pieces = find_leads(reading_, paragraph);
+            if (pieces.empty()) add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
+            for (const LedPiece& piece : pieces) add(ItemKind::lead, std::nullopt, piece.title, piece.span, "leads");
+        }
+        return true;
+    }
+
+    bool add_clauses() {
+        if (paragraphs_.size() != 1 || (section_.marker && section_.heading && !names_only_role(reading_, *section_.heading))) return false;
+        const auto clauses = find_deficient_clauses(reading_, paragraphs_.front());
+        for (const Span clause : clauses) add(ItemKind::clause, std::nullopt, std::nullopt, clause, "deficient-clauses");
+        return !clauses.empty();
+    }
+
+    bool add_whole() {
+        if (!section_.marker || !section_.heading) return false;
+        if (section_.rule != "parent-role" && names_only_role(reading_, *section_.heading)) return false;
+        const Span whole = reading_.text.trim({section_.heading->begin, section_.span.end});
+        add(ItemKind::numbered, section_.marker, section_.heading, whole, "numbered-section");
+        return true;
+    }
+
+    /// A sentence that only announces (主要表现在以下方面：) or closes (特此报告。) is no item.
+    bool is_frame_sentence(Span paragraph) const {
+        if (reading_.hits.at(Term::closing_formula, paragraph.begin) != nullptr && paragraph.size() <= 12) return true;
+        return reading_.units[paragraph.end - 1] == u':';
+    }
+
+    void add_paragraphs() {
+        for (Span paragraph : paragraphs_) {
+            if (is_frame_sentence(paragraph)) continue;
+            add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraphs");
+        }
+    }
+
+    const Reading& reading_;
+    const Section& section_;
+    Index index_;
+    bool leaf_;
+    std::optional<int> year_;
+    Items& items_;
+    ItemList list_;
+    std::vector<Span> paragraphs_;
+};
+
+}  // namespace
+
+Items find_items(const Reading& reading, const std::vector<Section>& sections, std::optional<int> year) {
+    Items items;
+    for (Index i = 0; i < sections.size(); ++i) {
+        if (!list_of(sections[i].role)) continue;
+        const bool leaf = i + 1 >= sections.size() || sections[i + 1].parent != i;
+        SectionItems(reading, sections[i], i, leaf, year, items).collect();
+    }
+    return items;
+}
+
+}  // namespace reportx

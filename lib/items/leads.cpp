@@ -1,0 +1,47 @@
+// find_leads: a lead is short, has no figure and no comma, closes with 。 and is worded as a heading: it opens with a verb of
+// doing (加强) or closes with a state (体系化), and does not open with someone who acts.
+#include "items/leads.h"
+
+#include <algorithm>
+
+#include "outline/paragraphs.h"
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_lead = 26;
+constexpr std::uint32_t shortest_lead = 4;
+
+bool has_figure(std::u16string_view units) { return std::ranges::any_of(units, [](char16_t c) { return is_digit(c); }); }
+
+bool is_lead(const Reading& reading, Span sentence) {
+    if (reading.units[sentence.end - 1] != u'。') return false;
+    const Span words{sentence.begin, sentence.end - 1};
+    if (words.size() < shortest_lead || words.size() > longest_lead) return false;
+    const auto units = reading.units_of(words);
+    if (units.find_first_of(u",;:!?《") != units.npos || has_figure(units)) return false;
+    if (reading.hits.at(Term::agent, words.begin) != nullptr) return false;
+    if (reading.hits.at(Term::lead_verb, words.begin) != nullptr) return true;
+    return reading.lexicon.longest_before(reading.units.substr(0, words.end), words.end, Term::lead_end) != nullptr;
+}
+
+}  // namespace
+
+std::vector<LedPiece> find_leads(const Reading& reading, Span paragraph) {
+    std::vector<LedPiece> pieces;
+    bool behind_lead = false;
+    for (const Span sentence : sentences_in(reading, paragraph)) {
+        const bool lead = is_lead(reading, sentence);
+        if (sentence.begin == paragraph.begin && !lead) return {};
+        if (lead && !behind_lead) pieces.push_back({{sentence.begin, sentence.end - 1}, sentence});
+        pieces.back().span.end = sentence.end;
+        behind_lead = lead;
+    }
+    if (pieces.size() < 2) return {};
+    return pieces;
+}
+
+}  // namespace reportx

@@ -1,0 +1,71 @@
+// set_topic: phrases carry a topic and a weight; the title counts most, then the opening, then the rest. The heading of the section
+// speaks for an item whose own words say little. What reaches no weight is `other`.
+#include "items/topic.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::size_t topic_count = static_cast<std::size_t>(Topic::other) + 1;
+constexpr std::uint32_t opening_reach = 60;
+
+struct TopicPhrase {
+    Topic topic;
+    int weight;
+};
+
+/// The value of a topic phrase: topic name, blank, weight.
+TopicPhrase parsed(std::string_view value) {
+    const auto space = value.find(' ');
+    const auto word = value.substr(0, space);
+    int weight = space == value.npos ? 1 : value[space + 1] - '0';
+    for (std::size_t i = 0; i < topic_count; ++i) {
+        if (name(static_cast<Topic>(i)) == word) return {static_cast<Topic>(i), weight};
+    }
+    return {Topic::other, 0};
+}
+
+struct Score {
+    std::array<int, topic_count> points{};
+    std::array<RuleId, topic_count> rule{};
+};
+
+void count(const Reading& reading, Span span, int factor, Score& score) {
+    std::uint32_t behind = span.begin;
+    for (const Hit& hit : reading.hits.starting_in(Term::topic, span)) {
+        if (hit.span.end > span.end || hit.span.begin < behind) continue;  // the longest at a place, no overlaps
+        behind = hit.span.end;
+        const auto [topic, weight] = parsed(hit.phrase->value);
+        const auto i = static_cast<std::size_t>(topic);
+        score.points[i] += weight * factor;
+        if (score.rule[i].empty()) score.rule[i] = hit.phrase->id;
+    }
+}
+
+}  // namespace
+
+void set_topic(const Reading& reading, const std::vector<Section>& sections, Item& item) {
+    Score score;
+    const Span title = item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
+    count(reading, title, item.title ? 12 : 6, score);
+    const Span rest{title.end, item.span.end};
+    if (!rest.empty()) {
+        const Span opening{rest.begin, std::min(rest.end, rest.begin + 2 * opening_reach)};
+        count(reading, opening, 2, score);
+        count(reading, {opening.end, std::max(opening.end, rest.end)}, 1, score);
+    }
+    const Section& section = sections[item.section];
+    if (section.heading && !section.heading->overlaps(item.span) && section.rule != "plan") count(reading, *section.heading, 3, score);
+    const auto best = std::ranges::max_element(score.points);
+    if (*best == 0) return;
+    const auto i = static_cast<std::size_t>(best - score.points.begin());
+    item.topic = static_cast<Topic>(i);
+    item.topic_rule = score.rule[i];
+}
+
+}  // namespace reportx

@@ -1,0 +1,127 @@
+// find_issuer: the title's words before the subject matter, without year and 关于; else the signature; else the first organ that the
+// opening names in full. 我局 and 全省 name no one.
+#include "metadata/issuer.h"
+
+#include <algorithm>
+
+#include "outline/year.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t shortest_name = 2;
+
+bool is_common(const Reading& reading, std::u16string_view name) {
+    return reading.lexicon.exact(name, Term::common_issuer) != nullptr;
+}
+
+std::uint32_t behind_year(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+    if (const auto year = read_year(text, at)) return std::min(year->end, end);
+    std::uint32_t digits = at;
+    while (digits < end && is_digit(text[digits])) ++digits;
+    return digits == at + 4 ? digits : at;
+}
+
+/// The name in a title piece: 某县人民政府关于2024年…; 2024年某市…; 关于某县2023年….
+std::optional<Span> name_in_title(const Reading& reading, Span title) {
+    const auto text = reading.units;
+    std::uint32_t begin = behind_year(text, title.begin, title.end);
+    const bool about_first = text.substr(begin, 2) == u"关于";
+    if (about_first) begin += 2;
+    begin = behind_year(text, begin, title.end);
+    std::uint32_t end = begin;
+    for (; end < title.end; ++end) {
+        if (text.substr(end, 2) == u"关于" || reading.hits.at(Term::subject_matter, end) != nullptr) break;
+        if (is_digit(text[end]) || read_year(text, end)) break;
+        if (reading.hits.at(Term::lead_verb, end) != nullptr && end > begin + 1) break;  // 推进, 开展
+        if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;
+    }
+    Span name = reading.text.trim({begin, end});
+    if (!name.empty() && text[name.end - 1] == u'的') --name.end;
+    if (name.size() < shortest_name || is_common(reading, reading.units_of(name))) return std::nullopt;
+    return name;
+}
+
+bool ends_as_organ(const Reading& reading, Span span) {
+    return reading.lexicon.longest_before(reading.units.substr(0, span.end), span.end, Term::organ) != nullptr;
+}
+
+std::optional<Span> signature(const Reading& reading, const Frame& frame) {
+    for (std::size_t i = frame.back; i < reading.lines.size(); ++i) {
+        const Span line = reading.lines[i].content;
+        if (line.empty() || line.size() > 40) continue;
+        if (is_furniture(reading, reading.lines[i])) continue;
+        const auto units = reading.units_of(line);
+        if (units.find_first_of(u":,。>|") != units.npos) continue;
+        if (ends_as_organ(reading, line) && !is_common(reading, units)) return line;
+    }
+    return std::nullopt;
+}
+
+/// The first full name of an organ in the opening paragraphs, from a clause start or behind a word that leads to it.
+std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame) {
+    std::size_t filled = 0;
+    for (std::size_t i = frame.body; i < frame.back && filled < 3; ++i) {
+        const Span line = reading.lines[i].content;
+        if (line.empty()) continue;
+        ++filled;
+        for (const Hit& organ : reading.hits.starting_in(Term::organ, line)) {
+            if (organ.span.end > line.end) continue;
+            std::uint32_t begin = organ.span.begin;
+            while (begin > line.begin && is_han(reading.units[begin - 1])) --begin;
+            while (begin < organ.span.begin) {
+                const auto behind = behind_year(reading.units, begin, organ.span.begin);
+                if (behind == begin) break;
+                begin = behind;
+            }
+            const Span name{begin, organ.span.end};
+            const auto units = reading.units_of(name);
+            const bool plain = organ.span.begin - begin >= 2 && organ.span.begin - begin <= 14 && !is_common(reading, units) &&
+                               reading.hits.first_in(Term::lead_verb, {begin, organ.span.begin}) == nullptr &&
+                               units.front() != u'在' && units.front() != u'市' && units.front() != u'县' && units.front() != u'区' &&
+                               units.front() != u'省' && units.find(u'和') == units.npos;
+            if (plain) return name;
+        }
+    }
+    return std::nullopt;
+}
+
+/// 旌德县坚持以…: a place that acts in the opening, where no organ is named.
+std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame) {
+    for (std::size_t i = frame.body; i < frame.back && i < frame.body + 2; ++i) {
+        const Span line = reading.lines[i].content;
+        std::uint32_t begin = line.begin;
+        for (std::uint32_t at = line.begin; at < line.end && !ends_sentence(reading.units[at]); ++at) {
+            if (ends_clause(reading.units[at])) begin = at + 1;
+            const auto behind = behind_year(reading.units, begin, line.end);
+            if (behind != begin) begin = behind;
+            const char16_t c = reading.units[at];
+            const bool place_end = c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'镇' || c == u'乡' || c == u'州' || c == u'旗';
+            if (!place_end || at < begin + 1 || at > begin + 8) continue;
+            if (reading.hits.at(Term::lead_verb, at + 1) == nullptr) continue;
+            const Span name{begin, at + 1};
+            if (!is_common(reading, reading.units_of(name)) && is_han(reading.units[begin])) return name;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> find_issuer(const Reading& reading, const Frame& frame, const Header& header) {
+    const auto printed = [&](Span span) { return std::string(reading.text.slice(span)); };
+    if (frame.title) {
+        for (const Span piece : frame.title->pieces) {
+            if (const auto name = name_in_title(reading, piece)) return printed(*name);
+        }
+    }
+    if (const auto name = signature(reading, frame)) return printed(*name);
+    if (const auto name = named_in_opening(reading, frame)) return printed(*name);
+    if (header.organ) return header.organ;
+    if (const auto name = place_in_opening(reading, frame)) return printed(*name);
+    return std::nullopt;
+}
+
+}  // namespace reportx

@@ -1,0 +1,148 @@
+// find_headings: numbered lines first; their levels come from nesting, ranked by alphabet. Then unnumbered lines that stand
+// alone like headings, as converters that lose automatic numbering leave them.
+#include "outline/heading.h"
+
+#include <algorithm>
+
+#include "outline/opener.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_heading = 80;        // the longest seen has 75 units
+constexpr std::uint32_t longest_single_sentence = 50;  // a longer line of one sentence with commas is prose
+constexpr std::uint32_t longest_before_colon = 30;
+constexpr std::uint32_t longest_unnumbered = 40;
+
+bool is_closing_stop(char16_t c) { return c == u'。' || c == u'.' || c == u':' || c == u';' || c == u','; }
+
+Span without_closing_stop(std::u16string_view text, Span words) {
+    while (!words.empty() && (is_closing_stop(text[words.end - 1]) || is_blank(text[words.end - 1]))) --words.end;
+    return words;
+}
+
+std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end && is_blank(text[at])) ++at;
+    return at;
+}
+
+struct Words {
+    std::optional<Span> words;
+    std::uint32_t body;
+};
+
+/// Splits what follows a marker into heading and body.
+Words split_heading(const Reading& reading, Span rest) {
+    const auto text = reading.units;
+    const auto opener = first_list_opener(reading, rest);  // …健全机制，一是…
+    const std::uint32_t limit = opener ? *opener : rest.end;
+    std::uint32_t stop = sentence_end(text, {rest.begin, limit});
+    const bool stopped = stop < limit;
+
+    // 主要做法：一是… and 加强学习：组织…: a short piece before a colon that is followed by text.
+    const std::uint32_t colon = find_outside(text, {rest.begin, stop}, [](char16_t c, std::uint32_t) { return ends_clause(c); });
+    if (colon < stop && text[colon] == u':' && colon - rest.begin <= longest_before_colon && colon + 1 < rest.end) stop = colon;
+
+    // 一、基本情况　　2024年，…: blanks between heading and prose on one line.
+    for (std::uint32_t at = rest.begin; at + 1 < stop && at < rest.begin + longest_unnumbered; ++at) {
+        if (ends_clause(text[at])) break;
+        if (text[at] == blank && text[at + 1] == blank && stopped) {
+            stop = at;
+            break;
+        }
+    }
+    const Span words = without_closing_stop(text, {rest.begin, stop});
+    const bool whole_line = skip_blanks(text, std::min(stop + 1, rest.end), rest.end) == rest.end;
+    const auto commas = std::ranges::count(text.substr(words.begin, words.size()), u',');
+    const bool prose = words.size() > longest_heading || (whole_line && stopped && words.size() > longest_single_sentence && commas >= 2) ||
+                       (whole_line && text[rest.end - 1] == u';' && commas >= 1);
+    if (words.empty() || prose) return {std::nullopt, rest.begin};
+    std::uint32_t body = stop;
+    while (body < rest.end && (is_closing_stop(text[body]) || is_blank(text[body]))) ++body;
+    return {words, body};
+}
+
+std::vector<Heading> numbered_headings(const Reading& reading, const Frame& frame) {
+    std::vector<Heading> headings;
+    for (std::size_t i = frame.body; i < frame.back; ++i) {
+        const Span line = reading.lines[i].content;
+        const auto marker = read_marker(reading.units, line);
+        if (!marker || marker->behind >= line.end) continue;
+        const Words split = split_heading(reading, {marker->behind, line.end});
+        headings.push_back({i, marker, split.words, split.body, 1});
+    }
+    return headings;
+}
+
+/// Levels by nesting: a marker closes all open ones of its own alphabet or of a lower rank.
+void set_levels(std::vector<Heading>& headings) {
+    std::vector<Alphabet> open;
+    for (Heading& heading : headings) {
+        const Alphabet alphabet = heading.marker->alphabet;
+        const auto same = std::ranges::find(open, alphabet);
+        if (same != open.end()) {
+            open.erase(same, open.end());
+        } else {
+            while (!open.empty() && open.back() > alphabet) open.pop_back();
+        }
+        open.push_back(alphabet);
+        heading.level = static_cast<int>(open.size());
+    }
+}
+
+bool names_role(const Reading& reading, Span line) {
+    const Hit* hit = reading.hits.first_in(Term::role, line);
+    return hit != nullptr;
+}
+
+/// A line that stands alone like a heading: short, no closing sign, no sentence, and followed by prose.
+bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t index) {
+    const Span line = reading.lines[index].content;
+    if (line.size() < 4 || line.size() > longest_unnumbered) return false;
+    const auto units = reading.units_of(line);
+    if (ends_clause(units.back()) || units.back() == u'、' || is_digit(units.back())) return false;
+    if (units.find_first_of(u"。;|>:") != units.npos || is_digit(units.front())) return false;
+    if (is_furniture(reading, reading.lines[index]) || is_date_line(units)) return false;
+    if (first_list_opener(reading, line)) return false;
+    std::size_t next = index + 1;
+    while (next < frame.back && reading.lines[next].blank()) ++next;
+    if (next >= frame.back) return false;
+    const Span following = reading.lines[next].content;
+    return read_marker(reading.units, following).has_value() ||
+           reading.units_of(following).find(u'。') != std::u16string_view::npos;
+}
+
+/// Puts unnumbered headings among the numbered ones: one that names a role is a part, another a child of what is open.
+void add_unnumbered(const Reading& reading, const Frame& frame, std::vector<Heading>& headings) {
+    std::vector<Heading> found;
+    for (std::size_t i = frame.body; i < frame.back; ++i) {
+        if (reading.lines[i].blank() || read_marker(reading.units, reading.lines[i].content)) continue;
+        if (looks_unnumbered(reading, frame, i)) {
+            const Span line = reading.lines[i].content;
+            found.push_back({i, std::nullopt, line, line.end, 1});
+        }
+    }
+    if (found.empty()) return;
+    const bool no_parts_numbered = headings.empty();
+    for (Heading& heading : found) {
+        const auto next = std::ranges::find_if(headings, [&](const Heading& h) { return h.line > heading.line; });
+        const auto before = std::find_if(std::make_reverse_iterator(next), headings.rend(),
+                                         [](const Heading& h) { return h.marker.has_value(); });
+        const bool part = names_role(reading, *heading.words) || before == headings.rend() || no_parts_numbered;
+        heading.level = part ? 1 : before->level + 1;
+        headings.insert(next, heading);
+    }
+}
+
+}  // namespace
+
+std::vector<Heading> find_headings(const Reading& reading, const Frame& frame) {
+    auto headings = numbered_headings(reading, frame);
+    set_levels(headings);
+    add_unnumbered(reading, frame, headings);
+    return headings;
+}
+
+}  // namespace reportx

@@ -1,0 +1,85 @@
+// find_openers: an opener stands at the start of a clause, so only places behind punctuation or a blank are looked at.
+#include "outline/opener.h"
+
+#include "outline/marker.h"
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end && (is_blank(text[at]) || text[at] == u',' || text[at] == u':' || text[at] == u'、')) ++at;
+    return at;
+}
+
+bool starts_clause(std::u16string_view text, std::uint32_t at, std::uint32_t begin) {
+    if (at == begin) return true;
+    const char16_t before = text[at - 1];
+    return ends_clause(before) || before == blank || before == u'、' || before == u'.' || is_closing(before);
+}
+
+}  // namespace
+
+std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span paragraph) {
+    const auto text = reading.units;
+    const auto end = paragraph.end;
+    const auto made = [&](OpenerFamily family, std::uint32_t ordinal, std::uint32_t behind) {
+        return Opener{family, ordinal, {at, behind}, content_start(text, behind, end)};
+    };
+    const char16_t c = text[at];
+    const bool di = c == u'第', qi = c == u'其';
+    if (di || qi || numeral_digit(c) > 0 || c == u'十') {
+        const auto numeral = read_numeral(text.substr(0, end), at + (di || qi ? 1 : 0));
+        if (!numeral || numeral->value < 1 || numeral->value > 30) return std::nullopt;
+        const auto behind = at + (di || qi ? 1 : 0) + numeral->length;
+        const auto ordinal = static_cast<std::uint32_t>(numeral->value);
+        const char16_t next = behind < end ? text[behind] : u'\0';
+        if (di) return next == u',' || next == u'、' ? std::optional(made(OpenerFamily::di, ordinal, behind)) : std::nullopt;
+        if (qi) {
+            if (next == u'是') return made(OpenerFamily::qi, ordinal, behind + 1);
+            return next == u',' || next == u':' ? std::optional(made(OpenerFamily::qi, ordinal, behind)) : std::nullopt;
+        }
+        return next == u'是' ? std::optional(made(OpenerFamily::han_shi, ordinal, behind + 1)) : std::nullopt;
+    }
+    if (c == u'(' || (c >= u'①' && c <= u'⒇')) {
+        const auto marker = read_marker(text, {at, end});
+        if (!marker) return std::nullopt;
+        if (marker->alphabet == Alphabet::circled) return made(OpenerFamily::circled, marker->ordinal, marker->span.end);
+        if (marker->alphabet == Alphabet::arabic_in_brackets) {
+            return made(OpenerFamily::arabic_in_brackets, marker->ordinal, marker->span.end);
+        }
+        return std::nullopt;
+    }
+    if (const Hit* hit = reading.hits.at(Term::ordinal_word, at); hit != nullptr && hit->span.end <= end) {
+        return made(OpenerFamily::words, static_cast<std::uint32_t>(hit->phrase->value[0] - '0'), hit->span.end);
+    }
+    return std::nullopt;
+}
+
+std::vector<Opener> find_openers(const Reading& reading, Span paragraph) {
+    std::vector<Opener> openers;
+    for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
+        if (starts_clause(reading.units, at, paragraph.begin)) {
+            if (auto opener = read_opener(reading, at, paragraph)) {
+                openers.push_back(*opener);
+                at = opener->marker.end;
+                continue;
+            }
+        }
+        const auto behind = behind_bracket(reading.units, at, paragraph.end);
+        at = behind != at ? behind : at + 1;
+    }
+    return openers;
+}
+
+std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph) {
+    for (const Opener& opener : find_openers(reading, paragraph)) {
+        if (opener.ordinal == 1) return opener.marker.begin;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace reportx

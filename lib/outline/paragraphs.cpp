@@ -1,0 +1,34 @@
+// paragraphs_in, sentences_in: lines are found by binary search, so asking for many small stretches stays cheap.
+#include "outline/paragraphs.h"
+
+#include <algorithm>
+
+#include "text/sentence.h"
+
+namespace reportx {
+
+std::vector<Span> paragraphs_in(const Reading& reading, Span body) {
+    std::vector<Span> paragraphs;
+    auto line = std::ranges::lower_bound(reading.lines, body.begin, {}, [](const Line& l) { return l.full.end - 1; });
+    for (; line != reading.lines.end() && line->full.begin < body.end; ++line) {
+        const Span cut{std::max(line->content.begin, body.begin), std::min(line->content.end, body.end)};
+        if (cut.empty()) continue;
+        const Span content = reading.text.trim(cut);
+        if (!content.empty()) paragraphs.push_back(content);
+    }
+    return paragraphs;
+}
+
+std::vector<Span> sentences_in(const Reading& reading, Span paragraph) {
+    std::vector<Span> sentences;
+    for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
+        auto end = sentence_end(reading.units, {at, paragraph.end});
+        if (end < paragraph.end) ++end;
+        const Span sentence = reading.text.trim({at, end});
+        if (!sentence.empty()) sentences.push_back(sentence);
+        at = end;
+    }
+    return sentences;
+}
+
+}  // namespace reportx

@@ -1,0 +1,128 @@
+// Roles by phrases. Which phrases give which role is data; here is only how they combine.
+#include "outline/role.h"
+
+#include <algorithm>
+
+#include "outline/year.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t opening_reach = 90;  // a part without heading says what it is within its first clauses
+
+Role role_named(std::string_view name) {
+    return name == "shortcomings" ? Role::shortcomings
+           : name == "leadership" ? Role::leadership
+           : name == "plan"       ? Role::plan
+           : name == "measures"   ? Role::measures
+                                  : Role::other;
+}
+
+bool is_conjunction(char16_t c) { return c == u'和' || c == u'及' || c == u'与' || c == u'、' || c == u',' || c == u'暨'; }
+
+bool covered(const Reading& reading, Span hit, Span words) {
+    for (const Hit& exception : reading.hits.starting_in(Term::role_exception, words)) {
+        if (exception.span.overlaps(hit)) return true;
+    }
+    return false;
+}
+
+/// The last role phrase that ends within `part`; of those ending together the longest.
+std::optional<RoleFound> role_of_part(const Reading& reading, Span part, Span words) {
+    const Hit* best = nullptr;
+    for (const Hit& hit : reading.hits.starting_in(Term::role, part)) {
+        if (hit.span.end > words.end || covered(reading, hit.span, words)) continue;
+        if (best == nullptr || hit.span.end > best->span.end) best = &hit;
+    }
+    if (best == nullptr) return std::nullopt;
+    return RoleFound{role_named(best->phrase->value), best->phrase->id};
+}
+
+std::vector<Span> contents_of(std::u16string_view text, Span words) {
+    std::vector<Span> parts;
+    std::uint32_t begin = words.begin;
+    for (std::uint32_t at = words.begin; at < words.end; ++at) {
+        if (!is_conjunction(text[at])) continue;
+        parts.push_back({begin, at});
+        begin = at + 1;
+    }
+    parts.push_back({begin, words.end});
+    return parts;
+}
+
+/// 2025年(度) with the year after the one reported on, at the start of `span`; its end, or `span.begin`.
+std::uint32_t behind_next_year(const Reading& reading, Span span, std::optional<int> year) {
+    const auto found = read_year(reading.units, span.begin);
+    if (!found || !year || found->year != *year + 1) return span.begin;
+    return found->end;
+}
+
+}  // namespace
+
+std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
+    // 2025年工作重点: a heading about the next year is the plan, whatever its noun, unless it speaks of shortcomings.
+    std::optional<RoleFound> found;
+    for (const Span part : contents_of(reading.units, words)) {
+        found = role_of_part(reading, part, words);
+        if (found) break;
+    }
+    const bool next_year = behind_next_year(reading, words, year) != words.begin;
+    if (next_year && (!found || found->role == Role::measures || found->role == Role::other)) {
+        return RoleFound{Role::plan, "next-year-heading"};
+    }
+    return found;
+}
+
+bool names_also(const Reading& reading, Span words, Role role) {
+    const auto parts = contents_of(reading.units, words);
+    bool first = true;
+    for (const Span part : parts) {
+        const auto found = role_of_part(reading, part, words);
+        if (!found) continue;
+        if (!first && found->role == role) return true;
+        first = false;
+    }
+    return false;
+}
+
+std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year) {
+    const auto text = reading.units;
+    if (const Hit* hit = reading.hits.at(Term::plan_opener, sentence.begin)) return RoleFound{Role::plan, hit->phrase->id};
+    const auto behind = behind_next_year(reading, sentence, year);
+    if (behind == sentence.begin) return std::nullopt;
+    const Span reach{behind, std::min(sentence.end, behind + opening_reach)};
+    if (reading.hits.any_in(Term::future, reach) || (behind < sentence.end && text[behind] == u',')) {
+        return RoleFound{Role::plan, "next-year-opening"};
+    }
+    return std::nullopt;
+}
+
+std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph, std::optional<int> year) {
+    if (auto plan = plan_opening(reading, paragraph, year)) return plan;
+    const Span reach{paragraph.begin, std::min(paragraph.end, paragraph.begin + opening_reach)};
+    const auto end = sentence_end(reading.units, reach);
+    for (const Hit& hit : reading.hits.starting_in(Term::shortfall_cue, {reach.begin, end})) {
+        if (!covered(reading, hit.span, reach)) return RoleFound{Role::shortcomings, hit.phrase->id};
+    }
+    return std::nullopt;
+}
+
+bool names_only_role(const Reading& reading, Span words) {
+    // What is left when role words, years, the subject matter and joining signs are taken away says whether there is a subject.
+    std::uint32_t left = 0;
+    for (std::uint32_t at = words.begin; at < words.end;) {
+        const Hit* role = reading.hits.at(Term::role, at);
+        const Hit* matter = reading.hits.at(Term::subject_matter, at);
+        if (role != nullptr || matter != nullptr) {
+            at = std::max(role ? role->span.end : at, matter ? matter->span.end : at);
+            continue;
+        }
+        const char16_t c = reading.units[at++];
+        if (is_han(c) && !is_conjunction(c) && c != u'年' && c != u'度' && c != u'的') ++left;
+    }
+    return left <= 6;
+}
+
+}  // namespace reportx

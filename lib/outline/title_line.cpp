@@ -1,0 +1,107 @@
+// read_title: trim what the page glued on, then ask what the words say. A line that lacks a piece is tried with the next one.
+#include "outline/title_line.h"
+
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_title = 70;
+
+bool is_edge_sign(char16_t c) {
+    return is_blank(c) || c == u'|' || c == u'#' || c == u'*' || c == u'>' || c == middle_dot || c == u'-' || c == dash || c == u':';
+}
+
+/// Cuts a trailing piece in brackets (（公开稿）, (2025-03-26)) or a bare date or file extension.
+std::uint32_t without_tail(std::u16string_view text, Span span) {
+    std::uint32_t end = span.end;
+    if (is_closing(text[end - 1]) && text[end - 1] != u'》' && text[end - 1] != u'”') {
+        for (std::uint32_t at = end - 1; at > span.begin; --at) {
+            if (behind_bracket(text, at, end) == end) return at;
+        }
+        return end;
+    }
+    std::uint32_t at = end;
+    while (at > span.begin && (is_digit(text[at - 1]) || text[at - 1] == u'-' || text[at - 1] == u':' || text[at - 1] == u'/' ||
+                               text[at - 1] == blank || text[at - 1] == u'.')) {
+        --at;
+    }
+    if (end - at >= 8 && is_digit(text[end - 1])) return at;  // 2025-02-24, 2025-03-05 09:30
+    at = end;
+    while (at > span.begin && is_letter(text[at - 1])) --at;
+    if (at < end && at > span.begin && text[at - 1] == u'.') return at - 1;  // .pdf
+    return end;
+}
+
+bool is_report_title(const Reading& reading, std::u16string_view joined) {
+    const auto& lexicon = reading.lexicon;
+    const auto length = static_cast<std::uint32_t>(joined.size());
+    if (length > longest_title || joined.find_first_of(u"。;!?|") != joined.npos) return false;
+    const Phrase* instrument = lexicon.longest_before(joined, length, Term::instrument);
+    if (instrument == nullptr || instrument->value != "report") return false;
+    for (std::uint32_t at = 0; at < length;) {
+        if (const auto behind = behind_bracket(joined, at, length); behind != at && joined[at] == u'《') {
+            at = behind;
+            continue;
+        }
+        if (lexicon.longest_at(joined, at, Term::subject_matter) != nullptr) return true;
+        ++at;
+    }
+    return false;
+}
+
+}  // namespace
+
+Span title_core(const Reading& reading, Span line) {
+    const auto text = reading.units;
+    for (bool changed = true; changed && !line.empty();) {
+        const Span before = line;
+        while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
+        while (!line.empty() && is_edge_sign(text[line.end - 1])) --line.end;
+        if (!line.empty()) line.end = without_tail(text, line);
+        if (!line.empty() && text[line.begin] == u'【') {
+            if (const auto behind = behind_bracket(text, line.begin, line.end); behind < line.end) line.begin = behind;
+        }
+        changed = before != line;
+    }
+    if (const auto bar = text.substr(line.begin, line.size()).rfind(u'|'); bar != text.npos) {  // 名 称 | 某县2024年…
+        line.begin += static_cast<std::uint32_t>(bar) + 1;
+        while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
+    }
+    const auto colon = text.substr(line.begin, line.size()).find(u':');
+    if (colon != text.npos && colon <= 6) {  // 标题：某县2024年…
+        line.begin += static_cast<std::uint32_t>(colon) + 1;
+        while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
+    }
+    return line;
+}
+
+std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
+    const Span first = title_core(reading, reading.lines[index].content);
+    if (first.empty() || first.size() > longest_title) return std::nullopt;
+    const std::u16string alone(reading.units_of(first));
+    if (alone.find(u'>') != alone.npos) return std::nullopt;  // 首页 > 政务公开 > …: a path, not a title
+
+    // A first piece that is itself no title but makes one with the next line: 某县人民政府 ⏎ 关于2017年度…的报告.
+    std::size_t next = index + 1;
+    while (next < reading.lines.size() && reading.lines[next].blank() && next <= index + 2) ++next;
+    std::optional<TitleLine> joined;
+    if (next < reading.lines.size()) {
+        const Span second = title_core(reading, reading.lines[next].content);
+        if (!second.empty() && second.size() <= longest_title &&
+            is_report_title(reading, alone + std::u16string(reading.units_of(second)))) {
+            joined = TitleLine{{first, second}, next};
+        }
+    }
+    const bool ends_as_organ = reading.lexicon.longest_before(alone, first.size(), Term::organ) != nullptr;
+    if (is_report_title(reading, alone)) return TitleLine{{first}, index};
+    const bool has_subject_matter = reading.hits.any_in(Term::subject_matter, first);
+    if (joined && (ends_as_organ || has_subject_matter) && first.size() <= 40 &&
+        alone.find_first_of(u",;:。") == alone.npos) {
+        return joined;
+    }
+    return std::nullopt;
+}
+
+}  // namespace reportx

@@ -1,0 +1,126 @@
+// cut_unmarked_parts: walks the paragraphs of the account from the end of each part's last heading, and asks of each what it opens.
+// A part that is marked somewhere is not looked for a second time.
+#include "outline/unmarked.h"
+
+#include <algorithm>
+
+#include "outline/opener.h"
+#include "outline/paragraphs.h"
+#include "outline/role.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+bool has_role(const std::vector<Section>& sections, Role role) {
+    return std::ranges::any_of(sections, [&](const Section& s) { return s.role == role; });
+}
+
+Section unmarked_section(std::uint32_t begin, int level, RoleFound found) {
+    Section section;
+    section.span = section.body = {begin, begin};
+    section.level = level;
+    section.role = found.role;
+    section.rule = found.rule;
+    return section;
+}
+
+std::uint32_t line_begin(const Reading& reading, std::uint32_t at) {
+    while (at > 0 && reading.units[at - 1] != u'\n') --at;
+    return at;
+}
+
+/// Parts opened by paragraphs of `section`'s own body, at level 1.
+void cut_parts(const Reading& reading, std::optional<int> year, const Section& section, bool shortcomings_marked, bool plan_marked,
+               std::vector<Section>& cuts) {
+    Role current = section.role == Role::shortcomings ? Role::shortcomings : Role::measures;
+    bool first = true;
+    for (const Span paragraph : paragraphs_in(reading, section.body)) {
+        // A preamble's own first paragraph may speak of what is lacking or planned; it opens nothing.
+        if (first && (section.role == Role::preamble || section.heading)) {
+            first = false;
+            if (section.role == Role::preamble) continue;
+        }
+        const auto found = role_of_opening(reading, paragraph, year);
+        if (!found || found->role == current) continue;
+        if (found->role == Role::shortcomings && (shortcomings_marked || current == Role::plan)) continue;
+        if (found->role == Role::plan && plan_marked) continue;
+        current = found->role;
+        cuts.push_back(unmarked_section(line_begin(reading, paragraph.begin), 1, *found));
+    }
+}
+
+/// The plan within a part whose heading names both contents, as a child of it.
+void cut_merged(const Reading& reading, std::optional<int> year, const Section& section, std::vector<Section>& cuts) {
+    const auto plans = plan_sentences(reading, year, section.body);
+    if (plans.empty() || alternates(reading, year, section.body)) return;
+    const Span first = plans.front();
+    const auto begin = line_begin(reading, first.begin);
+    const bool opens_line = reading.text.trim({begin, first.begin}).empty();
+    const auto found = plan_opening(reading, first, year);
+    cuts.push_back(unmarked_section(opens_line ? begin : first.begin, section.level + 1, *found));
+}
+
+/// A preamble that says 现将…报告如下 and goes on is followed by an account without heading.
+void cut_account(const Reading& reading, const Section& preamble, std::vector<Section>& cuts) {
+    const auto paragraphs = paragraphs_in(reading, preamble.body);
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
+        if (!reading.hits.any_in(Term::preamble_end, paragraphs[i])) continue;
+        cuts.push_back(unmarked_section(line_begin(reading, paragraphs[i + 1].begin), 1, {Role::measures, "account-without-heading"}));
+        return;
+    }
+    if (paragraphs.size() > 1) {
+        cuts.push_back(unmarked_section(line_begin(reading, paragraphs[1].begin), 1, {Role::measures, "account-without-heading"}));
+    }
+}
+
+}  // namespace
+
+std::vector<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body) {
+    std::vector<Span> found;
+    for (const Span paragraph : paragraphs_in(reading, body)) {
+        for (const Span sentence : sentences_in(reading, paragraph)) {
+            if (plan_opening(reading, sentence, year)) found.push_back(sentence);
+        }
+    }
+    return found;
+}
+
+bool alternates(const Reading& reading, std::optional<int> year, Span body) {
+    const auto plans = plan_sentences(reading, year, body);
+    if (plans.size() < 2) return false;
+    for (const Span paragraph : paragraphs_in(reading, {plans.front().begin, plans.back().begin})) {
+        if (!find_openers(reading, paragraph).empty()) return true;
+    }
+    return false;
+}
+
+bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::vector<Section>& sections) {
+    const bool shortcomings_marked = has_role(sections, Role::shortcomings);
+    const bool plan_marked = has_role(sections, Role::plan);
+    std::vector<Section> cuts;
+    const bool no_headings = std::ranges::none_of(sections, [](const Section& s) { return s.heading || s.marker; });
+    for (const Section& section : sections) {
+        if (section.role == Role::front || section.role == Role::back) continue;
+        if (section.role == Role::preamble) {
+            if (!no_headings) continue;
+            cut_account(reading, section, cuts);
+        }
+        const bool merged = section.heading && names_also(reading, *section.heading, Role::plan);
+        if (section.role == Role::shortcomings && merged) {
+            cut_merged(reading, year, section, cuts);
+        } else if (!plan_marked || !shortcomings_marked) {
+            if (section.role == Role::shortcomings && alternates(reading, year, section.body)) continue;
+            cut_parts(reading, year, section, shortcomings_marked, plan_marked, cuts);
+        }
+    }
+    if (cuts.empty()) return false;
+    for (Section& cut : cuts) {
+        const auto after = std::ranges::upper_bound(sections, cut.span.begin, {}, [](const Section& s) { return s.span.begin; });
+        sections.insert(after, std::move(cut));
+    }
+    return true;
+}
+
+}  // namespace reportx

@@ -1,0 +1,28 @@
+// Codes of what the rules and the parser remark on, with their meaning; the input stage keeps its own.
+#pragma once
+
+#include <string_view>
+
+namespace reportx::report {
+
+inline constexpr std::string_view not_a_report = "RX2001";
+inline constexpr std::string_view unread_number = "RX2002";
+
+struct CodeMeaning {
+    std::string_view code;
+    std::string_view meaning;
+};
+
+inline constexpr CodeMeaning code_meanings[] = {
+    {"RX1101", "A row of a rules file is malformed: wrong number of columns, unknown term, or an empty phrase."},
+    {"RX1102", "A file in the rules directory has a name that no built-in rules file has."},
+    {"RX1103", "The rules directory, or a file in it, cannot be read."},
+    {not_a_report,
+     "The document is no yearly report on building a rule-of-law government by its title or contents. It is parsed as far as "
+     "that applies; `kind` is `other`."},
+    {unread_number,
+     "A number is too long or too oddly written to be read exactly. Its text is kept; it has no value, rather than a rounded or "
+     "guessed one."},
+};
+
+}  // namespace reportx::report

@@ -1,0 +1,91 @@
+// The whole flow, top to bottom: bytes → text → frame and outline → items → quantities → indicators → metadata → report.
+// Each step is one function from what the steps before it found; nothing flows back.
+#include "reportx/parse.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "input/codes.h"
+#include "input/decode.h"
+#include "input/source.h"
+#include "items/items.h"
+#include "items/topic.h"
+#include "metadata/kind.h"
+#include "metadata/metadata.h"
+#include "outline/outline.h"
+#include "report/citation.h"
+#include "report/codes.h"
+#include "rules/reading.h"
+#include "rules/tables.h"
+
+namespace reportx {
+namespace {
+
+void find_everything(const Rules& rules, Report& report) {
+    const Reading reading(report.text, rules.tables().lexicon);
+    const Frame frame = find_frame(reading);
+
+    auto outline = build_outline(reading, frame);
+    auto items = find_items(reading, outline.sections, outline.year);
+    for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
+        for (Item& item : *list) set_topic(reading, outline.sections, item);
+    }
+    const auto kind = find_kind(reading, frame, outline.sections);
+
+    report.kind = kind.kind;
+    report.kind_rule = kind.rule;
+    report.metadata = find_metadata(reading, frame, outline.year);
+    report.sections = std::move(outline.sections);
+    report.measures = std::move(items.measures);
+    report.shortcomings = std::move(items.shortcomings);
+    report.plans = std::move(items.plans);
+    report.citations = find_citations(report.text);
+}
+
+void remark_on_kind(Report& report) {
+    if (report.kind == Kind::annual_report) return;
+    report.diagnostics.push_back({report::not_a_report, Severity::warning, {},
+                                  "this is not a yearly report on building a rule-of-law government (" +
+                                      std::string(report.kind_rule) + "); the rest is filled as far as it applies"});
+}
+
+}  // namespace
+
+Result<Report> extract_text(std::string_view bytes, const ParseOptions& options) {
+    if (bytes.size() > options.max_bytes) {
+        return Error{std::string(input::input_too_large), "the input has more bytes than the limit allows",
+                     "raise the limit if the file is really one report"};
+    }
+    auto decoded = input::decode(bytes, options.encoding);
+    if (!decoded) return decoded.error();
+    Report report;
+    report.source = {options.path, "text/plain", std::move(decoded.value().charset), bytes.size(), input::sha256_hex(bytes)};
+    report.text = Text(std::move(decoded.value().utf8));
+    report.diagnostics = std::move(decoded.value().diagnostics);
+    return report;
+}
+
+Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {
+    auto report = extract_text(bytes, options);
+    if (!report) return report;
+    find_everything(options.rules != nullptr ? *options.rules : Rules::builtin(), report.value());
+    remark_on_kind(report.value());
+    std::ranges::stable_sort(report.value().diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
+    return report;
+}
+
+Result<Report> parse_file(const std::string& path, ParseOptions options) {
+    const auto bytes = input::read_file(path, options.max_bytes);
+    if (!bytes) return bytes.error();
+    options.path = path;
+    return parse_report(bytes.value(), options);
+}
+
+Result<Report> extract_file(const std::string& path, ParseOptions options) {
+    const auto bytes = input::read_file(path, options.max_bytes);
+    if (!bytes) return bytes.error();
+    options.path = path;
+    return extract_text(bytes.value(), options);
+}
+
+}  // namespace reportx

@@ -1,0 +1,41 @@
+// Sentences and clauses: where they end, with what stands in brackets and quotes left whole.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "reportx/span.h"
+
+namespace reportx {
+
+constexpr bool ends_sentence(char16_t c) { return c == u'。' || c == u'!' || c == u'?' || c == u'\n'; }
+constexpr bool ends_clause(char16_t c) { return ends_sentence(c) || c == u',' || c == u';' || c == u':'; }
+
+/// Whether a half-width full stop at `at` closes a sentence, as in pages that turned 。 into a dot: Han before it, no digit after.
+bool is_dot_stop(std::u16string_view text, std::uint32_t at);
+
+/// Position of the first sentence end in `within` that no bracket or quote encloses, or `within.end`.
+std::uint32_t sentence_end(std::u16string_view text, Span within);
+
+/// Position of the first unit in `within` for which `stop` holds outside brackets and quotes, or `within.end`. An opening
+/// sign that is never closed encloses nothing.
+template <class Stop>
+std::uint32_t find_outside(std::u16string_view text, Span within, Stop stop);
+
+/// The end of the bracket or quote that opens at `at` (behind its closing sign), or `at` when it does not close before `end`.
+std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::uint32_t end);
+
+template <class Stop>
+std::uint32_t find_outside(std::u16string_view text, Span within, Stop stop) {
+    for (std::uint32_t at = within.begin; at < within.end;) {
+        if (const auto behind = behind_bracket(text, at, within.end); behind != at) {
+            at = behind;
+            continue;
+        }
+        if (stop(text[at], at)) return at;
+        ++at;
+    }
+    return within.end;
+}
+
+}  // namespace reportx
