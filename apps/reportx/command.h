@@ -4,7 +4,6 @@
 // starting the program costs nothing for the commands that are not run.
 #pragma once
 
-#include <CLI/App.hpp>
 #include <functional>
 #include <span>
 #include <stdexcept>
@@ -13,6 +12,10 @@
 
 #include "exit_code.h"
 #include "messages.h"
+
+namespace CLI {
+class App;
+}
 
 /// What a command gets beside its options.
 struct Request {
@@ -24,10 +27,10 @@ using Run = std::function<ExitCode(const Request&)>;
 
 struct Command {
     const char* name;
-    const char* operands;     ///< as shown in the usage line: `[FILE]...`
-    const char* summary;      ///< one line for the list of commands
-    const char* description;  ///< paragraphs of plain text, separated by an empty line
-    const char* examples;     ///< command lines; one that starts with `# ` explains the next
+    const char* operands;      ///< as shown in the usage line: `[FILE]...`
+    const char* summary;       ///< one line for the list of commands
+    const char* description;   ///< paragraphs of plain text, separated by an empty line
+    const char* examples;      ///< command lines; one that starts with `# ` explains the next
     Run (*define)(CLI::App&);  ///< declares the options; what it returns runs the command with their values
 };
 

@@ -1,9 +1,9 @@
 // reportx explain: one report in, how it was read out; or the code of a message in, its meaning out.
-#include <CLI/App.hpp>
-#include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 #include <reportx/write.h>
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
 
 #include "command.h"
 #include "inputs.h"
@@ -19,12 +19,14 @@ struct Options {
 
 bool is_code(const std::string& operand) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return operand.size() == 6 && operand.starts_with("RX") && std::all_of(operand.begin() + 2, operand.end(), is_digit);
+    return operand.size() == 6 && operand.starts_with("RX") &&
+           std::all_of(operand.begin() + 2, operand.end(), is_digit);
 }
 
 ExitCode explain_one_code(const std::string& code, const std::string& output_path) {
     const std::string_view meaning = reportx::explain_code(code);
-    if (meaning.empty()) throw UsageError(fmt::format("there is no message {}; for a file of that name write ./{}", code, code));
+    if (meaning.empty())
+        throw UsageError(fmt::format("there is no message {}; for a file of that name write ./{}", code, code));
     Output output(output_path);
     output.pending() = fmt::format("{}: {}\n", code, meaning);
     output.finish();
@@ -43,7 +45,8 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
+        ->type_name("FILE");
     add_input_options(app, options->input);
     add_rules_option(app, options->input);
     return [options](const Request& request) { return run(*options, request); };
@@ -55,7 +58,9 @@ const Command explain_command{
     .name = "explain",
     .operands = "[FILE|CODE]",
     .summary = "how a report was read, rule by rule; what a message means",
-    .description = R"(For a FILE: each section with its numbered lines, its items and quantities, and in square brackets the rule that decided each; then indicators, citations and remarks. For people who extend the rules. - or no FILE is standard input.
+    .description = R"(For a FILE: each section with its numbered lines, its items and quantities, and
+in square brackets the rule that decided each; then indicators, citations and
+remarks. For people who extend the rules. - or no FILE is standard input.
 
 For the CODE of a message, such as RX1001: what it means and what to do.)",
     .examples = R"(# why is this a shortcoming?

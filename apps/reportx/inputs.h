@@ -4,21 +4,24 @@
 // a command line that names no input, or names standard input twice, is wrong usage.
 #pragma once
 
-#include <CLI/App.hpp>
+#include <reportx/parse.h>
 #include <cstdint>
 #include <memory>
-#include <reportx/parse.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 struct InputOptions {
     std::string encoding = "auto";
-    std::string rules;                         ///< folder; empty: the built-in rules
+    std::string rules;  ///< folder; empty: the built-in rules
     std::uint64_t max_bytes = 256ull << 20;
-    std::string name;                          ///< of standard input; empty: `-`
-    std::string files_from;                    ///< file that lists further inputs; empty: none
-    bool null_separated = false;               ///< that list ends names with NUL, not with a line end
+    std::string name;             ///< of standard input; empty: `-`
+    std::string files_from;       ///< file that lists further inputs; empty: none
+    bool null_separated = false;  ///< that list ends names with NUL, not with a line end
 };
 
 /// Declares the options of reading one document.

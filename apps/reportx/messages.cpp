@@ -56,8 +56,11 @@ void Messages::error(std::string_view message) const {
     write_line(fmt::format("{} {}", paint("reportx:", red), printable(message)));
 }
 
+void Messages::hint(std::string_view message) const { write_line(printable(message)); }
+
 void Messages::failure(std::string_view name, const reportx::Error& error) const {
-    std::string line = fmt::format("{} {}: {}", paint("reportx:", red), printable(name), printable(as_clause(error.message)));
+    std::string line =
+        fmt::format("{} {}: {}", paint("reportx:", red), printable(name), printable(as_clause(error.message)));
     if (!error.remedy.empty()) line += fmt::format("; {}", printable(as_clause(error.remedy)));
     if (!error.code.empty()) line += fmt::format(" [{}]", printable(error.code));
     write_line(std::move(line));
@@ -80,7 +83,9 @@ void Messages::remarks(std::string_view name, const reportx::Report& report) con
                                printable(diagnostic.message), diagnostic.code));
     }
     for (const auto& [code, all] : count) {
-        if (all > shown) write_line(fmt::format("{} and {} more like this [{}]", paint(printable(name) + ':', bold), all - shown, code));
+        if (all > shown)
+            write_line(
+                fmt::format("{} and {} more like this [{}]", paint(printable(name) + ':', bold), all - shown, code));
     }
 }
 

@@ -9,11 +9,14 @@
 
 class Messages {
 public:
-    bool quiet = false;           ///< no remarks and no summary; errors are always shown
-    std::string color = "auto";   ///< `auto`, `always` or `never`
+    bool quiet = false;          ///< no remarks and no summary; errors are always shown
+    std::string color = "auto";  ///< `auto`, `always` or `never`
 
     /// `reportx: MESSAGE`
     void error(std::string_view message) const;
+
+    /// MESSAGE alone, after an error.
+    void hint(std::string_view message) const;
 
     /// `reportx: NAME: MESSAGE; REMEDY [CODE]`: why this input gave no result.
     void failure(std::string_view name, const reportx::Error& error) const;

@@ -85,7 +85,8 @@ Output::~Output() {
 }
 
 void Output::fail(int error) const {
-    throw OutputFailed(fmt::format("cannot write {}: {}", path_ == "-" ? "standard output" : path_, std::strerror(error)));
+    throw OutputFailed(
+        fmt::format("cannot write {}: {}", path_ == "-" ? "standard output" : path_, std::strerror(error)));
 }
 
 void Output::commit() {

@@ -1,8 +1,7 @@
 // reportx parse: reports in, their structure as JSON out.
-#include <CLI/App.hpp>
-#include <CLI/Validators.hpp>
-#include <memory>
 #include <reportx/write.h>
+#include <CLI/CLI.hpp>
+#include <memory>
 
 #include "command.h"
 #include "inputs.h"
@@ -19,8 +18,10 @@ struct Options {
 
 void check_layout(const Options& options, std::size_t inputs) {
     const bool many = options.format == "jsonl" || inputs > 1;
-    if (options.format == "json" && inputs > 1) throw UsageError("-f json is one document: name one input, or use -f jsonl");
-    if (options.pretty && many) throw UsageError("--pretty spreads a record over lines: not with several inputs or -f jsonl");
+    if (options.format == "json" && inputs > 1)
+        throw UsageError("-f json is one document: name one input, or use -f jsonl");
+    if (options.pretty && many)
+        throw UsageError("--pretty spreads a record over lines: not with several inputs or -f jsonl");
 }
 
 ExitCode run(const Options& options, const Request& request) {
@@ -41,7 +42,8 @@ Run define(CLI::App& app) {
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"json", "jsonl"}));
     app.add_flag("--pretty", options->pretty, "indent the document");
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
+        ->type_name("FILE");
     add_input_options(app, options->input);
     add_rules_option(app, options->input);
     add_list_options(app, options->input);
@@ -54,9 +56,15 @@ const Command parse_command{
     .name = "parse",
     .operands = "[FILE]...",
     .summary = "the structure of reports as JSON",
-    .description = R"(Reads each FILE, a report on building a rule-of-law government, and prints what it holds: metadata, outline, measures, shortcomings, plans, quantities, indicators and citations, each with its place in the text. "reportx schema" describes the format.
+    .description = R"(Reads each FILE, a report on building a rule-of-law government, and prints what
+it holds: metadata, outline, measures, shortcomings, plans, quantities,
+indicators and citations, each with its place in the text. "reportx schema"
+describes the format.
 
-FILE is plain text in UTF-8, UTF-16 or GB18030; - or no FILE is standard input. One input gives a JSON document, several give one record a line. A text that is no such report gives a record of kind "other" and a warning. An input that cannot be read is told of on standard error; the others come out all the same.)",
+FILE is plain text in UTF-8, UTF-16 or GB18030; - or no FILE is standard input.
+One input gives a JSON document, several give one record a line. A text that is
+no such report gives a record of kind "other" and a warning. An input that
+cannot be read is told of on standard error; the others come out all the same.)",
     .examples = R"(# the outline of one report
 reportx parse report.txt | jq '.sections[] | .heading'
 # one record a line for a folder of reports

@@ -1,6 +1,6 @@
 // reportx schema: the JSON Schema of what parse prints.
-#include <CLI/App.hpp>
 #include <reportx/write.h>
+#include <CLI/CLI.hpp>
 
 #include "command.h"
 #include "output.h"
@@ -24,7 +24,8 @@ const Command schema_command{
     .name = "schema",
     .operands = "",
     .summary = "the JSON Schema of what parse prints",
-    .description = R"(Prints the JSON Schema (draft 2020-12) of the documents that "reportx parse" prints, with a description of every field.)",
+    .description = R"(Prints the JSON Schema (draft 2020-12) of the documents that "reportx parse"
+prints, with a description of every field.)",
     .examples = R"(# validate a document
 reportx schema > schema.json
 reportx parse report.txt > report.json

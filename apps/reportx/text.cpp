@@ -1,5 +1,5 @@
 // reportx text: files in, exactly the text out that spans count in.
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "command.h"
@@ -22,7 +22,8 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
+        ->type_name("FILE");
     add_input_options(app, options->input);
     add_list_options(app, options->input);
     return [options](const Request& request) { return run(*options, request); };
@@ -34,7 +35,10 @@ const Command text_command{
     .name = "text",
     .operands = "[FILE]...",
     .summary = "the plain text that spans count in",
-    .description = R"(Prints the text of each FILE as "reportx parse" sees it: UTF-8 without byte-order mark, line ends as LF, nothing added, dropped or normalised. Every span in the output of "reportx parse" counts Unicode code points of exactly this text. Several texts follow each other without separator.
+    .description = R"(Prints the text of each FILE as "reportx parse" sees it: UTF-8 without
+byte-order mark, line ends as LF, nothing added, dropped or normalised. Every
+span in the output of "reportx parse" counts Unicode code points of exactly
+this text. Several texts follow each other without separator.
 
 - or no FILE is standard input.)",
     .examples = R"(# a report in GB18030 as UTF-8

@@ -11,7 +11,15 @@
 namespace reportx {
 namespace {
 
+constexpr std::uint32_t introduction_reach = 6;  // 但我区还存在…
+
 bool is_deficient(const Reading& reading, Span clause) { return reading.hits.any_in(Term::deficiency, clause); }
+
+/// 但还存在一些不足: says that there are shortcomings, and names none.
+bool introduces(const Reading& reading, Span clause) {
+    const Hit* cue = reading.hits.first_in(Term::shortfall_cue, clause);
+    return cue != nullptr && cue->span.begin <= clause.begin + introduction_reach;
+}
 
 Span behind_colon(std::u16string_view text, Span sentence) {
     const auto colon = find_outside(text, sentence, [](char16_t c, std::uint32_t) { return c == u':'; });
@@ -27,7 +35,7 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
     for (std::uint32_t at = list.begin; at < list.end;) {
         const auto end = find_outside(text, {at, list.end}, [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
         const Span clause = reading.text.trim({at, end});
-        if (!clause.empty() && is_deficient(reading, clause) && !reading.hits.any_in(Term::shortfall_cue, clause)) {
+        if (!clause.empty() && is_deficient(reading, clause) && !introduces(reading, clause)) {
             clauses.push_back(clause);
         }
         at = end + 1;

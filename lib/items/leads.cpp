@@ -1,5 +1,5 @@
-// find_leads: a lead is short, has no figure and no comma, closes with 。 and is worded as a heading: it opens with a verb of
-// doing (加强) or closes with a state (体系化), and does not open with someone who acts.
+// find_leads: a lead is short, has no figure and no comma, closes with 。 and is worded as a heading: it does not open
+// with someone who acts or with a result, and a longer one opens with a verb of doing (加强) or closes with a state (体系化).
 #include "items/leads.h"
 
 #include <algorithm>
@@ -13,6 +13,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t longest_lead = 26;
+constexpr std::uint32_t longest_plain_lead = 16;  // one worded neither with a verb of doing nor with a state
 constexpr std::uint32_t shortest_lead = 4;
 
 bool has_figure(std::u16string_view units) { return std::ranges::any_of(units, [](char16_t c) { return is_digit(c); }); }
@@ -23,8 +24,8 @@ bool is_lead(const Reading& reading, Span sentence) {
     if (words.size() < shortest_lead || words.size() > longest_lead) return false;
     const auto units = reading.units_of(words);
     if (units.find_first_of(u",;:!?《") != units.npos || has_figure(units)) return false;
-    if (reading.hits.at(Term::agent, words.begin) != nullptr) return false;
-    if (reading.hits.at(Term::lead_verb, words.begin) != nullptr) return true;
+    if (reading.hits.at(Term::agent, words.begin) != nullptr || reading.hits.at(Term::lead_exception, words.begin) != nullptr) return false;
+    if (words.size() <= longest_plain_lead || reading.hits.at(Term::lead_verb, words.begin) != nullptr) return true;
     return reading.lexicon.longest_before(reading.units.substr(0, words.end), words.end, Term::lead_end) != nullptr;
 }
 

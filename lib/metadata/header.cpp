@@ -114,7 +114,7 @@ std::optional<Span> value_of(const Reading& reading, std::size_t line_index, con
     while (begin < end && (is_blank(reading.units[begin]) || reading.units[begin] == u'|')) ++begin;
     for (std::uint32_t at = begin; at < end; ++at) {
         const bool gap = reading.units[at] == blank && at + 1 < end && reading.units[at + 1] == blank;
-        if (reading.units[at] == u'|' || gap) end = at;
+        if (reading.units[at] == u'|' || reading.units[at] == u'【' || gap) end = at;
     }
     const Span value = reading.text.trim({begin, end});
     if (!value.empty()) return value;
@@ -192,10 +192,11 @@ Header read_header(const Reading& reading, const Frame& frame) {
             if (field == "published" && value) published.offer(1, first_date(reading.units, *value));
             if (field == "updated" && value) published.offer(3, first_date(reading.units, *value));
         }
-        const bool bare = keys.empty() && !is_value_of_other_key(reading, i);
+        const Span unkeyed{line.begin, keys.empty() ? line.end : keys.front().begin};
+        const bool bare = !unkeyed.empty() && !is_value_of_other_key(reading, i);
         const bool session = reading.units_of(line).find(u"会议") != std::u16string_view::npos;
         if (bare && !session && reading.units_of(line).find(u"号") == std::u16string_view::npos) {
-            published.offer(2, first_date(reading.units, line));
+            published.offer(2, first_date(reading.units, unkeyed));
         }
     }
     for (std::size_t i = frame.back; i < reading.lines.size() && !published.date; ++i) {

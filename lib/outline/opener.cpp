@@ -29,6 +29,9 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
         return Opener{family, ordinal, {at, behind}, content_start(text, behind, end)};
     };
     const char16_t c = text[at];
+    if (const Hit* hit = reading.hits.at(Term::ordinal_word, at); hit != nullptr && hit->span.end <= end) {
+        return made(OpenerFamily::words, static_cast<std::uint32_t>(hit->phrase->value[0] - '0'), hit->span.end);
+    }
     const bool di = c == u'第', qi = c == u'其';
     if (di || qi || numeral_digit(c) > 0 || c == u'十') {
         const auto numeral = read_numeral(text.substr(0, end), at + (di || qi ? 1 : 0));
@@ -51,9 +54,6 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
             return made(OpenerFamily::arabic_in_brackets, marker->ordinal, marker->span.end);
         }
         return std::nullopt;
-    }
-    if (const Hit* hit = reading.hits.at(Term::ordinal_word, at); hit != nullptr && hit->span.end <= end) {
-        return made(OpenerFamily::words, static_cast<std::uint32_t>(hit->phrase->value[0] - '0'), hit->span.end);
     }
     return std::nullopt;
 }

@@ -70,7 +70,7 @@ void set_child_roles(const Reading& reading, std::optional<int> year, std::vecto
         const auto found = role_of_heading(reading, *section.heading, year);
         if (!found || found->role == parent.role) continue;
         const bool open_parent = parent.role == Role::measures || parent.role == Role::other;
-        const bool merged = parent.heading && names_also(reading, *parent.heading, found->role);
+        const bool merged = parent.heading && names_also(reading, *parent.heading, found->role, year);
         if (merged || (open_parent && found->role == Role::leadership) ||
             (open_parent && found->role != Role::measures && names_only_role(reading, *section.heading))) {
             section.role = found->role;

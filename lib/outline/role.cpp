@@ -59,27 +59,31 @@ std::uint32_t behind_next_year(const Reading& reading, Span span, std::optional<
     return found->end;
 }
 
-}  // namespace
-
-std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
-    // 2025年工作重点: a heading about the next year is the plan, whatever its noun, unless it speaks of shortcomings.
-    std::optional<RoleFound> found;
-    for (const Span part : contents_of(reading.units, words)) {
-        found = role_of_part(reading, part, words);
-        if (found) break;
-    }
-    const bool next_year = behind_next_year(reading, words, year) != words.begin;
+/// The role of one content of a heading. 2025年工作重点: what is about the next year is the plan, whatever its noun, unless it speaks of
+/// shortcomings.
+std::optional<RoleFound> role_of_content(const Reading& reading, Span part, Span words, std::optional<int> year) {
+    auto found = role_of_part(reading, part, words);
+    const bool next_year = behind_next_year(reading, part, year) != part.begin;
     if (next_year && (!found || found->role == Role::measures || found->role == Role::other)) {
         return RoleFound{Role::plan, "next-year-heading"};
     }
     return found;
 }
 
-bool names_also(const Reading& reading, Span words, Role role) {
+}  // namespace
+
+std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
+    for (const Span part : contents_of(reading.units, words)) {
+        if (auto found = role_of_content(reading, part, words, year)) return found;
+    }
+    return std::nullopt;
+}
+
+bool names_also(const Reading& reading, Span words, Role role, std::optional<int> year) {
     const auto parts = contents_of(reading.units, words);
     bool first = true;
     for (const Span part : parts) {
-        const auto found = role_of_part(reading, part, words);
+        const auto found = role_of_content(reading, part, words, year);
         if (!found) continue;
         if (!first && found->role == role) return true;
         first = false;
@@ -112,9 +116,11 @@ std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph,
 bool names_only_role(const Reading& reading, Span words) {
     // What is left when role words, years, the subject matter and joining signs are taken away says whether there is a subject.
     std::uint32_t left = 0;
+    bool any_role = false;
     for (std::uint32_t at = words.begin; at < words.end;) {
         const Hit* role = reading.hits.at(Term::role, at);
         const Hit* matter = reading.hits.at(Term::subject_matter, at);
+        any_role = any_role || role != nullptr;
         if (role != nullptr || matter != nullptr) {
             at = std::max(role ? role->span.end : at, matter ? matter->span.end : at);
             continue;
@@ -122,7 +128,7 @@ bool names_only_role(const Reading& reading, Span words) {
         const char16_t c = reading.units[at++];
         if (is_han(c) && !is_conjunction(c) && c != u'年' && c != u'度' && c != u'的') ++left;
     }
-    return left <= 6;
+    return any_role && left <= 6;
 }
 
 }  // namespace reportx

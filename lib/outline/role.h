@@ -19,7 +19,7 @@ struct RoleFound {
 std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year);
 
 /// Whether the words of a heading also name `role` behind their first content (存在的问题和下一步打算 names a plan too).
-bool names_also(const Reading& reading, Span words, Role role);
+bool names_also(const Reading& reading, Span words, Role role, std::optional<int> year);
 
 /// Whether the paragraph opens an account of shortcomings or a plan without a heading.
 std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph, std::optional<int> year);

@@ -51,6 +51,12 @@ bool is_report_title(const Reading& reading, std::u16string_view joined) {
     return false;
 }
 
+/// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
+bool continues_title(const Reading& reading, Span piece) {
+    const auto units = reading.units_of(piece);
+    return units.starts_with(u"关于") || is_digit(units.front()) || reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
+}
+
 }  // namespace
 
 Span title_core(const Reading& reading, Span line) {
@@ -83,25 +89,21 @@ std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     const std::u16string alone(reading.units_of(first));
     if (alone.find(u'>') != alone.npos) return std::nullopt;  // 首页 > 政务公开 > …: a path, not a title
 
-    // A first piece that is itself no title but makes one with the next line: 某县人民政府 ⏎ 关于2017年度…的报告.
+    if (is_report_title(reading, alone)) return TitleLine{{first}, index};
+
+    // A first piece that makes a title only with the next line: 某县人民政府 ⏎ 关于2017年度…的报告. What stands above a title that names its
+    // issuer itself is no piece of it.
     std::size_t next = index + 1;
     while (next < reading.lines.size() && reading.lines[next].blank() && next <= index + 2) ++next;
-    std::optional<TitleLine> joined;
-    if (next < reading.lines.size()) {
-        const Span second = title_core(reading, reading.lines[next].content);
-        if (!second.empty() && second.size() <= longest_title &&
-            is_report_title(reading, alone + std::u16string(reading.units_of(second)))) {
-            joined = TitleLine{{first, second}, next};
-        }
-    }
-    const bool ends_as_organ = reading.lexicon.longest_before(alone, first.size(), Term::organ) != nullptr;
-    if (is_report_title(reading, alone)) return TitleLine{{first}, index};
-    const bool has_subject_matter = reading.hits.any_in(Term::subject_matter, first);
-    if (joined && (ends_as_organ || has_subject_matter) && first.size() <= 40 &&
-        alone.find_first_of(u",;:。") == alone.npos) {
-        return joined;
-    }
-    return std::nullopt;
+    if (next >= reading.lines.size() || alone.find_first_of(u",;:。") != alone.npos) return std::nullopt;
+    const Span second = title_core(reading, reading.lines[next].content);
+    const std::u16string below(reading.units_of(second));
+    if (second.empty() || !is_report_title(reading, alone + below)) return std::nullopt;
+    const bool names_organ = reading.hits.any_in(Term::organ, first);
+    const bool below_is_whole = is_report_title(reading, below) && !continues_title(reading, second);
+    const bool opens_title = names_organ || reading.hits.any_in(Term::subject_matter, first);
+    if (!opens_title || below_is_whole) return std::nullopt;
+    return TitleLine{{first, second}, next};
 }
 
 }  // namespace reportx

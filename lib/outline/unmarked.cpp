@@ -107,7 +107,7 @@ bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::ve
             if (!no_headings) continue;
             cut_account(reading, section, cuts);
         }
-        const bool merged = section.heading && names_also(reading, *section.heading, Role::plan);
+        const bool merged = section.heading && names_also(reading, *section.heading, Role::plan, year);
         if (section.role == Role::shortcomings && merged) {
             cut_merged(reading, year, section, cuts);
         } else if (!plan_marked || !shortcomings_marked) {

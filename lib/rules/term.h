@@ -33,6 +33,7 @@ enum class Term {
     ordinal_word,     // 首先: the value is its ordinal
     lead_verb,        // 加强: a lead opens with it
     lead_end,         // 常态化: a lead closes with it
+    lead_exception,   // 取得: a sentence that opens with it tells a result
     agent,            // 区政府: who acts; no lead opens with it, no subject begins with it
     deficiency,       // 有待加强: a clause with it names a shortcoming
     list_closer,      // 等等
@@ -59,7 +60,7 @@ enum class Term {
 inline constexpr std::string_view term_names[] = {
     "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument", "other_title",
     "other_body", "reporting_verb", "organ", "common_issuer", "role", "role_exception", "preamble_end", "shortfall_cue",
-    "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "agent", "deficiency", "list_closer", "topic", "unit",
+    "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent", "deficiency", "list_closer", "topic", "unit",
     "unit_noun", "before", "after", "increase", "decrease", "net_increase", "to_mark", "from_mark", "change_noun",
     "not_counted", "number_name_tail", "adverb", "subject_end", "part_mark", "rank_mark", "rate_noun", "foreign_agent",
     "zero_phrase",

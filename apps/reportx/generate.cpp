@@ -1,0 +1,59 @@
+// reportx generate: the manual page and the completions, from the table of commands.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iterator>
+
+#include "command.h"
+#include "generated.h"
+#include "invoke.h"
+#include "output.h"
+
+namespace {
+
+struct Kind {
+    std::string_view name;
+    std::string (*make)(const std::vector<DescribedCommand>&);
+};
+
+constexpr Kind kinds[] = {
+    {"man", man_page}, {"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}};
+
+std::vector<DescribedCommand> describe_all() {
+    std::vector<DescribedCommand> described;
+    for (const Command* command : all_commands()) {
+        Messages unused;
+        CLI::App app;
+        declare(*command, app, unused);
+        described.push_back({*command, option_rows(app), operand_forms(command->operands)});
+    }
+    return described;
+}
+
+ExitCode run(const Request& request) {
+    if (request.operands.size() != 1) throw UsageError("name one of man, bash, zsh, fish");
+    const auto kind = std::find_if(std::begin(kinds), std::end(kinds),
+                                   [&](const Kind& it) { return it.name == request.operands[0]; });
+    if (kind == std::end(kinds))
+        throw UsageError("cannot generate \"" + request.operands[0] + "\", only man, bash, zsh, fish");
+    Output output("-");
+    output.pending() = kind->make(describe_all());
+    output.finish();
+    return ExitCode::done;
+}
+
+Run define(CLI::App&) { return run; }
+
+}  // namespace
+
+const Command generate_command{
+    .name = "generate",
+    .operands = "man|bash|zsh|fish",
+    .summary = "the manual page, or completions for a shell",
+    .description = R"(Prints the manual page, or a completion script for bash, zsh or fish. All are made
+from the table of options that the program itself reads.)",
+    .examples = R"(# completions for the running shell
+source <(reportx generate bash)
+# read the manual page
+reportx generate man | man -l -)",
+    .define = define,
+};

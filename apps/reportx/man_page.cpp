@@ -1,0 +1,79 @@
+// The manual page in man(7) macros. Without date, so that the same program always gives the same page.
+#include <fmt/format.h>
+#include <reportx/version.h>
+
+#include <string_view>
+
+#include "generated.h"
+#include "help_text.h"
+
+namespace {
+
+/// Text that roff shows as it stands: no escapes, no line that is a request, hyphens that can be copied.
+std::string roff(std::string_view text) {
+    std::string out;
+    bool line_start = true;
+    for (const char c : text) {
+        if (line_start && (c == '.' || c == '\'')) out += "\\&";
+        if (c == '\\') {
+            out += "\\e";
+        } else if (c == '-') {
+            out += "\\-";
+        } else {
+            out += c;
+        }
+        line_start = c == '\n';
+    }
+    return out;
+}
+
+std::string paragraphs(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find("\n\n"), text.size());
+        out += fmt::format(".PP\n{}\n", roff(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return out;
+}
+
+std::string option(const OptionRow& row) {
+    std::string names = row.short_name.empty() ? "" : fmt::format("\\fB\\-{}\\fR, ", row.short_name);
+    names += fmt::format("\\fB\\-\\-{}\\fR", roff(row.long_name));
+    if (!row.value.empty()) names += fmt::format(" \\fI{}\\fR", roff(row.value));
+    std::string out = fmt::format(".TP\n{}\n{}", names, roff(row.description));
+    if (!row.choices.empty()) out += fmt::format(" ({})", roff(fmt::format("{}", fmt::join(row.choices, ", "))));
+    return out + '\n';
+}
+
+std::string command_part(const DescribedCommand& described) {
+    const Command& command = described.command;
+    std::string out = fmt::format(".SS \"reportx {} [\\fIOPTION\\fR]... {}\"\n", command.name, roff(command.operands));
+    out += paragraphs(command.description);
+    for (const OptionRow& row : described.options) out += option(row);
+    out += fmt::format(".PP\nExamples:\n.PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", roff(command.examples));
+    return out;
+}
+
+}  // namespace
+
+std::string man_page(const std::vector<DescribedCommand>& commands) {
+    std::string out = fmt::format(".TH REPORTX 1 \"\" \"reportx {}\" \"User Commands\"\n", reportx::version());
+    out += ".SH NAME\nreportx \\- reports on building a rule\\-of\\-law government as structured data\n";
+    out += ".SH SYNOPSIS\n.B reportx\n.I COMMAND\n[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n";
+    out += ".SH DESCRIPTION\n";
+    out += paragraphs(
+        "Data goes to standard output, messages go to standard error. Any NAME that is no command runs the program "
+        "reportx-NAME beside this one or on PATH.");
+    for (const DescribedCommand& described : commands) {
+        out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", described.command.name, roff(described.command.summary));
+    }
+    out += ".SH COMMANDS\n";
+    for (const DescribedCommand& described : commands) out += command_part(described);
+    out += ".SH EXIT STATUS\n";
+    for (const std::string_view line : exit_code_lines) {
+        out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", line.substr(0, 1), roff(line.substr(3)));
+    }
+    out += ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR\nWhen set and not empty, messages are not coloured.\n";
+    return out;
+}
