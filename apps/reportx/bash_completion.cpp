@@ -18,7 +18,8 @@ std::string value_case(const std::string& command, const OptionRow& row) {
     if (!row.short_name.empty()) pattern += fmt::format("|{}:-{}", command, row.short_name);
     std::string action = ":";
     if (!row.choices.empty())
-        action = fmt::format("mapfile -t COMPREPLY < <(compgen -W \"{}\" -- \"$current\")", fmt::join(row.choices, " "));
+        action =
+            fmt::format("mapfile -t COMPREPLY < <(compgen -W \"{}\" -- \"$current\")", fmt::join(row.choices, " "));
     if (row.is_file()) action = "mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
     if (row.is_folder()) action = "mapfile -t COMPREPLY < <(compgen -d -- \"$current\")";
     return fmt::format("        {}) {}; return ;;\n", pattern, action);

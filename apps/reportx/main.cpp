@@ -40,7 +40,7 @@ ExitCode unknown_command(const std::string& name) {
 /// `arguments` leaves the program's name out. What stands before the command's name is handed to it, too.
 ExitCode choose(std::vector<std::string> arguments) {
     if (arguments.empty()) {
-        Messages().hint(general_help());
+        Messages().hint("Usage: reportx COMMAND [OPTION]... [FILE]... (\"reportx help\" lists the commands)");
         return ExitCode::usage;
     }
     std::size_t at = 0;

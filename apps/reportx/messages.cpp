@@ -56,7 +56,7 @@ void Messages::error(std::string_view message) const {
     write_line(fmt::format("{} {}", paint("reportx:", red), printable(message)));
 }
 
-void Messages::hint(std::string_view message) const { write_line(printable(message)); }
+void Messages::hint(std::string_view lines) const { write_line(std::string(lines)); }
 
 void Messages::failure(std::string_view name, const reportx::Error& error) const {
     std::string line =

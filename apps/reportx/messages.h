@@ -15,8 +15,8 @@ public:
     /// `reportx: MESSAGE`
     void error(std::string_view message) const;
 
-    /// MESSAGE alone, after an error.
-    void hint(std::string_view message) const;
+    /// The program's own words, as they are; one line or several.
+    void hint(std::string_view lines) const;
 
     /// `reportx: NAME: MESSAGE; REMEDY [CODE]`: why this input gave no result.
     void failure(std::string_view name, const reportx::Error& error) const;

@@ -13,6 +13,7 @@
 #include "metadata/kind.h"
 #include "metadata/metadata.h"
 #include "outline/outline.h"
+#include "quantity/quantities.h"
 #include "report/citation.h"
 #include "report/codes.h"
 #include "rules/reading.h"
@@ -30,6 +31,7 @@ void find_everything(const Rules& rules, Report& report) {
     for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
         for (Item& item : *list) set_topic(reading, outline.sections, item);
     }
+    auto quantities = find_quantities(reading, outline.sections, items, report.diagnostics);
     const auto kind = find_kind(reading, frame, outline.sections);
 
     report.kind = kind.kind;
@@ -39,6 +41,7 @@ void find_everything(const Rules& rules, Report& report) {
     report.measures = std::move(items.measures);
     report.shortcomings = std::move(items.shortcomings);
     report.plans = std::move(items.plans);
+    report.quantities = std::move(quantities);
     report.citations = find_citations(report.text);
 }
 

@@ -39,39 +39,59 @@ enum class Term {
     list_closer,      // 等等
     // topics.tsv
     topic,            // value: topic and weight
-    // quantities.tsv
-    unit,             // value: kind of quantity
-    unit_noun,        // a noun that may stand in a unit's place after 大 or directly: 领域
-    before,           // qualifier before a number
-    after,            // qualifier after number and unit
-    increase, decrease, net_increase, to_mark, from_mark, change_noun,
-    not_counted,      // 十九大, 三项制度: a fixed name whose number counts nothing
-    number_name_tail, // 普法, 规划: after a number it makes a name
-    adverb,           // 共, 累计: between subject and number
-    subject_end,      // 为, 达, 有: links subject and number
-    part_mark,        // 其中, 含
-    rank_mark,        // 位居, 列: before 第N
-    rate_noun,        // 率, 占比
+    // quantities.tsv: amounts
+    unit,             // 件: the value is the kind of quantity
+    unit_noun,        // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
+    before,           // 约: a qualifier before a number (value)
+    after,            // 以上: a qualifier behind number and unit (value)
+    increase,         // 增长: right before an amount
+    decrease,         // 下降
+    to_mark,          // 提升至: the amount behind it is the end of a change
+    from_mark,        // 由: the amount behind it is the start of one
+    end_mark,         // 精简为: like to_mark, but only behind a start
+    change_filler,    // 了: between such a word and its amount
+    not_counted,      // 三项制度: a fixed name whose number counts nothing
+    bare_noun,        // 数量: a number without unit counts behind it
+    part_mark,        // 其中: what follows is part of what stood before
+    part_end,         // 办结: ends such a list
+    rank_mark,        // 位居: makes 第一 a rank
+    // subjects.tsv: what amounts count
+    adverb,           // 共: between agent and verb; the value `cut` drops all before it
+    adverb_exception, // 公共: holds an adverb's sign and is none
+    subject_end,      // 达: links subject and number
+    time_word,        // 今年以来
+    opening_word,     // 并: opens a clause, is no part of a subject
+    preposition,      // 向: opens a phrase before the verb
+    predicate,        // 开展: a verb; ends the noun behind an amount, starts the stretch behind an agent
+    weak_predicate,   // 完成: a verb that says only that something was done
+    noun_with_verb,   // 调解组织: a noun that begins with a verb's signs
+    agent_tail,       // 部门: ends the name of who acts
+    agent_noun,       // 网站: behind an agent's name makes another noun of it
+    comparison,       // 同比: between subject and word of change
+    comparator,       // 较: what follows it is compared with
+    each_mark,        // 分别
     // indicators.tsv
     foreign_agent,    // 法院, 检察院: whose figures are not the government's
     zero_phrase,      // 零败诉: the value names the indicator
 };
 
 inline constexpr std::string_view term_names[] = {
-    "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument", "other_title",
-    "other_body", "reporting_verb", "organ", "common_issuer", "role", "role_exception", "preamble_end", "shortfall_cue",
-    "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent", "deficiency", "list_closer", "topic", "unit",
-    "unit_noun", "before", "after", "increase", "decrease", "net_increase", "to_mark", "from_mark", "change_noun",
-    "not_counted", "number_name_tail", "adverb", "subject_end", "part_mark", "rank_mark", "rate_noun", "foreign_agent",
-    "zero_phrase",
+    "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument",
+    "other_title", "other_body", "reporting_verb", "organ", "common_issuer", "role", "role_exception", "preamble_end",
+    "shortfall_cue", "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent",
+    "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
+    "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "rank_mark",
+    "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
+    "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "each_mark",
+    "foreign_agent", "zero_phrase",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::zero_phrase) + 1);
 
-/// False for terms that are only looked up beside a number: they are too frequent to be worth a hit everywhere.
+/// False for terms that are only looked up at a place beside an amount: they are too frequent to be worth a hit everywhere.
 constexpr bool found_by_pass(Term term) {
-    return term != Term::unit && term != Term::unit_noun && term != Term::before && term != Term::after &&
-           term != Term::adverb && term != Term::subject_end;
+    return term < Term::unit || (term >= Term::not_counted && term <= Term::rank_mark) || term == Term::each_mark ||
+           term > Term::each_mark;
 }
 
 std::optional<Term> term_named(std::string_view name);

@@ -58,8 +58,8 @@ private:
 
 void register_golden_files() {
     for (const fs::path& sample : samples())
-        testing::RegisterTest("golden", test_name_of(sample.stem().string()).c_str(), nullptr, nullptr, __FILE__, __LINE__,
-                              [sample]() -> testing::Test* { return new GoldenTest(sample); });
+        testing::RegisterTest("golden", test_name_of(sample.stem().string()).c_str(), nullptr, nullptr, __FILE__,
+                              __LINE__, [sample]() -> testing::Test* { return new GoldenTest(sample); });
 }
 
 TEST(GoldenFiles, EachHasItsSample) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "input/codes.h"
-#include "input/convert.h"
 
 namespace reportx::input {
 namespace {
@@ -28,20 +27,13 @@ TEST(Decode, TakesEachCharset) {
         std::string_view encoding, charset;
     };
     const Case cases[] = {
-        {std::string(text), "auto", "UTF-8"},
-        {"\xEF\xBB\xBF"sv + text, "auto", "UTF-8"},
-        {std::string(text), "utf-8", "UTF-8"},
-        {std::string(text), "UTF8", "UTF-8"},
-        {"\xEF\xBB\xBF"sv + text, "utf-8", "UTF-8"},
-        {std::string(gb), "auto", "GB18030"},
-        {std::string(gb), "gb2312", "GB18030"},
-        {std::string(gb), "GBK", "GB18030"},
-        {std::string(gb), "gb18030", "GB18030"},
-        {"\x84\x31\x95\x33"sv + gb, "auto", "GB18030"},
-        {"\xFF\xFE"sv + utf16le, "auto", "UTF-16LE"},
-        {"\xFE\xFF"sv + utf16be, "auto", "UTF-16BE"},
-        {std::string(utf16le), "utf-16le", "UTF-16LE"},
-        {std::string(utf16be), "UTF-16BE", "UTF-16BE"},
+        {std::string(text), "auto", "UTF-8"},           {"\xEF\xBB\xBF"sv + text, "auto", "UTF-8"},
+        {std::string(text), "utf-8", "UTF-8"},          {std::string(text), "UTF8", "UTF-8"},
+        {"\xEF\xBB\xBF"sv + text, "utf-8", "UTF-8"},    {std::string(gb), "auto", "GB18030"},
+        {std::string(gb), "gb2312", "GB18030"},         {std::string(gb), "GBK", "GB18030"},
+        {std::string(gb), "gb18030", "GB18030"},        {"\x84\x31\x95\x33"sv + gb, "auto", "GB18030"},
+        {"\xFF\xFE"sv + utf16le, "auto", "UTF-16LE"},   {"\xFE\xFF"sv + utf16be, "auto", "UTF-16BE"},
+        {std::string(utf16le), "utf-16le", "UTF-16LE"}, {std::string(utf16be), "UTF-16BE", "UTF-16BE"},
     };
     for (const Case& one : cases) {
         const auto decoded = decode(one.bytes, one.encoding);
@@ -117,27 +109,11 @@ TEST(Decode, DamagedUtf8IsNotTakenForGb18030) {
 }
 
 TEST(Decode, KeepsAndReportsOddCharacters) {
-    struct Case {
-        std::string_view bytes, code;
-        Span span;
-        std::string_view message;
-    };
-    const Case cases[] = {
-        {"法治\0政府建设情况的报告如下"sv, control_characters, {2, 3}, "1 control character kept: U+0000"},
-        {"法治\xE2\x80\x8B政府\xE2\x80\x8B", hidden_characters, {2, 3}, "2 hidden characters kept: U+200B ×2"},
-        {"\xE2\x80\xAE法治", hidden_characters, {0, 1}, "1 hidden character kept: U+202E"},
-        {"法\xC2\x92治", hidden_characters, {1, 2}, "1 hidden character kept: U+0092"},
-        {"法治\xEF\xBF\xBD政府", replaced_characters, {2, 3}, "1 replacement character kept: U+FFFD"},
-    };
-    for (const Case& one : cases) {
-        const auto decoded = decode(one.bytes);
-        ASSERT_TRUE(decoded) << decoded.error().message;
-        EXPECT_EQ(decoded.value().utf8, one.bytes);
-        ASSERT_EQ(decoded.value().diagnostics.size(), 1u) << one.message;
-        EXPECT_EQ(decoded.value().diagnostics[0].code, one.code);
-        EXPECT_EQ(decoded.value().diagnostics[0].span, one.span);
-        EXPECT_EQ(decoded.value().diagnostics[0].message, one.message);
-    }
+    const auto decoded = decode("法治\xE2\x80\x8B政府");
+    ASSERT_TRUE(decoded) << decoded.error().message;
+    EXPECT_EQ(decoded.value().utf8, "法治\xE2\x80\x8B政府");
+    ASSERT_EQ(decoded.value().diagnostics.size(), 1u);
+    EXPECT_EQ(decoded.value().diagnostics[0].code, hidden_characters);
 }
 
 TEST(Decode, DoubtsBig5TakenForGb18030) {
@@ -146,16 +122,6 @@ TEST(Decode, DoubtsBig5TakenForGb18030) {
     ASSERT_TRUE(decoded) << decoded.error().message;
     ASSERT_FALSE(decoded.value().diagnostics.empty());
     EXPECT_EQ(decoded.value().diagnostics[0].code, doubtful_charset);
-}
-
-TEST(Decode, EveryTwoByteCodeOfGb18030GoesThroughOrIsRefused) {
-    for (int lead = 0x81; lead <= 0xFE; ++lead)
-        for (int trail = 0x40; trail <= 0xFE; ++trail) {
-            const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
-            const Converted converted = convert({bytes, 2}, "GB18030");
-            ASSERT_EQ(converted.read == 2, trail != 0x7F) << lead << ' ' << trail;
-            ASSERT_EQ(converted.read == 2, !converted.utf8.empty());
-        }
 }
 
 TEST(Decode, LongInputKeepsEveryCharacter) {

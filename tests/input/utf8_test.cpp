@@ -11,7 +11,8 @@ std::string utf8_of(char32_t c) {
     if (c < 0x80) return {static_cast<char>(c)};
     if (c < 0x800) return {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
     if (c < 0x10000)
-        return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+        return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                static_cast<char>(0x80 | (c & 0x3F))};
     return {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)),
             static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
 }
@@ -37,12 +38,12 @@ TEST(Utf8, FlawsAreFoundWhereTheyStart) {
         {"plain", 5},
         {"\x80", 0},
         {"a\xBF", 1},
-        {"\xC0\x80", 0},              // overlong
-        {"\xC1\xBF", 0},              // overlong
-        {"\xE0\x9F\xBF", 0},          // overlong
-        {"\xF0\x8F\xBF\xBF", 0},      // overlong
-        {"\xED\xA0\x80", 0},          // surrogate
-        {"\xF4\x90\x80\x80", 0},      // above U+10FFFF
+        {"\xC0\x80", 0},          // overlong
+        {"\xC1\xBF", 0},          // overlong
+        {"\xE0\x9F\xBF", 0},      // overlong
+        {"\xF0\x8F\xBF\xBF", 0},  // overlong
+        {"\xED\xA0\x80", 0},      // surrogate
+        {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
         {"\xF5\x80\x80\x80", 0},
         {"\xFF", 0},
         {"\xE6\xB3\x95\xE6\xB2", 3},  // cut off
@@ -52,7 +53,8 @@ TEST(Utf8, FlawsAreFoundWhereTheyStart) {
         {"eight ascii bytes and then \xE6\xB3\x95 \xFE", 31},
         {"eight ascii bytes and then \xE6\xB3\x95", 30},
     };
-    for (const Case& one : cases) EXPECT_EQ(first_invalid_utf8(one.bytes), one.bad) << testing::PrintToString(one.bytes);
+    for (const Case& one : cases)
+        EXPECT_EQ(first_invalid_utf8(one.bytes), one.bad) << testing::PrintToString(one.bytes);
 }
 
 }  // namespace

@@ -53,8 +53,8 @@ std::string findings(const Report& report) {
               place(section.span)});
     for (const ItemList list : {ItemList::measures, ItemList::shortcomings, ItemList::plans})
         for (const Item& item : report.items(list))
-            line({std::string(name(list)), std::string(name(item.kind)), std::string(name(item.topic)), place(item.marker),
-                  place(item.title), place(item.span)});
+            line({std::string(name(list)), std::string(name(item.kind)), std::string(name(item.topic)),
+                  place(item.marker), place(item.title), place(item.span)});
     for (const Quantity& quantity : report.quantities)
         line({"quantity", place(quantity.span), number(quantity.value), number(quantity.low), number(quantity.high),
               quantity.unit, std::string(name(quantity.kind)), std::string(name(quantity.qualifier)),

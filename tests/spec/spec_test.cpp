@@ -33,8 +33,9 @@ public:
             ADD_FAILURE_AT(file_.c_str(), example_.line) << "another example has the name " << example_.name;
         const std::string found = findings(example_, stage_);
         if (found != example_.expected)
-            ADD_FAILURE_AT(file_.c_str(), example_.line)
-                << example_.name << "\n--- expected\n" << example_.expected << "\n--- found\n" << found << "\n";
+            ADD_FAILURE_AT(file_.c_str(), example_.line) << example_.name << "\n--- expected\n"
+                                                         << example_.expected << "\n--- found\n"
+                                                         << found << "\n";
     }
 
 private:
@@ -70,9 +71,8 @@ void register_file(const fs::path& path, const std::string& stage, std::set<std:
         std::string test_name = test_name_of(example.name);
         const bool is_unique = names.insert(test_name).second;
         if (!is_unique) test_name += "_line_" + std::to_string(example.line);
-        testing::RegisterTest(
-            suite.c_str(), test_name.c_str(), nullptr, nullptr, file.c_str(), example.line,
-            [=]() -> testing::Test* { return new ExampleTest(example, stage, file, is_unique); });
+        testing::RegisterTest(suite.c_str(), test_name.c_str(), nullptr, nullptr, file.c_str(), example.line,
+                              [=]() -> testing::Test* { return new ExampleTest(example, stage, file, is_unique); });
     }
 }
 

@@ -1,0 +1,21 @@
+// Amounts: quantities while they are being made, with the places that the later steps look at.
+#pragma once
+
+#include <vector>
+
+#include "reportx/report.h"
+#include "rules/reading.h"
+
+namespace reportx {
+
+struct Amount {
+    Quantity quantity;
+    Span core;             ///< number and unit, without qualifiers
+    Span sentence;         ///< the sentence around it
+    bool behind_ordinal = false;  ///< 第 stands before the number
+};
+
+/// All amounts of `body`, in order, with value, unit, kind and qualifier. Numbers that cannot be read exactly are remarked on.
+std::vector<Amount> scan_amounts(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace reportx

@@ -1,0 +1,17 @@
+// Changes: growth and decline, and the two ends of a change.
+#pragma once
+
+#include <vector>
+
+#include "quantity/amount.h"
+
+namespace reportx {
+
+/// Sets `change` of all amounts from the words between them. Amounts must be in order.
+void set_changes(const Reading& reading, std::vector<Amount>& amounts);
+
+/// Where the words of change, comparison and linking that stand right before `end` begin, not before `begin`: what stands before them
+/// is the subject. 同比增长, 拓展至, 由, 分别下降, 达, 为.
+std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace reportx

@@ -1,0 +1,100 @@
+// read_measure, read_qualifiers: longest match in the vocabulary on either side. A unit may carry a second one in brackets or behind a slash.
+#include "quantity/measure.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/fold.h"
+
+namespace reportx {
+namespace {
+
+QuantityKind kind_named(std::string_view word) {
+    for (int i = 0; i <= static_cast<int>(QuantityKind::other); ++i) {
+        if (name(static_cast<QuantityKind>(i)) == word) return static_cast<QuantityKind>(i);
+    }
+    return QuantityKind::count;
+}
+
+Qualifier qualifier_named(std::string_view word) {
+    for (int i = 0; i <= static_cast<int>(Qualifier::at_most); ++i) {
+        if (name(static_cast<Qualifier>(i)) == word) return static_cast<Qualifier>(i);
+    }
+    return Qualifier::exact;
+}
+
+std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at) {
+    while (at < text.size() && text[at] == blank) ++at;
+    return at;
+}
+
+/// Behind a second unit in brackets (场（次）) or behind a slash (人/户), or `end` when there is none.
+std::uint32_t behind_compound(const Reading& reading, std::uint32_t end) {
+    const auto text = reading.units;
+    if (end + 1 >= text.size()) return end;
+    if (text[end] == u'(') {
+        const Phrase* inner = reading.lexicon.longest_at(text, end + 1, Term::unit);
+        if (inner == nullptr) return end;
+        const auto close = end + 1 + static_cast<std::uint32_t>(inner->units.size());
+        return close < text.size() && text[close] == u')' ? close + 1 : end;
+    }
+    if (text[end] == u'/') {
+        const Phrase* second = reading.lexicon.longest_at(text, end + 1, Term::unit);
+        return second != nullptr ? end + 1 + static_cast<std::uint32_t>(second->units.size()) : end;
+    }
+    return end;
+}
+
+std::string printed_unit(const Reading& reading, Span span) {
+    const auto printed = reading.text.slice(span);
+    return reading.units_of(span) == u"%" ? "%" : std::string(printed);
+}
+
+}  // namespace
+
+std::optional<Measure> read_measure(const Reading& reading, const Number& number) {
+    const auto text = reading.units;
+    switch (number.form) {
+        case NumberForm::percent_words:
+        case NumberForm::tenths: return Measure{number.span.end, "%", QuantityKind::percent, "percent-words"};
+        case NumberForm::fraction:
+        case NumberForm::half: return Measure{number.span.end, "", QuantityKind::multiple, "fraction"};
+        default: break;
+    }
+    const auto at = skip_blanks(text, number.span.end);
+    if (at >= text.size()) return std::nullopt;
+    if (text[at] == u'大') {  // 7大领域
+        const Phrase* noun = reading.lexicon.longest_at(text, at + 1, Term::unit_noun);
+        if (noun == nullptr) return std::nullopt;
+        const auto end = at + 1 + static_cast<std::uint32_t>(noun->units.size());
+        return Measure{end, printed_unit(reading, {at + 1, end}), QuantityKind::count, noun->id};
+    }
+    const Phrase* unit = reading.lexicon.longest_at(text, at, Term::unit);
+    if (unit == nullptr && number.form == NumberForm::arabic) unit = reading.lexicon.longest_at(text, at, Term::unit_noun);
+    if (unit == nullptr) return std::nullopt;
+    const auto unit_end = at + static_cast<std::uint32_t>(unit->units.size());
+    const auto end = behind_compound(reading, unit_end);
+    auto kind = unit->term == Term::unit ? kind_named(unit->value) : QuantityKind::count;
+    if (end != unit_end && text[unit_end] == u'/' && kind != QuantityKind::money && kind != QuantityKind::count) kind = QuantityKind::other;
+    return Measure{end, printed_unit(reading, {at, end}), kind, unit->id};
+}
+
+QualifierFound read_qualifiers(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool and_more) {
+    const auto text = reading.units;
+    QualifierFound found{and_more ? Qualifier::more_than : Qualifier::exact, begin, end};
+    const Phrase* after = reading.lexicon.longest_at(text, skip_blanks(text, end), Term::after);
+    if (after != nullptr) {
+        found.end = skip_blanks(text, end) + static_cast<std::uint32_t>(after->units.size());
+        found.qualifier = qualifier_named(after->value);
+    }
+    std::uint32_t before_end = begin;
+    while (before_end > 0 && text[before_end - 1] == blank) --before_end;
+    if (const Phrase* before = reading.lexicon.longest_before(text.substr(0, before_end), before_end, Term::before)) {
+        found.begin = before_end - static_cast<std::uint32_t>(before->units.size());
+        found.qualifier = qualifier_named(before->value);
+    }
+    return found;
+}
+
+}  // namespace reportx

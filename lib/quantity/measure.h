@@ -1,0 +1,32 @@
+// Measures: the unit behind a number, and the qualifier words on both sides of them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "quantity/number.h"
+#include "reportx/report.h"
+#include "rules/reading.h"
+
+namespace reportx {
+
+struct Measure {
+    std::uint32_t end;   ///< behind the unit; where the number ends when there is none
+    std::string unit;    ///< as the format wants it: as printed, ％ as %; empty for none
+    QuantityKind kind = QuantityKind::count;
+    RuleId rule;
+};
+
+/// The unit behind `number`, or nothing when no unit stands there. Units may be compounds: 人/户, 场（次）, 个工作日.
+std::optional<Measure> read_measure(const Reading& reading, const Number& number);
+
+struct QualifierFound {
+    Qualifier qualifier = Qualifier::exact;
+    std::uint32_t begin;  ///< where the qualifier word before the number starts; the number's start when there is none
+    std::uint32_t end;    ///< behind the qualifier word after the unit; the unit's end when there is none
+};
+
+/// The qualifiers of what stands in `[begin, end)`. Of two the word before the number wins.
+QualifierFound read_qualifiers(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool and_more);
+
+}  // namespace reportx

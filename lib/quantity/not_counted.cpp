@@ -1,0 +1,81 @@
+// refused: grammar first (what stands right before and behind the number), the list of fixed names only where grammar cannot tell.
+#include "quantity/not_counted.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
+
+bool is_calendar(char16_t c) { return c == u'年' || c == u'月' || c == u'日' || c == u'号' || c == u'时' || c == u'点' || c == u'届' || c == u'周'; }
+
+/// Signs that glue a number to a name, a code, a date or a formula.
+bool glues(char16_t c) { return c == u'+' || c == middle_dot || c == u'×' || c == u'*' || c == u'#' || c == u'=' || c == u'_'; }
+
+bool ends_phrase(char16_t c) { return c == u'\0' || ends_clause(c) || c == u'、' || c == u')' || c == u'(' || c == blank; }
+
+/// A Chinese 一 is an article more often than an amount: it counts only behind its noun, before a stop (制定规章一件，).
+bool is_article(std::u16string_view text, const Number& number, const Measure& measure) {
+    if (number.span.size() != 1 || text[number.span.begin] != u'一') return false;
+    const bool behind_noun = number.span.begin > 0 && is_han(text[number.span.begin - 1]);
+    return !behind_noun || !ends_phrase(unit_at(text, measure.end));
+}
+
+}  // namespace
+
+std::vector<Span> find_name_stretches(const Reading& reading) {
+    std::vector<Span> stretches;
+    const auto text = reading.units;
+    const auto names = reading.hits.starting_in(Term::not_counted, {0, reading.text.size()});
+    const Hit* name = names.first;
+    for (std::uint32_t at = 0; at < text.size();) {
+        while (name != names.last && name->span.begin < at) ++name;
+        if (name != names.last && name->span.begin == at) {
+            stretches.push_back(name->span);
+            at = name->span.end;
+            continue;
+        }
+        const char16_t c = text[at];
+        if (c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[') {
+            if (const auto behind = behind_bracket(text, at, reading.text.size()); behind != at) {
+                stretches.push_back({at, behind});
+                at = behind;
+                continue;
+            }
+        }
+        ++at;
+    }
+    return stretches;
+}
+
+std::optional<RuleId> refused(const Reading& reading, const Number& number, const std::optional<Measure>& measure) {
+    const auto text = reading.units;
+    const char16_t before = number.span.begin > 0 ? text[number.span.begin - 1] : u'\0';
+    const char16_t behind = unit_at(text, number.span.end);
+    if (is_letter(before) || glues(before) || glues(behind)) return "glued-to-a-name";
+    if (before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
+    if (behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
+    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic && is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
+        return "date-or-code";
+    }
+    if (!number.multiplied && is_calendar(behind)) {
+        const bool unit_goes_on = measure && measure->end > number.span.end + 1 && behind != u'年' && behind != u'月' && behind != u'日';
+        if (!unit_goes_on) return "calendar";
+    }
+    if (before == u'第') return "ordinal";
+    if (number.form == NumberForm::han) {
+        if (before == u'每' || before == u'某' || before == u'任' || before == u'同' || before == u'另' || before == u'逐') return "grammar";
+        if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
+    }
+    if (!measure) return std::nullopt;
+    if (number.form == NumberForm::han && is_article(text, number, *measure)) return "article";
+    if (is_letter(behind) && measure->unit.empty()) return "glued-to-a-name";
+    return std::nullopt;
+}
+
+}  // namespace reportx

@@ -1,0 +1,99 @@
+// words_behind: walks on from the amount until a stop: punctuation, a predicate, an adverb, another amount. 的 and 和 belong to the noun
+// unless an amount follows them; quotes, titles and short brackets are taken whole.
+#include "quantity/noun_behind.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_noun = 40;
+constexpr std::uint32_t longest_predicate = 16;
+constexpr std::uint32_t longest_bracket_in_noun = 8;
+
+bool stops(char16_t c) { return ends_clause(c) || is_closing(c) || c == dash || c == u'|'; }
+
+bool starts_amount(const Reading& reading, std::uint32_t at) {
+    const char16_t c = at < reading.text.size() ? reading.units[at] : u'\0';
+    if (is_digit(c)) return true;
+    if (!is_numeral_sign(c) || at + 1 >= reading.text.size()) return false;
+    return reading.lexicon.longest_at(reading.units, at + 1, Term::unit) != nullptr;
+}
+
+bool stands(const Reading& reading, std::uint32_t at, Term term) {
+    return reading.lexicon.longest_at(reading.units, at, term) != nullptr;
+}
+
+bool is_joint(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与' || c == u'的' || c == u'或'; }
+
+bool changes_here(const Reading& reading, std::uint32_t at) {
+    return stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) || stands(reading, at, Term::increase) ||
+           stands(reading, at, Term::decrease);
+}
+
+std::uint32_t noun_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit) {
+    const auto text = reading.units;
+    std::uint32_t at = begin;
+    while (at < limit) {
+        const char16_t c = text[at];
+        if (stops(c) || starts_amount(reading, at)) break;
+        if (is_opening(c)) {
+            const auto behind = behind_bracket(text, at, limit);
+            if (behind == at || (c == u'(' && behind - at > longest_bracket_in_noun)) break;
+            if (c == u'(' && starts_amount(reading, at + 1)) break;
+            at = behind;
+            continue;
+        }
+        if (at > begin) {
+            if (stands(reading, at, Term::predicate) && !stands(reading, at, Term::noun_with_verb)) break;
+            if (stands(reading, at, Term::adverb) && !stands(reading, at, Term::adverb_exception)) break;
+            if (stands(reading, at, Term::preposition) && !stands(reading, at, Term::noun_with_verb)) break;
+        }
+        if (const Phrase* whole = reading.lexicon.longest_at(text, at, Term::noun_with_verb)) {
+            at += static_cast<std::uint32_t>(whole->units.size());
+            continue;
+        }
+        if (is_joint(c) && starts_amount(reading, at + 1)) break;
+        ++at;
+    }
+    while (at > begin && (is_joint(text[at - 1]) || text[at - 1] == blank)) --at;
+    return at;
+}
+
+}  // namespace
+
+WordsBehind words_behind(const Reading& reading, const Amount& amount) {
+    const auto text = reading.units;
+    const std::uint32_t limit = std::min(amount.sentence.end, amount.quantity.span.end + longest_noun);
+    std::uint32_t begin = amount.quantity.span.end;
+    while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
+    WordsBehind words{};
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(' || changes_here(reading, begin) ||
+        starts_amount(reading, begin)) {
+        return words;
+    }
+    while (begin < limit) {  // 正在, 均已
+        const Phrase* adverb = reading.lexicon.longest_at(text, begin, Term::adverb);
+        if (adverb == nullptr || stands(reading, begin, Term::adverb_exception)) break;
+        begin += static_cast<std::uint32_t>(adverb->units.size());
+    }
+    if (begin >= limit || stops(text[begin])) return words;
+    const bool predicate = stands(reading, begin, Term::predicate) && !stands(reading, begin, Term::noun_with_verb);
+    const bool linking = stands(reading, begin, Term::preposition) && !stands(reading, begin, Term::noun_with_verb);
+    if (predicate) {
+        const std::uint32_t reach = std::min(limit, begin + longest_predicate);
+        const auto end = find_outside(text, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
+        words.predicate = reading.text.trim({begin, end});
+        words.weak = stands(reading, begin, Term::weak_predicate);
+        return words;
+    }
+    if (linking || !(is_han(text[begin]) || is_opening(text[begin]) || is_letter(text[begin]))) return words;
+    words.noun = {begin, noun_end(reading, begin, limit)};
+    return words;
+}
+
+}  // namespace reportx

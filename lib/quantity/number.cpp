@@ -1,0 +1,206 @@
+// read_any_number: the special forms first (百分之九十, 三分之二, 三成, 一半), then digits or a numeral, then 余/多 and 万/亿 in either order.
+#include "quantity/number.h"
+
+#include "text/fold.h"
+#include "text/numeral.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t most_digits = 18;
+
+char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
+
+struct Digits {
+    std::uint32_t end;
+    std::optional<Decimal> value;
+    bool decimals = false;
+};
+
+bool is_group_of_three(std::u16string_view text, std::uint32_t comma) {
+    for (std::uint32_t i = 1; i <= 3; ++i) {
+        if (!is_digit(unit_at(text, comma + i))) return false;
+    }
+    return !is_digit(unit_at(text, comma + 4));
+}
+
+Digits read_digits(std::u16string_view text, std::uint32_t at) {
+    std::int64_t coefficient = 0;
+    std::uint32_t significant = 0;
+    std::int32_t scale = 0;
+    std::uint32_t i = at;
+    const auto take = [&] {
+        if (significant < most_digits) coefficient = coefficient * 10 + (text[i] - u'0');
+        significant += coefficient != 0 ? 1u : 0u;
+        ++i;
+    };
+    while (is_digit(unit_at(text, i))) {
+        take();
+        const bool group = unit_at(text, i) == u',' && i - at <= 3 && is_group_of_three(text, i);
+        const bool next_group = unit_at(text, i) == u',' && i >= at + 5 && text[i - 4] == u',' && is_group_of_three(text, i);
+        if (group || next_group) ++i;
+    }
+    Digits digits{i, std::nullopt};
+    if (unit_at(text, i) == u'.' && is_digit(unit_at(text, i + 1))) {
+        ++i;
+        while (is_digit(unit_at(text, i))) {
+            take();
+            ++scale;
+        }
+        digits.end = i;
+        digits.decimals = true;
+    }
+    if (significant <= most_digits) digits.value = Decimal::of(coefficient, scale);
+    return digits;
+}
+
+int multiplier_power(char16_t c) {
+    switch (c) {
+        case u'十': return 1;
+        case u'百': return 2;
+        case u'千': return 3;
+        case u'万': return 4;
+        case u'亿': return 8;
+        default: return 0;
+    }
+}
+
+bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
+
+/// 余 or 多 behind a number says "and more" only before 万, 亿 or what is counted; 多个, 多家 behind nothing do not come here.
+void read_tail(std::u16string_view text, Number& number) {
+    std::uint32_t at = number.span.end;
+    const auto skip_blank = [&](std::uint32_t i) { return unit_at(text, i) == blank ? i + 1 : i; };
+    if (is_more(unit_at(text, skip_blank(at)))) {
+        number.and_more = true;
+        at = skip_blank(at) + 1;
+    }
+    int power = 0;
+    while (true) {  // 万, 亿, 千万, 万亿
+        const auto next = skip_blank(at);
+        const int here = multiplier_power(unit_at(text, next));
+        if (here == 0 || (number.form == NumberForm::han && here < 4)) break;
+        power += here;
+        at = next + 1;
+        number.multiplied = true;
+    }
+    if (power > 0 && number.value) number.value = number.value->times_power_of_ten(power);
+    if (power > 0 && is_more(unit_at(text, skip_blank(at)))) {
+        number.and_more = true;
+        at = skip_blank(at) + 1;
+    }
+    number.span.end = at;
+}
+
+std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator, bool& repeating) {
+    if (denominator <= 0) return std::nullopt;
+    std::int64_t coefficient = 0, rest = numerator;
+    std::int32_t scale = 0;
+    coefficient = rest / denominator;
+    rest %= denominator;
+    while (rest != 0 && scale < 17 && coefficient < 100'000'000'000'000'000) {
+        rest *= 10;
+        coefficient = coefficient * 10 + rest / denominator;
+        rest %= denominator;
+        ++scale;
+    }
+    repeating = rest != 0;
+    return Decimal::of(coefficient, scale);
+}
+
+/// 百分之九十八点五, 三分之二.
+std::optional<Number> read_fraction_words(std::u16string_view text, std::uint32_t at) {
+    if (text.substr(at, 3) == u"百分之") {
+        Number number{{at, at + 3}, NumberForm::percent_words, {}};
+        if (is_digit(unit_at(text, at + 3))) {
+            const Digits digits = read_digits(text, at + 3);
+            number.value = digits.value;
+            number.span.end = digits.end;
+            return number;
+        }
+        if (unit_at(text, at + 3) == u'百') {
+            number.value = Decimal::of(100);
+            number.span.end = at + 4;
+            return number;
+        }
+        const auto numeral = read_numeral(text, at + 3);
+        if (!numeral) return std::nullopt;
+        std::int64_t coefficient = numeral->value;
+        std::int32_t scale = 0;
+        std::uint32_t end = at + 3 + numeral->length;
+        if (unit_at(text, end) == u'点') {
+            for (std::uint32_t i = end + 1; numeral_digit(unit_at(text, i)) >= 0 && scale < 6; ++i) {
+                coefficient = coefficient * 10 + numeral_digit(text[i]);
+                ++scale;
+                end = i + 1;
+            }
+        }
+        number.value = Decimal::of(coefficient, scale);
+        number.span.end = end;
+        return number;
+    }
+    const auto denominator = read_numeral(text, at);
+    if (!denominator || text.substr(at + denominator->length, 2) != u"分之") return std::nullopt;
+    const auto numerator = read_numeral(text, at + denominator->length + 2);
+    if (!numerator) return std::nullopt;
+    Number number{{at, at + denominator->length + 2 + numerator->length}, NumberForm::fraction, {}};
+    number.value = quotient(numerator->value, denominator->value, number.repeating);
+    return number;
+}
+
+std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
+    const auto numeral = read_numeral(text, at);
+    if (!numeral) return std::nullopt;
+    Number number{{at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value)};
+    const char16_t last = text[number.span.end - 1];
+    number.multiplied = last == u'万' || last == u'亿';
+    const bool by_digit = numeral->length >= 2 && numeral_digit(text[at]) >= 0 && numeral_digit(text[at + 1]) >= 0;
+    if (by_digit) {  // 三四个 is a range; longer runs of digits are years and names
+        const int low = numeral_digit(text[at]), high = numeral_digit(text[at + 1]);
+        if (numeral->length != 2 || high != low + 1 || low == 0) return std::nullopt;
+        number.value = Decimal::of(low);
+        number.high = Decimal::of(high);
+        return number;
+    }
+    if (unit_at(text, number.span.end) == u'成' && numeral->value >= 1 && numeral->value <= 9) {
+        number.form = NumberForm::tenths;
+        number.value = Decimal::of(numeral->value * 10);
+        ++number.span.end;
+        return number;
+    }
+    read_tail(text, number);
+    return number;
+}
+
+}  // namespace
+
+std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at) {
+    const char16_t c = text[at];
+    if (is_digit(c)) {
+        const Digits digits = read_digits(text, at);
+        Number number{{at, digits.end}, NumberForm::arabic, digits.value};
+        number.decimals = digits.decimals;
+        if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals && digits.value) {
+            const Digits below = read_digits(text, digits.end + 1);  // 1/4
+            if (below.value && below.value->scale == 0 && unit_at(text, below.end) != u'/') {
+                number.form = NumberForm::fraction;
+                number.value = quotient(digits.value->coefficient, below.value->coefficient, number.repeating);
+                number.span.end = below.end;
+                return number;
+            }
+        }
+        read_tail(text, number);
+        return number;
+    }
+    if (c == u'一' && unit_at(text, at + 1) == u'半') {
+        return Number{{at, at + 2}, NumberForm::half, Decimal::of(5, 1)};
+    }
+    if (c == u'半' && unit_at(text, at + 1) == u'数') {
+        return Number{{at, at + 2}, NumberForm::half, Decimal::of(5, 1)};
+    }
+    if (auto fraction = read_fraction_words(text, at)) return fraction;
+    if (is_numeral_sign(c)) return read_han(text, at);
+    return std::nullopt;
+}
+
+}  // namespace reportx

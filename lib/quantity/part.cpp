@@ -1,0 +1,142 @@
+// set_parts: a parenthesis right behind an amount holds its parts; 其中 opens a list of parts that may not exceed their whole; and a run
+// of amounts of one unit that adds up exactly to another of the sentence is its breakdown.
+#include "quantity/part.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::size_t longest_sum = 12;      // a breakdown told in one sentence has fewer pieces
+constexpr std::size_t most_in_sentence = 40;  // beyond it a sentence is a table, and sums are chance
+
+bool can_be_whole(const Quantity& q) {
+    return (q.kind == QuantityKind::count || q.kind == QuantityKind::money || q.kind == QuantityKind::other ||
+            q.kind == QuantityKind::duration || q.kind == QuantityKind::area) && q.value && q.change != Change::from;
+}
+
+bool can_be_part(const Quantity& q) { return can_be_whole(q) && !q.change; }
+
+bool fits(const Quantity& part, const Quantity& whole) {
+    return (part.kind == QuantityKind::money) == (whole.kind == QuantityKind::money) && can_be_part(part) && can_be_whole(whole);
+}
+
+/// The parenthesis that opens right behind amount `i`, or an empty span.
+Span parenthesis_behind(const Reading& reading, const Amount& amount) {
+    const auto at = amount.quantity.span.end;
+    if (at >= reading.text.size() || reading.units[at] != u'(') return {at, at};
+    return {at, behind_bracket(reading.units, at, reading.text.size())};
+}
+
+void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const Span bracket = parenthesis_behind(reading, amounts[i]);
+        if (bracket.empty() || !can_be_whole(amounts[i].quantity)) continue;
+        std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
+        for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
+            if (!fits(amounts[k].quantity, amounts[i].quantity)) continue;
+            const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin, amounts[k].quantity.span.begin};
+            const bool marked = reading.hits.any_in(Term::part_mark, before) && k > i + 1;
+            if (marked && fits(amounts[k].quantity, amounts[k - 1].quantity) &&
+                compare(*amounts[k].quantity.value, *amounts[k - 1].quantity.value) <= 0) {
+                inner = static_cast<Index>(k - 1);
+            }
+            amounts[k].quantity.part_of = marked && inner ? *inner : static_cast<Index>(i);
+        }
+    }
+}
+
+/// The whole that 其中 before amount `i` refers to: the nearest amount before that may hold it, of the same unit if there is one. Amounts in
+/// a parenthesis that has closed are not it.
+std::optional<Index> whole_before(const std::vector<Amount>& amounts, std::size_t i, std::uint32_t sentence) {
+    std::optional<Index> any;
+    for (std::size_t k = i; k-- > 0 && amounts[k].sentence.begin == sentence;) {
+        const Quantity& whole = amounts[k].quantity;
+        if (!fits(amounts[i].quantity, whole) || whole.part_of) continue;
+        const bool holds = compare(*amounts[i].quantity.value, *whole.value) <= 0;
+        if (!holds) continue;
+        if (whole.unit == amounts[i].quantity.unit) return static_cast<Index>(k);
+        if (!any) any = static_cast<Index>(k);
+    }
+    return any;
+}
+
+void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
+    std::optional<Index> whole;
+    Decimal sum;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const auto sentence = amounts[i].sentence.begin;
+        const std::uint32_t from = i > 0 && amounts[i - 1].sentence.begin == sentence ? amounts[i - 1].quantity.span.end : sentence;
+        const Span before{from, amounts[i].quantity.span.begin};
+        if (i == 0 || amounts[i - 1].sentence.begin != sentence) whole.reset();
+        if (amounts[i].quantity.part_of || !can_be_part(amounts[i].quantity)) continue;
+        const bool closes_list = reading.units_of(before).find(u';') != std::u16string_view::npos ||
+                                 reading.hits.any_in(Term::part_end, before);
+        const Hit* mark = reading.hits.first_in(Term::part_mark, before);
+        if (mark != nullptr) {
+            whole = whole_before(amounts, i, sentence);
+            sum = Decimal{};
+        } else if (closes_list) {
+            whole.reset();
+        }
+        if (!whole) continue;
+        const Quantity& whole_quantity = amounts[*whole].quantity;
+        const auto next = add(sum, *amounts[i].quantity.value);
+        const bool same_unit = amounts[i].quantity.unit == whole_quantity.unit;
+        if (mark == nullptr && (!same_unit || !next || compare(*next, *whole_quantity.value) > 0)) {
+            whole.reset();
+            continue;
+        }
+        if (next) sum = *next;
+        amounts[i].quantity.part_of = whole;
+    }
+}
+
+/// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them.
+void set_sums(std::vector<Amount>& amounts, std::size_t begin, std::size_t end) {
+    if (end - begin < 3 || end - begin > most_in_sentence) return;
+    for (std::size_t w = begin; w < end; ++w) {
+        const Quantity& whole = amounts[w].quantity;
+        if (!can_be_whole(whole) || whole.part_of || compare(*whole.value, Decimal::of(3)) < 0) continue;
+        for (std::size_t first = begin; first < end; ++first) {
+            if (first == w) continue;
+            std::vector<std::size_t> run;
+            Decimal sum;
+            for (std::size_t k = first; k < end && run.size() < longest_sum; ++k) {
+                const Quantity& part = amounts[k].quantity;
+                if (k == w) break;
+                if (part.unit != whole.unit || !fits(part, whole) || part.part_of) {
+                    if (run.empty()) break;
+                    continue;
+                }
+                const auto next = add(sum, *part.value);
+                if (!next || compare(*next, *whole.value) > 0) break;
+                sum = *next;
+                run.push_back(k);
+                if (run.size() >= 2 && sum == *whole.value) {
+                    for (const std::size_t p : run) amounts[p].quantity.part_of = static_cast<Index>(w);
+                    break;
+                }
+            }
+            if (!run.empty() && amounts[run.front()].quantity.part_of == static_cast<Index>(w)) break;
+        }
+    }
+}
+
+}  // namespace
+
+void set_parts(const Reading& reading, std::vector<Amount>& amounts) {
+    set_bracketed(reading, amounts);
+    set_marked(reading, amounts);
+    for (std::size_t begin = 0; begin < amounts.size();) {
+        std::size_t end = begin;
+        while (end < amounts.size() && amounts[end].sentence.begin == amounts[begin].sentence.begin) ++end;
+        set_sums(amounts, begin, end);
+        begin = end;
+    }
+}
+
+}  // namespace reportx

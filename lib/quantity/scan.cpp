@@ -1,0 +1,206 @@
+// scan_amounts: one pass from left to right. At each place where a number may start it is read, asked whether it is an amount at all,
+// and given its unit and qualifiers; what was read is never looked at again, so the pass is linear.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "quantity/amount.h"
+#include "quantity/measure.h"
+#include "quantity/not_counted.h"
+#include "quantity/number.h"
+#include "report/codes.h"
+#include "text/fold.h"
+#include "text/numeral.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t rank_reach = 24;
+
+char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
+
+bool ends_phrase(char16_t c) { return c == u'\0' || ends_clause(c) || c == u'、' || c == u')' || c == u'(' || c == blank; }
+
+bool may_start_number(char16_t c) { return is_digit(c) || is_numeral_sign(c) || c == u'半'; }
+
+/// A place in rankings: 第49位, 居全市第一, 前三名.
+bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
+    const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};
+    return reading.hits.any_in(Term::rank_mark, reach);
+}
+
+class Scanner {
+public:
+    Scanner(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics)
+        : reading_(reading), text_(reading.units), body_(body), diagnostics_(diagnostics), names_(find_name_stretches(reading)) {}
+
+    std::vector<Amount> scan() {
+        std::size_t name = 0;
+        sentence_ = {body_.begin, body_.begin};
+        for (std::uint32_t at = body_.begin; at < body_.end;) {
+            while (name < names_.size() && names_[name].end <= at) ++name;
+            if (name < names_.size() && names_[name].contains(at)) {
+                at = names_[name].end;
+                continue;
+            }
+            if (!may_start_number(text_[at])) {
+                ++at;
+                continue;
+            }
+            if (at >= sentence_.end) set_sentence(at);
+            at = read_at(at);
+        }
+        return std::move(amounts_);
+    }
+
+private:
+    void set_sentence(std::uint32_t at) {
+        std::uint32_t begin = std::max(sentence_.end, body_.begin);
+        while (begin < at) {
+            const auto end = sentence_end(text_, {begin, body_.end});
+            if (end >= at) break;
+            begin = end + 1;
+        }
+        sentence_ = {begin, std::max(sentence_end(text_, {begin, body_.end}), at + 1)};
+    }
+
+    /// Reads what starts at `at`; returns where to go on.
+    std::uint32_t read_at(std::uint32_t at) {
+        const auto number = read_any_number(text_, at);
+        if (!number) return at + 1;
+        const auto measure = read_measure(reading_, *number);
+        if (unit_at(text_, at - (at > 0 ? 1u : 0u)) == u'第' && at > 0) return read_rank(*number, measure, at - 1);
+        if (at > 0 && text_[at - 1] == u'前' && is_ranked(reading_, at, sentence_)) {
+            if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
+        }
+        if (refused(reading_, *number, measure)) return number->span.end;
+        if (const auto end = read_range(*number, measure); end > at) return end;
+        if (!measure) return read_bare(*number);
+        add(*number, *measure);
+        return measure->end;
+    }
+
+    std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
+        if (measure && measure->kind == QuantityKind::rank) {
+            add_rank(number, begin, measure->end, measure->unit, measure->rule);
+            return measure->end;
+        }
+        if (!measure && ends_phrase(unit_at(text_, number.span.end)) && is_ranked(reading_, begin, sentence_)) {
+            add_rank(number, begin, number.span.end, "", "rank-without-unit");
+        }
+        return number.span.end;
+    }
+
+    /// 位居全省前三, 前十名: within the first N.
+    std::uint32_t read_leading_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
+        const bool with_unit = measure && measure->kind == QuantityKind::rank;
+        if (!with_unit && (measure || !ends_phrase(unit_at(text_, number.span.end)))) return begin;
+        const auto end = with_unit ? measure->end : number.span.end;
+        add_rank(number, begin, end, with_unit ? measure->unit : "", "leading-rank");
+        return end;
+    }
+
+    void add_rank(const Number& number, std::uint32_t begin, std::uint32_t end, std::string unit, RuleId rule) {
+        Quantity quantity;
+        quantity.span = {begin, end};
+        quantity.value = number.value;
+        quantity.unit = std::move(unit);
+        quantity.kind = QuantityKind::rank;
+        quantity.rule = rule;
+        amounts_.push_back({quantity, {begin, end}, sentence_, true});
+    }
+
+    /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
+    std::uint32_t read_range(const Number& first, const std::optional<Measure>& first_measure) {
+        const auto none = first.span.begin;
+        if (first.high && first_measure) {  // 三四个
+            add(first, *first_measure);
+            amounts_.back().quantity.low = first.value;
+            amounts_.back().quantity.high = first.high;
+            amounts_.back().quantity.value = std::nullopt;
+            return first_measure->end;
+        }
+        std::uint32_t at = first_measure ? first_measure->end : first.span.end;
+        const char16_t sign = unit_at(text_, at);
+        if (sign != dash && sign != u'-' && sign != u'~' && sign != u'至' && sign != u'到') return none;
+        while (unit_at(text_, at) == sign) ++at;
+        if (!may_start_number(unit_at(text_, at))) return none;
+        const auto second = read_any_number(text_, at);
+        if (!second) return none;
+        const auto measure = read_measure(reading_, *second);
+        if (!measure) return second->span.end > at && !first_measure ? second->span.end : none;  // 2023-2025, 1-11月: a period
+        if (refused(reading_, *second, measure)) return second->span.end;
+        if (first_measure && first_measure->unit != measure->unit) return none;
+        if (!first.value || !second->value) return none;
+        Number whole = *second;
+        whole.span.begin = first.span.begin;
+        add(whole, *measure);
+        Quantity& quantity = amounts_.back().quantity;
+        auto low = first.value;
+        if (!first_measure && second->multiplied && !first.multiplied) low = scaled_like(*first.value, *second);  // 3至5万元
+        quantity.low = low;
+        quantity.high = second->value;
+        quantity.value = std::nullopt;
+        return measure->end;
+    }
+
+    /// The lower end of 3至5万元 shares the 万 of the upper one.
+    std::optional<Decimal> scaled_like(const Decimal& low, const Number& high) const {
+        for (auto at = high.span.begin; at < high.span.end; ++at) {
+            if (text_[at] == u'万') return low.times_power_of_ten(4);
+            if (text_[at] == u'亿') return low.times_power_of_ten(8);
+        }
+        return low;
+    }
+
+    /// A number without unit counts when a noun for a number stands before it: 实名注册人数量121146.
+    std::uint32_t read_bare(const Number& number) {
+        if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end))) return number.span.end;
+        std::uint32_t end = number.span.begin;
+        if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end) end = qualifiers.begin;
+        if (const Phrase* link = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::subject_end)) {
+            end -= static_cast<std::uint32_t>(link->units.size());
+        }
+        const Phrase* noun = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::bare_noun);
+        if (noun == nullptr) return number.span.end;
+        add(number, Measure{number.span.end, "", QuantityKind::count, noun->id});
+        return number.span.end;
+    }
+
+    void add(const Number& number, const Measure& measure) {
+        Amount amount;
+        const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
+        Quantity& quantity = amount.quantity;
+        quantity.span = {qualifiers.begin, qualifiers.end};
+        quantity.value = number.value;
+        quantity.unit = measure.unit;
+        quantity.kind = measure.kind;
+        quantity.qualifier = qualifiers.qualifier;
+        quantity.rule = measure.rule;
+        amount.core = {number.span.begin, measure.end};
+        amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
+        if (!number.value || number.repeating) {
+            diagnostics_.push_back({report::unread_number, Severity::warning, quantity.span,
+                                    number.repeating ? "no decimal equals this fraction; its value is cut at 17 decimals"
+                                                     : "the number has more than 18 digits; it has no value here"});
+        }
+        amounts_.push_back(std::move(amount));
+    }
+
+    const Reading& reading_;
+    std::u16string_view text_;
+    Span body_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::vector<Span> names_;
+    Span sentence_;
+    std::vector<Amount> amounts_;
+};
+
+}  // namespace
+
+std::vector<Amount> scan_amounts(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics) {
+    return Scanner(reading, body, diagnostics).scan();
+}
+
+}  // namespace reportx

@@ -1,0 +1,278 @@
+// set_subjects: for each amount, in order: the words behind it, the stretch before it in its clause, the amount told just before, the
+// clause before. Amounts bound by 分别 share out the nouns before it one by one.
+#include "quantity/subject.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "outline/year.h"
+#include "quantity/change.h"
+#include "quantity/noun_behind.h"
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_clause = 120;
+
+bool is_person_unit(std::string_view unit) { return unit == "人" || unit == "名" || unit == "人次" || unit == "户" || unit == "位"; }
+
+bool is_list_sign(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
+
+const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
+    const Phrase* phrase = reading.lexicon.longest_at(reading.units.substr(0, end), at, term);
+    return phrase;
+}
+
+/// Cuts time, agents, adverbs and joining words from the start of `span`.
+Span without_opening_words(const Reading& reading, Span span) {
+    for (bool moved = true; moved && !span.empty();) {
+        moved = false;
+        if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
+            span.begin = year->end;
+            moved = true;
+        }
+        for (const Term term : {Term::time_word, Term::agent, Term::adverb, Term::opening_word, Term::part_mark}) {
+            const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
+            if (phrase == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr) continue;
+            const auto behind = span.begin + static_cast<std::uint32_t>(phrase->units.size());
+            // 区政府网站 and 行政机关负责人 begin with an agent and are more than one.
+            if (term == Term::agent && behind < span.end && phrase_at(reading, behind, span.end, Term::agent_noun) != nullptr) continue;
+            if (behind > span.end) continue;
+            span.begin = behind;
+            moved = true;
+        }
+        while (!span.empty() && (is_list_sign(reading.units[span.begin]) || reading.units[span.begin] == blank ||
+                                 reading.units[span.begin] == u'的' || is_closing(reading.units[span.begin]))) {
+            ++span.begin;
+            moved = true;
+        }
+    }
+    return span;
+}
+
+/// Cuts everything up to the last adverb such as 共, 累计: what stands before it is who and where.
+Span behind_last_adverb(const Reading& reading, Span span) {
+    std::uint32_t begin = span.begin;
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
+            at = behind;
+            continue;
+        }
+        if (const Phrase* exception = phrase_at(reading, at, span.end, Term::adverb_exception)) {
+            at += static_cast<std::uint32_t>(exception->units.size());
+            continue;
+        }
+        const Phrase* adverb = phrase_at(reading, at, span.end, Term::adverb);
+        if (adverb != nullptr) {
+            at += static_cast<std::uint32_t>(adverb->units.size());
+            if (at < span.end && adverb->value == "cut") begin = at;
+            continue;
+        }
+        ++at;
+    }
+    return {begin, span.end};
+}
+
+/// The first predicate in `span` behind its first unit that has an object, or the end.
+std::uint32_t first_predicate(const Reading& reading, Span span, bool object_needed) {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
+            at = behind;
+            continue;
+        }
+        if (const Phrase* noun = phrase_at(reading, at, span.end, Term::noun_with_verb)) {
+            at += static_cast<std::uint32_t>(noun->units.size());
+            continue;
+        }
+        const Phrase* predicate = phrase_at(reading, at, span.end, Term::predicate);
+        if (predicate != nullptr && at > span.begin) {
+            const auto behind = at + static_cast<std::uint32_t>(predicate->units.size());
+            if (!object_needed || behind + 1 < span.end) return at;
+        }
+        ++at;
+    }
+    return span.end;
+}
+
+bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
+    return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
+}
+
+/// Cuts a preposition phrase (向社会…, 在7大领域…) or an agent (各级调解组织…) before the verb that counts.
+Span behind_agent(const Reading& reading, Span span) {
+    const bool preposition = phrase_at(reading, span.begin, span.end, Term::preposition) != nullptr &&
+                             phrase_at(reading, span.begin, span.end, Term::noun_with_verb) == nullptr;
+    const auto verb = first_predicate(reading, span, preposition);
+    if (verb >= span.end) return span;
+    if (preposition || ends_as_agent(reading, span.begin, verb)) span.begin = verb;
+    return span;
+}
+
+/// Where the clause that holds `at` starts: behind the last stop that no bracket encloses, not before `floor`.
+std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint32_t floor) {
+    floor = std::max(floor, at > longest_clause ? at - longest_clause : 0);
+    int depth = 0;
+    for (std::uint32_t i = at; i > floor; --i) {
+        const char16_t c = text[i - 1];
+        if (is_closing(c)) ++depth;
+        if (is_opening(c)) {
+            if (depth == 0) return c == u'(' ? i : i - 1;
+            --depth;
+        }
+        if (depth == 0 && ends_clause(c)) return i;
+    }
+    return floor;
+}
+
+class SubjectFinder {
+public:
+    SubjectFinder(const Reading& reading, std::vector<Amount>& amounts) : reading_(reading), text_(reading.units), amounts_(amounts) {}
+
+    void find_all() {
+        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+            if (i < shared_until_) continue;
+            if (share_out(i)) continue;
+            amounts_[i].quantity.subject = find(i);
+        }
+    }
+
+private:
+    std::optional<Span> find(std::size_t i) {
+        const Amount& amount = amounts_[i];
+        if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
+        if (reading_.lexicon.exact(text_.substr(amount.core.end - std::min(amount.core.end, 2u), 2), Term::unit_noun) != nullptr &&
+            text_.substr(amount.core.begin, amount.core.size()).find(u'大') != std::u16string_view::npos) {
+            return Span{amount.core.end - 2, amount.core.end};  // 7大领域
+        }
+        const WordsBehind behind = words_behind(reading_, amount);
+        if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
+        const Span before = stretch_before(i);
+        if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
+        if (!before.empty()) return before;
+        if (!behind.noun.empty()) return behind.noun;
+        return told_before(i);
+    }
+
+    /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.
+    bool prefers_predicate(const Amount& amount, const WordsBehind& behind, Span before) const {
+        if (before.empty()) return true;
+        if (amount.quantity.kind == QuantityKind::percent) return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
+        if (is_person_unit(amount.quantity.unit)) return false;
+        return ends_as_agent(reading_, before.begin, before.end);
+    }
+
+    /// The floor of the clause of amount `i`: behind the amount before it and the noun that that one counts.
+    std::uint32_t floor_of(std::size_t i) const {
+        if (i == 0) return amounts_[i].sentence.begin;
+        const Amount& previous = amounts_[i - 1];
+        std::uint32_t floor = std::max(amounts_[i].sentence.begin, previous.quantity.span.end);
+        if (previous.quantity.subject && previous.quantity.subject->begin >= previous.quantity.span.end &&
+            previous.quantity.subject->end <= amounts_[i].quantity.span.begin) {
+            floor = std::max(floor, previous.quantity.subject->end);
+        }
+        return floor;
+    }
+
+    Span clause_before(std::size_t i) const {
+        const std::uint32_t end = amounts_[i].quantity.span.begin;
+        return {clause_start(text_, end, floor_of(i)), end};
+    }
+
+    Span stretch_before(std::size_t i) const {
+        Span span = clause_before(i);
+        span.end = before_change_words(reading_, span.begin, span.end);
+        span.end = before_comparison(span);
+        span = without_opening_words(reading_, span);
+        if (span.empty()) return span;
+        span = without_opening_words(reading_, behind_last_adverb(reading_, span));
+        if (span.empty()) return span;
+        span = behind_agent(reading_, span);
+        while (!span.empty() && (is_list_sign(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
+        return span;
+    }
+
+    /// 平均时限较法定时限压缩85%: what stands behind 较 is what is compared with.
+    std::uint32_t before_comparison(Span span) const {
+        for (std::uint32_t at = span.begin; at < span.end; ++at) {
+            if (phrase_at(reading_, at, span.end, Term::comparator) != nullptr) return before_change_words(reading_, span.begin, at);
+        }
+        return span.end;
+    }
+
+    /// Nothing in its own clause: the amount told just before in the sentence, else the clause before.
+    std::optional<Span> told_before(std::size_t i) const {
+        if (i > 0 && amounts_[i - 1].sentence.begin == amounts_[i].sentence.begin && amounts_[i - 1].quantity.subject) {
+            std::size_t k = i - 1;
+            // A parenthesis that has closed tells details; go on with what it hangs on.
+            while (k > 0 && amounts_[k].quantity.part_of && *amounts_[k].quantity.part_of < k && closes_between(k, i)) {
+                k = *amounts_[k].quantity.part_of;
+            }
+            return amounts_[k].quantity.subject;
+        }
+        const std::uint32_t begin = clause_start(text_, amounts_[i].quantity.span.begin, floor_of(i));
+        if (begin <= amounts_[i].sentence.begin + 1) return std::nullopt;
+        const Span previous = without_opening_words(reading_, {clause_start(text_, begin - 1, amounts_[i].sentence.begin), begin - 1});
+        if (previous.empty() || previous.size() > 30) return std::nullopt;
+        return previous;
+    }
+
+    bool closes_between(std::size_t k, std::size_t i) const {
+        return text_.substr(amounts_[k].quantity.span.end, amounts_[i].quantity.span.begin - amounts_[k].quantity.span.end).find(u')') !=
+               std::u16string_view::npos;
+    }
+
+    /// 我区居国家高新区综合评价第49位; …9.24万户，居全市第一.
+    std::optional<Span> rank_subject(std::size_t i) const {
+        const Span clause = clause_before(i);
+        const Hit* mark = reading_.hits.first_in(Term::rank_mark, clause);
+        const Span before = without_opening_words(reading_, {clause.begin, mark != nullptr ? mark->span.begin : clause.end});
+        if (!before.empty()) return reading_.text.trim({before.begin, before_change_words(reading_, before.begin, before.end)});
+        if (auto told = told_before(i)) return told;
+        if (mark == nullptr) return std::nullopt;
+        const Span between = without_opening_words(reading_, {mark->span.end, clause.end});
+        return between.empty() ? std::nullopt : std::optional(between);
+    }
+
+    /// 接待游客、旅游收入分别增长14.7%和29.6%: nouns and amounts pair off in order. Returns whether amount `i` opens such a list.
+    bool share_out(std::size_t i) {
+        const Span clause = clause_before(i);
+        const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
+        if (mark == nullptr) return false;
+        std::size_t count = 1;
+        while (i + count < amounts_.size() && lists_on(amounts_[i + count - 1], amounts_[i + count])) ++count;
+        if (count < 2) return false;
+        Span nouns{clause.begin, before_change_words(reading_, clause.begin, mark->span.begin)};
+        nouns.end = before_comparison(nouns);
+        nouns = behind_agent(reading_, without_opening_words(reading_, nouns));
+        std::vector<Span> pieces;
+        std::uint32_t begin = nouns.begin;
+        for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
+            if (at < nouns.end && !is_list_sign(text_[at])) continue;
+            if (at > begin) pieces.push_back({begin, at});
+            begin = at + 1;
+        }
+        if (pieces.size() != count) return false;
+        for (std::size_t k = 0; k < count; ++k) amounts_[i + k].quantity.subject = pieces[k];
+        shared_until_ = i + count;
+        return true;
+    }
+
+    bool lists_on(const Amount& first, const Amount& second) const {
+        const auto between = text_.substr(first.quantity.span.end, second.quantity.span.begin - first.quantity.span.end);
+        return between.size() == 1 && (is_list_sign(between[0]) || between[0] == u',');
+    }
+
+    const Reading& reading_;
+    std::u16string_view text_;
+    std::vector<Amount>& amounts_;
+    std::size_t shared_until_ = 0;
+};
+
+}  // namespace
+
+void set_subjects(const Reading& reading, std::vector<Amount>& amounts) { SubjectFinder(reading, amounts).find_all(); }
+
+}  // namespace reportx

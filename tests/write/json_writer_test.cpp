@@ -1,0 +1,126 @@
+#include "write/json_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "write/hidden.h"
+
+namespace reportx {
+namespace {
+
+using namespace std::string_literals;
+
+template <class Write>
+std::string written(Write write, Layout layout = Layout::compact) {
+    std::string out;
+    {
+        JsonWriter json(out, layout);
+        write(json);
+    }
+    return out;
+}
+
+std::string as_string(std::string_view utf8) {
+    return written([&](JsonWriter& json) { json.string(utf8); });
+}
+
+std::string utf8_of(char32_t code) {
+    if (code < 0x80) return {static_cast<char>(code)};
+    if (code < 0x800) return {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+    if (code < 0x10000)
+        return {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+                static_cast<char>(0x80 | (code & 0x3F))};
+    return {static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)),
+            static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+TEST(JsonWriter, EscapesWhatMustNotBeSeenRaw) {
+    const struct {
+        std::string text, json;
+    } cases[] = {
+        {"", R"("")"},
+        {"法治“政府”—，（）％", R"("法治“政府”—，（）％")"},
+        {"a\"b\\c/d", R"("a\"b\\c/d")"},
+        {"\b\f\n\r\t", R"("\b\f\n\r\t")"},
+        {"\0\x01\x1F\x7F"s, R"("\u0000\u0001\u001f\u007f")"},
+        {"\u0080\u0085\u009F", R"("\u0080\u0085\u009f")"},
+        {"\u00A0\u00B7\u00E9", "\"\u00A0\u00B7\u00E9\""},
+        {"\u00AD\u061C\u180E", R"("\u00ad\u061c\u180e")"},
+        {"\u200B\u200F\u2028\u2029\u202E", R"("\u200b\u200f\u2028\u2029\u202e")"},
+        {"\u2060\u2066\u206F\uFEFF\uFFF9", R"("\u2060\u2066\u206f\ufeff\ufff9")"},
+        {"\U000E0041", R"("\udb40\udc41")"},
+        {"\u200A\u2010\u2030\u2070\uFEFE\uFFFD", "\"\u200A\u2010\u2030\u2070\uFEFE\uFFFD\""},
+        {"\U0001F600\U00020000", "\"\U0001F600\U00020000\""},
+    };
+    for (const auto& [text, json] : cases) EXPECT_EQ(as_string(text), json);
+}
+
+// Wherever in a stretch of 16 bytes a character stands, and however close to the end, it comes out the same.
+TEST(JsonWriter, EscapesAtEveryPlace) {
+    const struct {
+        std::string text, json;
+    } cases[] = {{"\"", "\\\""},        {"\x1F", "\\u001f"}, {"\u2028", "\\u2028"},
+                 {"\uFEFF", "\\ufeff"}, {"”", "”"},          {"：", "："}};
+    for (const auto& [text, json] : cases) {
+        for (std::size_t before = 0; before < 40; ++before) {
+            for (std::size_t after = 0; after < 40; ++after) {
+                const std::string left(before, 'x'), right(after, 'y');
+                ASSERT_EQ(as_string(left + text + right), '"' + left + json + right + '"');
+            }
+        }
+    }
+}
+
+TEST(JsonWriter, EveryCodePointReadsBackAndNoneIsHidden) {
+    std::string all;
+    for (char32_t code = 0; code < 0x110000; ++code) {
+        if (code < 0xD800 || code > 0xDFFF) all += utf8_of(code);
+    }
+    const std::string json = as_string(all);
+    EXPECT_EQ(nlohmann::json::parse(json).get<std::string>(), all);
+    for (char32_t code = 0; code < 0x110000; ++code) {
+        if (is_hidden(code)) ASSERT_EQ(json.find(utf8_of(code)), std::string::npos) << static_cast<unsigned>(code);
+    }
+}
+
+TEST(JsonWriter, LongTextsPassThroughWhole) {
+    for (const std::size_t size : {2047u, 2048u, 2049u, 4095u, 4096u, 4097u, 100'000u}) {
+        const std::string text(size, 'x');
+        EXPECT_EQ(as_string(text), '"' + text + '"');
+        EXPECT_EQ(as_string(text + '\n' + text), '"' + text + "\\n" + text + '"');
+    }
+}
+
+TEST(JsonWriter, LaysOutBothWays) {
+    const auto write = [](JsonWriter& json) {
+        json.open('{');
+        json.key("empty").open('[');
+        json.close(']');
+        json.key("none").null();
+        json.key("list").open('[');
+        json.element().id('q', 9);
+        json.element().number(18446744073709551615u);
+        json.close(']');
+        json.key("span").span({0, 4294967295});
+        json.key("object").open('{');
+        json.close('}');
+        json.close('}');
+    };
+    EXPECT_EQ(written(write),
+              R"({"empty":[],"none":null,"list":["q10",18446744073709551615],"span":[0,4294967295],"object":{}})");
+    EXPECT_EQ(written(write, Layout::pretty),
+              "{\n  \"empty\": [],\n  \"none\": null,\n  \"list\": [\n    \"q10\",\n    18446744073709551615\n  ],\n"
+              "  \"span\": [0, 4294967295],\n  \"object\": {}\n}");
+}
+
+TEST(JsonWriter, AppendsToWhatIsThere) {
+    std::string out = "before ";
+    { JsonWriter(out, Layout::compact).null(); }
+    EXPECT_EQ(out, "before null");
+}
+
+}  // namespace
+}  // namespace reportx
