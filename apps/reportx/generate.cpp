@@ -49,8 +49,8 @@ const Command generate_command{
     .name = "generate",
     .operands = "man|bash|zsh|fish",
     .summary = "the manual page, or completions for a shell",
-    .description = R"(Prints the manual page, or a completion script for bash, zsh or fish. All are made
-from the table of options that the program itself reads.)",
+    .description = R"(Prints the manual page, or a completion script for bash, zsh or fish. All are
+made from the table of options that the program itself reads.)",
     .examples = R"(# completions for the running shell
 source <(reportx generate bash)
 # read the manual page

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -54,6 +55,22 @@ void append_names(const std::string& list, char separator, std::vector<std::stri
     }
 }
 
+/// Turns `64M` into a number of bytes; gives a message when it is no size. CLI11's own would take -1 for 2^64-1.
+std::string expand_size(std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::string unit = text.substr(static_cast<std::size_t>(end - text.data()));
+    const std::string_view units = "KMG";
+    const std::size_t at = unit.empty() ? 0 : units.find(unit) + 1;
+    const std::uint64_t factor = 1ull << 10 * at;
+    const bool known = unit.empty() || (unit.size() == 1 && at > 0);
+    if (error != std::errc() || !known || number > std::numeric_limits<std::uint64_t>::max() / factor) {
+        return fmt::format("{} is no size: write a number of bytes, or one with K, M or G", text);
+    }
+    text = std::to_string(number * factor);
+    return {};
+}
+
 }  // namespace
 
 void add_input_options(CLI::App& app, InputOptions& options) {
@@ -62,7 +79,7 @@ void add_input_options(CLI::App& app, InputOptions& options) {
         ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
     app.add_option("--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M")
         ->type_name("SIZE")
-        ->transform(CLI::AsSizeValue(false));
+        ->transform(CLI::Validator(expand_size, ""));
     app.add_option("--name", options.name, "call standard input NAME in output and messages")->type_name("NAME");
 }
 

@@ -27,11 +27,12 @@ std::string roff(std::string_view text) {
     return out;
 }
 
+/// Behind a heading, where the first paragraph needs no request of its own.
 std::string paragraphs(std::string_view text) {
     std::string out;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find("\n\n"), text.size());
-        out += fmt::format(".PP\n{}\n", roff(text.substr(0, end)));
+        out += fmt::format("{}{}\n", out.empty() ? "" : ".PP\n", roff(text.substr(0, end)));
         text.remove_prefix(std::min(end + 2, text.size()));
     }
     return out;

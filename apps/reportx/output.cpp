@@ -42,6 +42,8 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
+bool is_same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
+
 /// The file that `path` leads to when it is a link, so that the link stays one.
 std::string follow_links(const std::string& path) {
     char resolved[PATH_MAX];
@@ -61,6 +63,11 @@ Output::Output(std::string path) : path_(std::move(path)) {
 void Output::open_file() {
     struct stat old {};
     const bool exists = ::stat(path_.c_str(), &old) == 0;
+    struct stat standard_output {};
+    if (exists && ::fstat(STDOUT_FILENO, &standard_output) == 0 && is_same_file(old, standard_output)) {
+        fd_ = STDOUT_FILENO;  // /dev/stdout, or where the shell sends it to: a new file there would be lost
+        return;
+    }
     if (exists && !S_ISREG(old.st_mode)) {
         fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
         if (fd_ < 0) fail(errno);
@@ -129,6 +136,6 @@ bool is_also_input(const std::string& output, const std::vector<std::string>& in
     return std::any_of(inputs.begin(), inputs.end(), [&](const std::string& name) {
         struct stat in {};
         const bool found = (name == "-" ? ::fstat(STDIN_FILENO, &in) : ::stat(name.c_str(), &in)) == 0;
-        return found && in.st_dev == out.st_dev && in.st_ino == out.st_ino;
+        return found && is_same_file(in, out);
     });
 }

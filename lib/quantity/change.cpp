@@ -10,6 +10,8 @@
 namespace reportx {
 namespace {
 
+constexpr std::uint32_t clause_reach = 40;
+
 struct Before {
     const Phrase* phrase;
     std::uint32_t begin;
@@ -28,17 +30,53 @@ bool lists_on(const Reading& reading, const Amount& first, const Amount& second)
     return between == u"、" || between == u"和" || between == u"及" || between == u"," || between == u"与";
 }
 
-std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
+Span clause_of(const Reading& reading, const Amount& amount) {
+    std::uint32_t begin = amount.quantity.span.begin;
+    while (begin > amount.sentence.begin && !ends_clause(reading.units[begin - 1]) && !is_digit(reading.units[begin - 1]) &&
+           reading.units[begin - 1] != u'(' && amount.quantity.span.begin - begin < clause_reach) {
+        --begin;
+    }
+    return {begin, amount.quantity.span.begin};
+}
+
+bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
+    const Span clause = clause_of(reading, amount);
+    for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+        const Phrase* mark = reading.lexicon.longest_at(reading.units, at, Term::to_mark);
+        if (mark != nullptr && mark->units.size() >= 2) return true;
+    }
+    return false;
+}
+
+/// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
+std::optional<Change> opening_verb(const Reading& reading, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
+    const Span clause = clause_of(reading, amount);
+    for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+        for (const Term term : {Term::increase, Term::decrease}) {
+            const Phrase* verb = reading.lexicon.longest_at(reading.units, at, term);
+            if (verb != nullptr && verb->value == "opens") return term == Term::increase ? Change::increase : Change::decrease;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
+    const bool rank = amount.quantity.kind == QuantityKind::rank;
     std::uint32_t end = amount.quantity.span.begin;
     if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
     if (phrase_before(reading, end, Term::to_mark)) return Change::to;
     if (phrase_before(reading, end, Term::from_mark)) return Change::from;
+    if (rank) return std::nullopt;
+    if (reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount)) return Change::to;  // 压缩至法定时限的17%
     const auto up = phrase_before(reading, end, Term::increase);
     const auto down = phrase_before(reading, end, Term::decrease);
-    if (up && (!down || up->begin <= down->begin)) return Change::increase;
-    if (down) return Change::decrease;
-    return std::nullopt;
+    const auto longer = up && (!down || up->begin <= down->begin) ? up : down;
+    if (longer) {
+        if (longer->phrase->value == "none") return std::nullopt;  // 新增
+        return longer->phrase->term == Term::increase ? Change::increase : Change::decrease;
+    }
+    return opening_verb(reading, amount);
 }
 
 }  // namespace
@@ -65,10 +103,19 @@ void set_changes(const Reading& reading, std::vector<Amount>& amounts) {
         const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                              amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
         if (!change && follows) change = amounts[i - 1].quantity.change;
-        // 由138个精简为25个: the end of a change may be told with 为 or 成, which tell nothing elsewhere.
-        if (i == 0 || amounts[i - 1].quantity.change != Change::from) continue;
-        const bool same_sentence = amounts[i].sentence.begin == amounts[i - 1].sentence.begin;
-        if (!change && same_sentence && phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark)) change = Change::to;
+            // 由138个精简为25个: the end of a change may be told with 为 or 成.
+        if (change) continue;
+        const auto mark = phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark);
+        if (!mark) continue;
+        const bool near = i > 0 && amounts[i].sentence.begin == amounts[i - 1].sentence.begin;
+        if (near && amounts[i - 1].quantity.change == Change::from) change = Change::to;
+        if (mark->phrase->value != "merge") continue;
+        change = Change::to;
+        // 5支执法队伍归并为1支: the start stands in the same clause without 由.
+        const bool same_clause = near && clause_of(reading, amounts[i]).begin <= amounts[i - 1].quantity.span.end;
+        if (same_clause && !amounts[i - 1].quantity.change && amounts[i - 1].quantity.unit == amounts[i].quantity.unit) {
+            amounts[i - 1].quantity.change = Change::from;
+        }
     }
     // 从 and 由 that no end follows say where something comes from, not what it was before.
     for (std::size_t i = 0; i < amounts.size(); ++i) {

@@ -68,11 +68,17 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
         if (!unit_goes_on) return "calendar";
     }
     if (before == u'第') return "ordinal";
+    if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not
+        const bool qualified = reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::before) != nullptr;
+        if ((!number.and_more && !qualified) || is_numeral_sign(before) || before == u'数' || before == u'几') return "grammar";
+    }
     if (number.form == NumberForm::han) {
         if (before == u'每' || before == u'某' || before == u'任' || before == u'同' || before == u'另' || before == u'逐') return "grammar";
         if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
     }
     if (!measure) return std::nullopt;
+    if (number.decimals && measure->unit == "版") return "version";  // 3.0版
+    if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end))) return "grammar";  // 十分重要
     if (number.form == NumberForm::han && is_article(text, number, *measure)) return "article";
     if (is_letter(behind) && measure->unit.empty()) return "glued-to-a-name";
     return std::nullopt;

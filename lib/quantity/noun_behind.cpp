@@ -35,7 +35,13 @@ bool changes_here(const Reading& reading, std::uint32_t at) {
            stands(reading, at, Term::decrease);
 }
 
-std::uint32_t noun_end(const Reading& reading, std::uint32_t begin, std::uint32_t limit) {
+/// Units of persons, bodies and places: 的 behind their noun opens what is theirs.
+bool counts_whole(const Reading& reading, const Amount& amount) {
+    const Phrase* unit = reading.lexicon.exact(folded(amount.quantity.unit), Term::whole_unit);
+    return unit != nullptr;
+}
+
+std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32_t begin, std::uint32_t limit) {
     const auto text = reading.units;
     std::uint32_t at = begin;
     while (at < limit) {
@@ -48,7 +54,12 @@ std::uint32_t noun_end(const Reading& reading, std::uint32_t begin, std::uint32_
             at = behind;
             continue;
         }
+        if (const Phrase* word = reading.lexicon.longest_at(text, at, Term::adverb_exception)) {  // 公共
+            at += static_cast<std::uint32_t>(word->units.size());
+            continue;
+        }
         if (at > begin) {
+            if (c == u'的' && counts_whole(reading, amount)) break;  // 14个派出所的刑事案件
             if (stands(reading, at, Term::predicate) && !stands(reading, at, Term::noun_with_verb)) break;
             if (stands(reading, at, Term::adverb) && !stands(reading, at, Term::adverb_exception)) break;
             if (stands(reading, at, Term::preposition) && !stands(reading, at, Term::noun_with_verb)) break;
@@ -92,7 +103,7 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         return words;
     }
     if (linking || !(is_han(text[begin]) || is_opening(text[begin]) || is_letter(text[begin]))) return words;
-    words.noun = {begin, noun_end(reading, begin, limit)};
+    words.noun = {begin, noun_end(reading, amount, begin, limit)};
     return words;
 }
 

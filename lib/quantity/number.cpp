@@ -11,6 +11,14 @@ constexpr std::uint32_t most_digits = 18;
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
+Number made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
+    Number number;
+    number.span = span;
+    number.form = form;
+    number.value = value;
+    return number;
+}
+
 struct Digits {
     std::uint32_t end;
     std::optional<Decimal> value;
@@ -111,7 +119,7 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
 /// 百分之九十八点五, 三分之二.
 std::optional<Number> read_fraction_words(std::u16string_view text, std::uint32_t at) {
     if (text.substr(at, 3) == u"百分之") {
-        Number number{{at, at + 3}, NumberForm::percent_words, {}};
+        Number number = made({at, at + 3}, NumberForm::percent_words);
         if (is_digit(unit_at(text, at + 3))) {
             const Digits digits = read_digits(text, at + 3);
             number.value = digits.value;
@@ -143,15 +151,31 @@ std::optional<Number> read_fraction_words(std::u16string_view text, std::uint32_
     if (!denominator || text.substr(at + denominator->length, 2) != u"分之") return std::nullopt;
     const auto numerator = read_numeral(text, at + denominator->length + 2);
     if (!numerator) return std::nullopt;
-    Number number{{at, at + denominator->length + 2 + numerator->length}, NumberForm::fraction, {}};
+    Number number = made({at, at + denominator->length + 2 + numerator->length}, NumberForm::fraction);
     number.value = quotient(numerator->value, denominator->value, number.repeating);
+    return number;
+}
+
+/// 百余场, 千余人, 万余份, 近千条: a power of ten that stands for itself. Which of them are amounts the caller decides by what stands before.
+std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
+    const int power = multiplier_power(text[at]);
+    if (power < 2) return std::nullopt;
+    Number number = made({at, at + 1}, NumberForm::power, Decimal::of(1).times_power_of_ten(power));
+    if (text[at] == u'千' && unit_at(text, at + 1) == u'万') {
+        number.value = Decimal::of(10'000'000);
+        ++number.span.end;
+    }
+    if (is_more(unit_at(text, number.span.end))) {
+        number.and_more = true;
+        ++number.span.end;
+    }
     return number;
 }
 
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
     const auto numeral = read_numeral(text, at);
-    if (!numeral) return std::nullopt;
-    Number number{{at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value)};
+    if (!numeral) return read_power(text, at);
+    Number number = made({at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value));
     const char16_t last = text[number.span.end - 1];
     number.multiplied = last == u'万' || last == u'亿';
     const bool by_digit = numeral->length >= 2 && numeral_digit(text[at]) >= 0 && numeral_digit(text[at + 1]) >= 0;
@@ -178,7 +202,7 @@ std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at
     const char16_t c = text[at];
     if (is_digit(c)) {
         const Digits digits = read_digits(text, at);
-        Number number{{at, digits.end}, NumberForm::arabic, digits.value};
+        Number number = made({at, digits.end}, NumberForm::arabic, digits.value);
         number.decimals = digits.decimals;
         if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals && digits.value) {
             const Digits below = read_digits(text, digits.end + 1);  // 1/4
@@ -193,10 +217,10 @@ std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at
         return number;
     }
     if (c == u'一' && unit_at(text, at + 1) == u'半') {
-        return Number{{at, at + 2}, NumberForm::half, Decimal::of(5, 1)};
+        return made({at, at + 2}, NumberForm::half, Decimal::of(5, 1));
     }
     if (c == u'半' && unit_at(text, at + 1) == u'数') {
-        return Number{{at, at + 2}, NumberForm::half, Decimal::of(5, 1)};
+        return made({at, at + 2}, NumberForm::half, Decimal::of(5, 1));
     }
     if (auto fraction = read_fraction_words(text, at)) return fraction;
     if (is_numeral_sign(c)) return read_han(text, at);

@@ -10,7 +10,7 @@
 
 namespace reportx {
 
-enum class NumberForm { arabic, han, percent_words, fraction, tenths, half };
+enum class NumberForm { arabic, han, percent_words, fraction, tenths, half, power };
 
 struct Number {
     Span span;                     ///< digits or numeral with 万, 亿, 余 and 多 inside it

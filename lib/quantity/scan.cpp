@@ -157,6 +157,10 @@ private:
     /// A number without unit counts when a noun for a number stands before it: 实名注册人数量121146.
     std::uint32_t read_bare(const Number& number) {
         if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end))) return number.span.end;
+        if (number.multiplied) {  // 实名用户突破4900万
+            add(number, Measure{number.span.end, "", QuantityKind::count, "number-with-myriads"});
+            return number.span.end;
+        }
         std::uint32_t end = number.span.begin;
         if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end) end = qualifiers.begin;
         if (const Phrase* link = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::subject_end)) {

@@ -15,6 +15,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t longest_clause = 120;
+constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
 bool is_person_unit(std::string_view unit) { return unit == "人" || unit == "名" || unit == "人次" || unit == "户" || unit == "位"; }
 
@@ -40,6 +41,7 @@ Span without_opening_words(const Reading& reading, Span span) {
             // 区政府网站 and 行政机关负责人 begin with an agent and are more than one.
             if (term == Term::agent && behind < span.end && phrase_at(reading, behind, span.end, Term::agent_noun) != nullptr) continue;
             if (behind > span.end) continue;
+            if (term == Term::agent && behind == span.end && phrase->value == "person") continue;  // 公职律师11名
             span.begin = behind;
             moved = true;
         }
@@ -75,8 +77,14 @@ Span behind_last_adverb(const Reading& reading, Span span) {
     return {begin, span.end};
 }
 
-/// The first predicate in `span` behind its first unit that has an object, or the end.
-std::uint32_t first_predicate(const Reading& reading, Span span, bool object_needed) {
+bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
+    return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
+}
+
+/// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
+std::vector<Span> predicates_in(const Reading& reading, Span span) {
+    std::vector<Span> predicates;
     for (std::uint32_t at = span.begin; at < span.end;) {
         if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
             at = behind;
@@ -87,27 +95,42 @@ std::uint32_t first_predicate(const Reading& reading, Span span, bool object_nee
             continue;
         }
         const Phrase* predicate = phrase_at(reading, at, span.end, Term::predicate);
-        if (predicate != nullptr && at > span.begin) {
-            const auto behind = at + static_cast<std::uint32_t>(predicate->units.size());
-            if (!object_needed || behind + 1 < span.end) return at;
+        if (predicate == nullptr) {
+            ++at;
+            continue;
         }
-        ++at;
+        const auto behind = at + static_cast<std::uint32_t>(predicate->units.size());
+        if (at > span.begin) predicates.push_back({at, behind});
+        at = behind;
     }
-    return span.end;
-}
-
-bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
-    return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
+    return predicates;
 }
 
 /// Cuts a preposition phrase (向社会…, 在7大领域…) or an agent (各级调解组织…) before the verb that counts.
 Span behind_agent(const Reading& reading, Span span) {
     const bool preposition = phrase_at(reading, span.begin, span.end, Term::preposition) != nullptr &&
                              phrase_at(reading, span.begin, span.end, Term::noun_with_verb) == nullptr;
-    const auto verb = first_predicate(reading, span, preposition);
-    if (verb >= span.end) return span;
-    if (preposition || ends_as_agent(reading, span.begin, verb)) span.begin = verb;
+    const auto predicates = predicates_in(reading, span);
+    if (preposition) {
+        for (const Span predicate : predicates) {
+            if (predicate.end + 1 < span.end) return {predicate.begin, span.end};  // the first verb with an object
+        }
+        if (!predicates.empty()) span.begin = predicates.back().begin;
+        return span;
+    }
+    for (const Span predicate : predicates) {
+        if (ends_as_agent(reading, span.begin, predicate.begin)) return {predicate.begin, span.end};
+    }
+    return span;
+}
+
+/// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
+Span behind_examples(const Reading& reading, Span span) {
+    for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
+        if (reading.units[at - 1] != u'等' || span.end - at < 2) continue;
+        const Phrase* unit = phrase_at(reading, at - 1, span.end, Term::adverb_exception);
+        if (unit == nullptr) return {at, span.end};
+    }
     return span;
 }
 
@@ -189,7 +212,12 @@ private:
         if (span.empty()) return span;
         span = without_opening_words(reading_, behind_last_adverb(reading_, span));
         if (span.empty()) return span;
-        span = behind_agent(reading_, span);
+        const auto kind = amounts_[i].quantity.kind;
+        const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
+                          reading_.lexicon.longest_before(text_.substr(0, span.end), span.end, Term::rate_noun) != nullptr;
+        const bool preposition = phrase_at(reading_, span.begin, span.end, Term::preposition) != nullptr;
+        if (!rate || preposition) span = behind_agent(reading_, span);
+        if (!rate) span = behind_examples(reading_, span);
         while (!span.empty() && (is_list_sign(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
         return span;
     }
@@ -224,16 +252,27 @@ private:
                std::u16string_view::npos;
     }
 
-    /// 我区居国家高新区综合评价第49位; …9.24万户，居全市第一.
+    /// 我区居国家高新区综合评价第49位; …9.24万户，居全市第一; 在全省考核中列第6位.
     std::optional<Span> rank_subject(std::size_t i) const {
-        const Span clause = clause_before(i);
-        const Hit* mark = reading_.hits.first_in(Term::rank_mark, clause);
+        const std::uint32_t end = amounts_[i].quantity.span.begin;
+        const Span clause{clause_start(text_, end, amounts_[i].sentence.begin), end};
+        const Hit* mark = nullptr;
+        for (const Hit& hit : reading_.hits.starting_in(Term::rank_mark, clause)) {
+            if (mark == nullptr || hit.phrase->value == "verb") mark = &hit;
+            if (hit.phrase->value == "verb") break;
+        }
         const Span before = without_opening_words(reading_, {clause.begin, mark != nullptr ? mark->span.begin : clause.end});
-        if (!before.empty()) return reading_.text.trim({before.begin, before_change_words(reading_, before.begin, before.end)});
-        if (auto told = told_before(i)) return told;
-        if (mark == nullptr) return std::nullopt;
-        const Span between = without_opening_words(reading_, {mark->span.end, clause.end});
-        return between.empty() ? std::nullopt : std::optional(between);
+        const auto in = text_.substr(before.begin, before.size()).find(u'在');
+        if (in != std::u16string_view::npos && !before.empty() && text_[before.end - 1] == u'中') {  // 在…中
+            return Span{before.begin + static_cast<std::uint32_t>(in) + 1, before.end - 1};
+        }
+        const Span named{before.begin, before_change_words(reading_, before.begin, before.end)};
+        if (!named.empty() && before.begin == without_opening_words(reading_, clause).begin) return named;
+        if (mark != nullptr) {
+            const Span between = without_opening_words(reading_, {mark->span.end, clause.end});
+            if (between.size() > 6) return between;
+        }
+        return told_before(i);
     }
 
     /// 接待游客、旅游收入分别增长14.7%和29.6%: nouns and amounts pair off in order. Returns whether amount `i` opens such a list.

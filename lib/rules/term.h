@@ -69,6 +69,8 @@ enum class Term {
     agent_noun,       // 网站: behind an agent's name makes another noun of it
     comparison,       // 同比: between subject and word of change
     comparator,       // 较: what follows it is compared with
+    rate_noun,        // 率: ends the name of a rate, which keeps its agent
+    whole_unit,       // 家: a unit of persons, bodies or places
     each_mark,        // 分别
     // indicators.tsv
     foreign_agent,    // 法院, 检察院: whose figures are not the government's
@@ -82,7 +84,7 @@ inline constexpr std::string_view term_names[] = {
     "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
     "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "rank_mark",
     "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
-    "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "each_mark",
+    "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "rate_noun", "whole_unit", "each_mark",
     "foreign_agent", "zero_phrase",
 };
 inline constexpr std::size_t term_count = std::size(term_names);

@@ -13,7 +13,7 @@ struct Numeral {
     std::uint32_t length = 0;
 };
 
-/// The digit 0 to 9 that a numeral sign stands for (零〇一二两三 … 九, 壹贰 …), or -1.
+/// The digit 0 to 9 that a numeral sign stands for (零〇一二两三 … 九; the capital forms 壹贰… are left out, since 队伍 and 陆续 are words), or -1.
 int numeral_digit(char16_t c);
 
 /// True for digits and for 十百千万亿.

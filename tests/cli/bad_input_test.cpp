@@ -28,7 +28,7 @@ struct BadInput {
 const BadInput bad_inputs[] = {
     {"empty", "", "RX1001"},
     {"white_space", " \t\r\n\n\u3000\u00A0\n", "RX1002"},
-    {"mark_alone", "\uFEFF", "RX1001"},
+    {"mark_alone", "\uFEFF", "RX1002"},
     {"zip", "PK\x03\x04\x14\0\0\0\x08\0binary\0\0\0\0"s, "RX1003"},
     {"pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", "RX1003"},
     {"png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "RX1003"},

@@ -42,7 +42,7 @@ TEST(CliFront, EveryCommandTellsItsUsageExamplesAndExitCodes) {
         EXPECT_EQ(outcome.err, "");
         EXPECT_EQ(outcome.out, dir.run({"help", command}).out);
         EXPECT_EQ(outcome.out, dir.run({"-h", command}).out);
-        for (const std::string part :
+        for (const std::string& part :
              {"Usage: reportx " + command, std::string("\nOptions:\n"), std::string("\nExamples:\n"),
               std::string("\nExit status:\n"), std::string("-h, --help")}) {
             EXPECT_NE(outcome.out.find(part), std::string::npos) << command << ": " << part;

@@ -90,7 +90,7 @@ TEST(CliGenerate, FishTakesItsCompletions) {
 TEST(CliGenerate, TheManualPageRenders) {
     const Workdir dir;
     if (!is_there(dir, "man") && !is_there(dir, "groff")) GTEST_SKIP() << "neither man nor groff is installed";
-    const Outcome rendered = feed(dir, "man", "groff -man -Tascii -ww man");
+    const Outcome rendered = feed(dir, "man", "groff -man -Tascii -P-c -P-b -P-u -ww man");
     EXPECT_EQ(rendered.exit_code, 0);
     EXPECT_EQ(rendered.err, "");
     for (const std::string heading : {"NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIRONMENT"}) {
@@ -101,8 +101,9 @@ TEST(CliGenerate, TheManualPageRenders) {
 TEST(CliGenerate, TheManualPagePassesALinter) {
     const Workdir dir;
     if (!is_there(dir, "mandoc")) GTEST_SKIP() << "mandoc is not installed";
-    const Outcome checked = feed(dir, "man", "mandoc -T lint -W warning man");
-    EXPECT_EQ(checked.exit_code, 0) << checked.out;
+    // The page has no date, so that it is the same whenever it is made.
+    const Outcome checked = feed(dir, "man", "mandoc -T lint -W warning man | grep -v 'missing date'");
+    EXPECT_EQ(checked.out, "");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // reportx text, explain and schema.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -56,9 +57,10 @@ TEST(CliExplain, EachLineOfTheTextStandsThereOnce) {
     const Workdir dir;
     dir.write("a.txt", small_report);
     const std::string trace = dir.run({"explain", "a.txt"}).out;
+    int number = 0;
     for (std::size_t begin = 0, end; begin < small_report.size(); begin = end + 1) {
         end = small_report.find('\n', begin);
-        const std::string line = "  " + std::string(small_report.substr(begin, end - begin)) + '\n';
+        const std::string line = fmt::format("\n{:6}  {}\n", ++number, small_report.substr(begin, end - begin));
         const std::size_t found = trace.find(line);
         ASSERT_NE(found, std::string::npos) << line;
         EXPECT_EQ(trace.find(line, found + 1), std::string::npos) << line;
