@@ -44,10 +44,15 @@ std::string folder_of(const std::string& path) {
 
 bool is_same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
-/// The file that `path` leads to when it is a link, so that the link stays one.
-std::string follow_links(const std::string& path) {
+/// The file that a new one may be renamed to, links followed so that a link stays one. Empty when `path` has to be written
+/// as it stands: a device, a pipe, a link to nowhere, or an open file behind /dev/fd that has no name.
+std::string replaceable_file(const std::string& path, const struct stat* old) {
+    struct stat link {};
+    if (!old) return ::lstat(path.c_str(), &link) == 0 ? std::string() : path;
     char resolved[PATH_MAX];
-    return ::realpath(path.c_str(), resolved) ? std::string(resolved) : path;
+    struct stat found {};
+    const bool named = ::realpath(path.c_str(), resolved) && ::stat(resolved, &found) == 0 && is_same_file(*old, found);
+    return named && S_ISREG(old->st_mode) ? std::string(resolved) : std::string();
 }
 
 }  // namespace
@@ -61,25 +66,26 @@ Output::Output(std::string path) : path_(std::move(path)) {
 }
 
 void Output::open_file() {
-    struct stat old {};
+    struct stat old {
+    }, standard_output{};
     const bool exists = ::stat(path_.c_str(), &old) == 0;
-    struct stat standard_output {};
     if (exists && ::fstat(STDOUT_FILENO, &standard_output) == 0 && is_same_file(old, standard_output)) {
-        fd_ = STDOUT_FILENO;  // /dev/stdout, or where the shell sends it to: a new file there would be lost
+        fd_ = STDOUT_FILENO;  // /dev/stdout, or the file that the shell sends it to: one open file, one position in it
         return;
     }
-    if (exists && !S_ISREG(old.st_mode)) {
-        fd_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    target_ = replaceable_file(path_, exists ? &old : nullptr);
+    if (target_.empty()) {
+        fd_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
         if (fd_ < 0) fail(errno);
         return;
     }
-    target_ = exists ? follow_links(path_) : path_;
     for (int attempt = 0; fd_ < 0; ++attempt) {  // a dead process may have left a file of the same name
-        temporary_ = fmt::format("{}.reportx-{}-{}.tmp", folder_of(target_), ::getpid(), attempt);
-        remove_on_signal(temporary_);
-        fd_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd_ < 0 && (errno != EEXIST || attempt == 100)) {
-            temporary_.clear();
+        const std::string name = fmt::format("{}.reportx-{}-{}.tmp", folder_of(target_), ::getpid(), attempt);
+        fd_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd_ >= 0) {
+            temporary_ = name;
+            remove_on_signal(name);
+        } else if (errno != EEXIST || attempt == 100) {
             fail(errno);
         }
     }

@@ -119,6 +119,13 @@ struct Indicator {
     RuleId rule;
 };
 
+/// An amount that a rule of the indicators looked at, and what became of it. For `explain`; not part of the JSON.
+struct IndicatorCandidate {
+    Index quantity = 0;         ///< in `Report::quantities`
+    RuleId rule;                ///< row of the indicator rules
+    std::string_view verdict;   ///< `taken`, or why not; static storage
+};
+
 /// A document named in 《》; the span leaves the marks out.
 struct Citation {
     Span span;
@@ -135,6 +142,7 @@ struct Report {
     std::vector<Item> measures, shortcomings, plans;
     std::vector<Quantity> quantities;
     std::vector<Indicator> indicators;
+    std::vector<IndicatorCandidate> candidates;  ///< by quantity
     std::vector<Citation> citations;
     std::vector<Diagnostic> diagnostics;  ///< in order of place
 

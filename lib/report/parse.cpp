@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indicator/indicators.h"
 #include "input/codes.h"
 #include "input/decode.h"
 #include "input/source.h"
@@ -42,6 +43,7 @@ void find_everything(const Rules& rules, Report& report) {
     report.shortcomings = std::move(items.shortcomings);
     report.plans = std::move(items.plans);
     report.quantities = std::move(quantities);
+    find_indicators(reading, rules.tables(), outline.year, report);
     report.citations = find_citations(report.text);
 }
 

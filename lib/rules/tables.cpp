@@ -65,6 +65,63 @@ std::optional<Error> read_indicators(const RulesFile& file, std::vector<Indicato
     });
 }
 
+WordGroups read_groups(std::string_view cell) {
+    WordGroups words;
+    for (std::string_view piece : split(cell, ' ')) {
+        if (piece.empty()) continue;
+        WordGroups::Group group;
+        group.wide = piece.starts_with('~');
+        for (std::string_view word : split(piece, '|')) {
+            if (word.starts_with('~')) {
+                group.wide = true;
+                word.remove_prefix(1);
+            }
+            if (!word.empty()) group.alternatives.push_back(folded(word));
+        }
+        words.groups.push_back(std::move(group));
+    }
+    return words;
+}
+
+std::optional<Error> read_indicator_rules(const RulesFile& file, std::vector<IndicatorRule>& rules,
+                                          std::vector<std::string>& indicator_ids) {
+    return each_row(file, 9, [&](int line, const Columns& columns) -> std::optional<Error> {
+        IndicatorRule rule;
+        rule.id = columns[0];
+        rule.priority = columns[2].empty() ? 0 : columns[2][0] - '0';
+        rule.words = read_groups(columns[3]);
+        rule.context = read_groups(columns[4]);
+        for (std::string_view word : split(columns[5], '|')) {
+            if (!word.empty()) rule.against.push_back(folded(word));
+        }
+        for (std::string_view unit : split(columns[6], ' ')) {
+            if (!unit.empty()) rule.units.emplace_back(unit);
+        }
+        rule.part = columns[7].find("part") != std::string_view::npos;
+        rule.change = columns[7].find("change") != std::string_view::npos;
+        rule.foreign = columns[7].find("foreign") != std::string_view::npos;
+        rule.example = columns[8];
+        if (rule.words.groups.empty()) return malformed(file, line, "no words");
+        rules.push_back(std::move(rule));
+        indicator_ids.emplace_back(columns[1]);
+        return std::nullopt;
+    });
+}
+
+/// Ties the rules to their indicators and puts the first words of each into the lexicon's phrases.
+std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>& indicators, const std::vector<std::string>& ids,
+                          std::vector<IndicatorRule>& rules, std::vector<Phrase>& phrases) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const auto row = std::ranges::find(indicators, ids[i], &IndicatorRow::id);
+        if (row == indicators.end()) return malformed(file, 0, fmt::format("{}: unknown indicator '{}'", rules[i].id, ids[i]));
+        rules[i].indicator = static_cast<std::uint32_t>(row - indicators.begin());
+        for (const auto& word : rules[i].words.groups.front().alternatives) {
+            phrases.push_back({word, Term::indicator_word, std::to_string(i), rules[i].id, file.name, rules[i].example});
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Term> term_named(std::string_view name) {
@@ -76,11 +133,26 @@ std::optional<Term> term_named(std::string_view name) {
 Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<RulesFile>& files) {
     std::vector<Phrase> phrases;
     std::vector<IndicatorRow> indicators;
+    std::vector<IndicatorRule> rules;
+    std::vector<std::string> indicator_ids;
+    const RulesFile* rules_file = nullptr;
     for (const RulesFile& file : files) {
-        const auto error = file.name == "indicators.tsv" ? read_indicators(file, indicators) : read_phrases(file, phrases);
+        std::optional<Error> error;
+        if (file.name == "indicators.tsv") {
+            error = read_indicators(file, indicators);
+        } else if (file.name == "indicator_rules.tsv") {
+            error = read_indicator_rules(file, rules, indicator_ids);
+            rules_file = &file;
+        } else {
+            error = read_phrases(file, phrases);
+        }
         if (error) return *error;
     }
-    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators)});
+    if (rules_file != nullptr) {
+        if (const auto error = link(*rules_file, indicators, indicator_ids, rules, phrases)) return *error;
+    }
+    return std::unique_ptr<const Rules::Tables>(
+        new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators), std::move(rules)});
 }
 
 }  // namespace reportx

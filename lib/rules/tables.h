@@ -1,7 +1,7 @@
 // Rules::Tables: the rules files, read. One row a phrase or an indicator; the columns are told in each file's head.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,9 +21,34 @@ struct IndicatorRow {
     std::string counts;  ///< the definition
 };
 
+/// Groups of words of which each must be found; a group is found when one of its alternatives is.
+struct WordGroups {
+    struct Group {
+        std::vector<std::u16string> alternatives;  ///< folded
+        bool wide = false;                         ///< also looked for in the item's title and the section's heading
+    };
+    std::vector<Group> groups;
+};
+
+/// One row of `indicator_rules.tsv`: when an amount means an indicator.
+struct IndicatorRule {
+    std::string id;
+    std::uint32_t indicator = 0;  ///< in `Tables::indicators`
+    int priority = 0;             ///< of several rules that hold the highest wins
+    WordGroups words;             ///< in the amount's clause, up to the amount, and in its subject
+    WordGroups context;           ///< in the part of the sentence between semicolons
+    std::vector<std::u16string> against;  ///< none may stand where `words` stand
+    std::vector<std::string> units;       ///< the units allowed; all when empty
+    bool part = false;            ///< a part of a told total counts
+    bool change = false;          ///< a rate of change is meant, not a level
+    bool foreign = false;         ///< figures of courts and procuratorates count
+    std::string example;
+};
+
 struct Rules::Tables {
-    Lexicon lexicon;
+    Lexicon lexicon;  ///< holds the first words of each indicator rule too, as `Term::indicator_word`
     std::vector<IndicatorRow> indicators;
+    std::vector<IndicatorRule> indicator_rules;
 };
 
 /// A rules file: its name without folder and its content.

@@ -72,9 +72,15 @@ enum class Term {
     rate_noun,        // 率: ends the name of a rate, which keeps its agent
     whole_unit,       // 家: a unit of persons, bodies or places
     each_mark,        // 分别
-    // indicators.tsv
+    // meanings.tsv: what amounts mean
     foreign_agent,    // 法院, 检察院: whose figures are not the government's
     zero_phrase,      // 零败诉: the value names the indicator
+    scope_word,       // 涉企: limits an amount to a group, body or channel
+    whole_agent,      // 全市: names the whole reporting unit and limits nothing
+    last_year,        // 上年度: the amount speaks of the year before
+    // places.tsv
+    place_word,       // 市辖区, 管委会 …: what names of places are made of; the value says what it does
+    indicator_word,   // made from the first words of each row of indicator_rules.tsv; the value is the row's number
 };
 
 inline constexpr std::string_view term_names[] = {
@@ -85,10 +91,10 @@ inline constexpr std::string_view term_names[] = {
     "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "rank_mark",
     "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
     "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "rate_noun", "whole_unit", "each_mark",
-    "foreign_agent", "zero_phrase",
+    "foreign_agent", "zero_phrase", "scope_word", "whole_agent", "last_year", "place_word", "indicator_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
-static_assert(term_count == static_cast<std::size_t>(Term::zero_phrase) + 1);
+static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
 
 /// False for terms that are only looked up at a place beside an amount: they are too frequent to be worth a hit everywhere.
 constexpr bool found_by_pass(Term term) {

@@ -1,9 +1,9 @@
-# cmake -DDIRECTORY=lib/rules -DOUTPUT=rules.cpp -P embed_rules.cmake
-# Writes the vocabulary, every *.tsv of DIRECTORY in order of name, as the C++ data that lib/rules/embedded.h
+# cmake "-DFILES=a.tsv;b.tsv" -DOUTPUT=rules.cpp -P embed_rules.cmake
+# Writes the vocabulary, the files in order of name, as the C++ data that lib/rules/embedded.h
 # declares. The digest is the SHA-256 over `name LF content` of all files, so it changes with any of them.
 include(${CMAKE_CURRENT_LIST_DIR}/raw_literal.cmake)
 
-file(GLOB paths ${DIRECTORY}/*.tsv)
+set(paths ${FILES})
 list(SORT paths)
 list(LENGTH paths count)
 set(rows "")

@@ -74,7 +74,7 @@ TEST_F(CliOutput, AFileHoldsTheSameBytes) {
     EXPECT_EQ(outcome.out, "");
     EXPECT_EQ(dir.read("a.json"), expected);
     EXPECT_EQ(dir.run({"parse", "a.txt", "-o", "-"}).out, expected);
-    EXPECT_EQ(dir.run({"parse", "a.txt", "-o", "/dev/stdout"}).out, expected);
+    EXPECT_EQ(dir.run({"parse", "a.txt", "-o", "/proc/self/fd/1"}).out, expected);
     EXPECT_EQ(dir.names(), (std::vector<std::string>{"a.json", "a.txt", "bad.txt"})) << "nothing else is left behind";
 }
 
@@ -86,6 +86,24 @@ TEST_F(CliOutput, AnOldFileIsReplacedWithItsModeAndThroughItsLink) {
     EXPECT_TRUE(fs::is_symlink(dir.path("link.json")));
     EXPECT_TRUE(dir.read("real.json").starts_with("{\"format\""));
     EXPECT_EQ(fs::status(dir.path("real.json")).permissions(), static_cast<fs::perms>(0640));
+}
+
+TEST_F(CliOutput, WhatIsNoFileToReplaceIsWrittenAsItStands) {
+    const std::string expected = dir.run({"parse", "a.txt"}).out;
+    fs::create_symlink("later.json", dir.path("link.json"));
+    EXPECT_EQ(dir.run({"parse", "a.txt", "-o", "link.json"}).exit_code, 0);
+    EXPECT_TRUE(fs::is_symlink(dir.path("link.json")));
+    EXPECT_EQ(dir.read("later.json"), expected);
+
+    const std::string shell = "cat pipe & " + reportx_program().string() + " parse a.txt -o pipe; wait";
+    ASSERT_EQ(::mkfifo(dir.path("pipe").c_str(), 0600), 0);
+    EXPECT_EQ(dir.run({"-c", shell}, {.program = "/bin/sh"}).out, expected);
+    EXPECT_EQ(fs::status(dir.path("pipe")).type(), fs::file_type::fifo);
+
+    // An open file that has been removed meanwhile is still there under its number.
+    const std::string removed =
+        "exec 5>gone 6<gone; rm gone; " + reportx_program().string() + " parse a.txt -o /proc/self/fd/5; cat <&6";
+    EXPECT_EQ(dir.run({"-c", removed}, {.program = "/bin/sh"}).out, expected);
 }
 
 TEST_F(CliOutput, AnOldFileSurvivesARunWithoutResult) {

@@ -1,0 +1,192 @@
+// find_indicators: the first words of the rules, found by the one pass over the text, say which rules to ask about an amount; the rest
+// of each rule is then checked in the amount's surroundings. Zeros told in words come from phrases of their own.
+#include "indicator/indicators.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "indicator/scope.h"
+#include "indicator/surroundings.h"
+#include "outline/year.h"
+#include "text/fold.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t foreign_reach = 24;
+
+bool contains(const Reading& reading, Span span, std::u16string_view word) {
+    return reading.units_of(span).find(word) != std::u16string_view::npos;
+}
+
+bool holds(const Reading& reading, const WordGroups& words, std::initializer_list<Span> near, std::initializer_list<std::optional<Span>> wide) {
+    return std::ranges::all_of(words.groups, [&](const WordGroups::Group& group) {
+        return std::ranges::any_of(group.alternatives, [&](const std::u16string& word) {
+            const auto here = [&](Span span) { return contains(reading, span, word); };
+            if (std::ranges::any_of(near, here)) return true;
+            return group.wide && std::ranges::any_of(wide, [&](const std::optional<Span>& span) { return span && here(*span); });
+        });
+    });
+}
+
+std::size_t rule_number(const Phrase& phrase) {
+    std::size_t number = 0;
+    std::from_chars(phrase.value.data(), phrase.value.data() + phrase.value.size(), number);
+    return number;
+}
+
+class IndicatorFinder {
+public:
+    IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
+        : reading_(reading), tables_(tables), year_(year), report_(report) {}
+
+    void find_all() {
+        for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
+        find_zeros();
+        set_told_apart();
+        drop_repeats();
+        std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
+    }
+
+private:
+    void find(std::size_t i) {
+        const Quantity& quantity = report_.quantities[i];
+        if (!quantity.value) return;
+        const Surroundings around = surroundings_of(reading_, report_, i);
+        const Span subject = quantity.subject ? *quantity.subject : around.clause;
+        const IndicatorRule* best = nullptr;
+        std::vector<std::size_t> asked;
+        for (const Span span : {around.clause, subject}) {
+            for (const Hit& hit : reading_.hits.starting_in(Term::indicator_word, span)) {
+                const auto number = rule_number(*hit.phrase);
+                if (hit.span.end > span.end || std::ranges::find(asked, number) != asked.end()) continue;
+                asked.push_back(number);
+                const IndicatorRule& rule = tables_.indicator_rules[number];
+                const auto verdict = judge(rule, i, around, subject);
+                report_.candidates.push_back({static_cast<Index>(i), rule.id, verdict});
+                if (verdict == "taken" && (best == nullptr || rule.priority > best->priority)) best = &rule;
+            }
+        }
+        if (best == nullptr) return;
+        for (auto& candidate : report_.candidates) {
+            const bool beaten = candidate.quantity == i && candidate.verdict == "taken" && candidate.rule != best->id;
+            if (beaten) candidate.verdict = "another rule has priority";
+        }
+        add(*best, i, around);
+    }
+
+    std::string_view judge(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) const {
+        const Quantity& quantity = report_.quantities[i];
+        const IndicatorRow& row = tables_.indicators[rule.indicator];
+        if (name(quantity.kind) != row.kind) return "another kind of amount";
+        if (rule.change != (quantity.change == Change::increase || quantity.change == Change::decrease)) {
+            return rule.change ? "no change" : "a change, not a level";
+        }
+        if (quantity.change == Change::from) return "what it was before a change";
+        if (!rule.units.empty() && std::ranges::find(rule.units, quantity.unit) == rule.units.end()) return "another unit";
+        if (!rule.part && quantity.part_of) return "a part of a told total";
+        if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
+        if (!holds(reading_, rule.words, {around.clause, subject}, {around.title, around.heading})) return "words missing";
+        if (!holds(reading_, rule.context, {around.segment, subject}, {around.title, around.heading})) return "context missing";
+        const bool against = std::ranges::any_of(rule.against, [&](const std::u16string& word) {
+            return contains(reading_, around.clause, word) || contains(reading_, subject, word);
+        });
+        if (against) return "a word against it";
+        if (!rule.foreign && is_foreign(around)) return "another body's figure";
+        return "taken";
+    }
+
+    /// Whether a court or procuratorate acts in the clause, or opened the one before it.
+    bool is_foreign(const Surroundings& around) const {
+        if (reading_.hits.any_in(Term::foreign_agent, around.clause)) return true;
+        const std::uint32_t floor = std::max(around.segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
+        for (const Hit& hit : reading_.hits.starting_in(Term::foreign_agent, {floor, around.clause.begin})) {
+            if (hit.span.begin <= around.segment.begin + 8) return true;
+        }
+        return false;
+    }
+
+    void add(const IndicatorRule& rule, std::size_t i, const Surroundings& around) {
+        const Quantity& quantity = report_.quantities[i];
+        Indicator indicator;
+        indicator.id = tables_.indicators[rule.indicator].id;
+        indicator.value = *quantity.value;
+        indicator.unit = quantity.unit;
+        indicator.qualifier = quantity.qualifier;
+        indicator.quantity = static_cast<Index>(i);
+        indicator.span = quantity.span;
+        indicator.scope = scope_of(reading_, report_, i, around);
+        indicator.year = year_of(around);
+        indicator.rule = rule.id;
+        report_.indicators.push_back(std::move(indicator));
+    }
+
+    std::optional<int> year_of(const Surroundings& around) const {
+        if (year_ && reading_.hits.any_in(Term::last_year, around.clause)) return *year_ - 1;
+        for (std::uint32_t at = around.clause.begin; at < around.clause.end; ++at) {
+            if (!is_digit(reading_.units[at])) continue;
+            if (const auto year = read_year(reading_.units, at)) return year->year;
+        }
+        return year_;
+    }
+
+    void find_zeros() {
+        for (const Hit& hit : reading_.hits.starting_in(Term::zero_phrase, {0, reading_.text.size()})) {
+            const auto row = std::ranges::find(tables_.indicators, hit.phrase->value, &IndicatorRow::id);
+            if (row == tables_.indicators.end()) continue;
+            const auto section = std::ranges::upper_bound(report_.sections, hit.span.begin, {}, [](const Section& s) { return s.span.begin; });
+            if (section == report_.sections.begin() || std::prev(section)->role == Role::plan) continue;
+            const bool overlaps = std::ranges::any_of(report_.indicators, [&](const Indicator& i) { return i.span.overlaps(hit.span); });
+            if (overlaps) continue;
+            Indicator indicator;
+            indicator.id = row->id;
+            indicator.span = hit.span;
+            indicator.year = year_;
+            indicator.rule = hit.phrase->id;
+            report_.indicators.push_back(std::move(indicator));
+        }
+    }
+
+    /// Several kinds told apart in one sentence (建议书6份、意见书38份) each carry their own words as scope.
+    void set_told_apart() {
+        auto& found = report_.indicators;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            for (std::size_t k = i + 1; k < found.size(); ++k) {
+                if (found[i].id != found[k].id || !found[i].quantity || !found[k].quantity) continue;
+                const Span between{found[i].span.end, found[k].span.begin};
+                if (between.end < between.begin || reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) continue;
+                for (const std::size_t n : {i, k}) {
+                    if (!found[n].scope) found[n].scope = report_.quantities[*found[n].quantity].subject;
+                }
+            }
+        }
+    }
+
+    /// An amount repeated word for word counts once, where it is first told.
+    void drop_repeats() {
+        auto& found = report_.indicators;
+        const auto words = [&](const std::optional<Span>& span) { return span ? reading_.units_of(*span) : std::u16string_view{}; };
+        std::vector<Indicator> kept;
+        for (Indicator& indicator : found) {
+            const bool repeated = std::ranges::any_of(kept, [&](const Indicator& earlier) {
+                return earlier.id == indicator.id && earlier.value == indicator.value && earlier.year == indicator.year &&
+                       words(earlier.scope) == words(indicator.scope);
+            });
+            if (!repeated) kept.push_back(std::move(indicator));
+        }
+        found = std::move(kept);
+    }
+
+    const Reading& reading_;
+    const Rules::Tables& tables_;
+    std::optional<int> year_;
+    Report& report_;
+};
+
+}  // namespace
+
+void find_indicators(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report) {
+    IndicatorFinder(reading, tables, year, report).find_all();
+}
+
+}  // namespace reportx

@@ -1,0 +1,64 @@
+// scope_of: a limiting word in clause or subject (涉企, 本级); else the agent before the subject, when it is not the reporting unit as a
+// whole (村居法律顾问); else what limits the amount that this one is a part of.
+#include "indicator/scope.h"
+
+#include <algorithm>
+
+#include "outline/year.h"
+#include "text/fold.h"
+
+namespace reportx {
+namespace {
+
+std::optional<Span> limiting_word(const Reading& reading, Span span) {
+    const Hit* hit = reading.hits.first_in(Term::scope_word, span);
+    if (hit == nullptr) return std::nullopt;
+    return hit->span;
+}
+
+/// The agent before the subject, without time and adverbs; nothing when it names the whole unit.
+std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
+    const auto text = reading.units;
+    const auto skip = [&](Term term) {
+        const Phrase* phrase = reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term);
+        if (phrase == nullptr) return false;
+        agent.begin = std::min(agent.end, agent.begin + static_cast<std::uint32_t>(phrase->units.size()));
+        return true;
+    };
+    for (bool moved = true; moved && !agent.empty();) {
+        moved = skip(Term::time_word) || skip(Term::whole_agent) || skip(Term::adverb) || skip(Term::opening_word);
+        if (const auto year = read_year(text, agent.begin); year && year->end <= agent.end) {
+            agent.begin = year->end;
+            moved = true;
+        }
+        while (!agent.empty() && (!is_han(text[agent.begin]) && !is_opening(text[agent.begin]))) ++agent.begin;
+    }
+    const auto before = [&](Term term) { return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term); };
+    while (!agent.empty()) {
+        const Phrase* tail = before(Term::adverb);
+        if (tail == nullptr) tail = before(Term::whole_agent);
+        if (tail == nullptr || tail->units.size() > agent.size()) break;
+        agent.end -= static_cast<std::uint32_t>(tail->units.size());
+    }
+    if (agent.size() < 2 || before(Term::agent_tail) == nullptr) return std::nullopt;
+    return agent;
+}
+
+}  // namespace
+
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index, const Surroundings& around) {
+    const Quantity& quantity = report.quantities[index];
+    if (auto word = limiting_word(reading, around.clause)) return word;
+    if (quantity.subject && !quantity.subject->overlaps(around.clause)) {
+        if (auto word = limiting_word(reading, *quantity.subject)) return word;
+    }
+    if (quantity.subject && quantity.subject->begin > around.clause.begin && quantity.subject->begin < quantity.span.begin) {
+        if (auto agent = limiting_agent(reading, {around.clause.begin, quantity.subject->begin})) return agent;
+    }
+    if (quantity.part_of) {
+        return scope_of(reading, report, *quantity.part_of, surroundings_of(reading, report, *quantity.part_of));
+    }
+    return std::nullopt;
+}
+
+}  // namespace reportx

@@ -1,0 +1,13 @@
+// Scope: the words that limit an amount to a group, a body or a channel.
+#pragma once
+
+#include <optional>
+
+#include "indicator/surroundings.h"
+
+namespace reportx {
+
+/// The words that limit quantity `index`; nothing when it speaks for the whole reporting unit.
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index, const Surroundings& around);
+
+}  // namespace reportx

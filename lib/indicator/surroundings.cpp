@@ -1,0 +1,60 @@
+// surroundings_of: walks outwards from the amount. Brackets around it close its clause; a semicolon closes its segment.
+#include "indicator/surroundings.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 600;
+
+template <class Stop>
+std::uint32_t walk_back(std::u16string_view text, std::uint32_t at, std::uint32_t floor, Stop stop) {
+    while (at > floor && !stop(text[at - 1])) --at;
+    return at;
+}
+
+template <class Stop>
+std::uint32_t walk_on(std::u16string_view text, std::uint32_t at, std::uint32_t limit, Stop stop) {
+    while (at < limit && !stop(text[at])) ++at;
+    return at;
+}
+
+}  // namespace
+
+Surroundings surroundings_of(const Reading& reading, const Report& report, std::size_t index) {
+    const auto text = reading.units;
+    const auto& quantities = report.quantities;
+    const Quantity& quantity = quantities[index];
+    const std::uint32_t begin = quantity.span.begin, end = quantity.span.end;
+    const std::uint32_t floor = begin > longest_sentence ? begin - longest_sentence : 0;
+    const std::uint32_t limit = std::min(reading.text.size(), end + longest_sentence);
+    const auto segment_stop = [](char16_t c) { return ends_sentence(c) || c == u';'; };
+    const auto clause_stop = [](char16_t c) { return ends_clause(c) || c == u'('; };
+
+    Surroundings around;
+    around.sentence = {walk_back(text, begin, floor, ends_sentence), walk_on(text, end, limit, ends_sentence)};
+    around.segment = {walk_back(text, begin, around.sentence.begin, segment_stop), walk_on(text, end, around.sentence.end, segment_stop)};
+    around.clause = {walk_back(text, begin, around.segment.begin, clause_stop), end};
+    if (index > 0) {
+        const Quantity& previous = quantities[index - 1];
+        std::uint32_t behind = previous.span.end;
+        if (previous.subject && previous.subject->begin >= previous.span.end && previous.subject->end <= begin) {
+            behind = previous.subject->end;
+        }
+        around.clause.begin = std::max(around.clause.begin, std::min(behind, begin));
+    }
+    if (quantity.subject && quantity.subject->begin >= end) around.clause.end = std::max(end, quantity.subject->end);
+
+    if (quantity.item_list) {
+        const Item& item = report.items(*quantity.item_list)[quantity.item];
+        around.title = item.title;
+    }
+    around.heading = report.sections[quantity.section].heading;
+    return around;
+}
+
+}  // namespace reportx

@@ -1,0 +1,37 @@
+// Place evidence: what the running text says about the place of a report, for names that do not tell it alone.
+#pragma once
+
+#include <string_view>
+
+#include "metadata/place_name.h"
+#include "outline/frame.h"
+#include "rules/reading.h"
+#include "rules/region_table.h"
+
+namespace reportx {
+
+/// What evidence is sought in: the text, where the page around the report is, and the year reported on.
+struct PlaceText {
+    const Reading& reading;
+    const Frame& frame;
+    const RegionTable& table;
+    int year;
+};
+
+/// The one of `candidates` for which more evidence speaks than for all others together; null when there is none, or no majority.
+/// They may share `name` or not. Provinces are decided first, then prefectures within the province.
+const RegionRow* best_supported(const PlaceText& text, const RegionRows& candidates);
+
+/// The region that the text names most in full, among those whose names end in `sign`; null without a clear majority.
+const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_only);
+
+/// Whom a text speaks of as 全县, 我县 (itself), or as 县委, 县政府 (the government above a town or department).
+enum class Speaker { itself, superior };
+
+/// The sign of the kind of region, 县, that the text speaks of most in that way; 0 for none, and where it speaks of a town or office.
+char16_t own_sign(const PlaceText& text, Speaker speaker);
+
+/// Whether the full name of `row` stands anywhere in the text.
+bool names_in_full(const PlaceText& text, const RegionRow& row);
+
+}  // namespace reportx

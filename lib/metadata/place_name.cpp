@@ -1,0 +1,237 @@
+// read_place_name: from left to right, a chain of regions in which each lies in the one before it (江苏省 盐城市 大丰区); what stands behind
+// the last of them tells whose name it is. A name begins only where one can: at the start, behind a region, an organ or 中共.
+#include "metadata/place_name.h"
+
+#include <algorithm>
+
+#include "metadata/place_words.h"
+#include "text/fold.h"
+#include "text/numeral.h"
+
+namespace reportx {
+namespace {
+
+using Bearer = PlaceName::Bearer;
+
+constexpr std::size_t longest_town = 6;          // signs before 镇
+constexpr std::size_t longest_peoples_town = 9;  // before 乡, when it is a people's: 双浒回族维吾尔族
+
+bool in_force_or_near(const RegionRow& row, int year, bool near) {
+    return near ? row.first_year <= year + 1 && row.last_year >= year - 1 : row.in_force(year);
+}
+
+/// Of the rows of one name those in force in the year, else those in force a year before or after it.
+RegionRows of_year(const RegionRows& rows, int year) {
+    for (const bool near : {false, true}) {
+        RegionRows found;
+        std::ranges::copy_if(rows, std::back_inserter(found), [&](auto* row) { return in_force_or_near(*row, year, near); });
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// Keeps the rows of the longest name among those offered.
+struct Longest {
+    std::size_t size = 0;
+    RegionRows rows;
+
+    void offer(std::size_t new_size, const RegionRow* row) {
+        if (new_size < size) return;
+        if (new_size > size) rows.clear();
+        size = new_size;
+        rows.push_back(row);
+    }
+    NameFound found(int year) && {
+        rows = of_year(rows, year);
+        return rows.empty() ? NameFound{} : NameFound{size, std::move(rows)};
+    }
+};
+
+RegionRows within(const RegionRows& rows, const RegionRows& holders) {
+    if (holders.empty()) return rows;
+    RegionRows inner;
+    std::ranges::copy_if(rows, std::back_inserter(inner), [&](auto* row) {
+        return std::ranges::any_of(holders, [&](auto* holder) { return row->lies_in(*holder); });
+    });
+    return inner;
+}
+
+/// Without the rows that lie in another one: of 长沙 for city and county, the city.
+RegionRows outermost(const RegionRows& rows) {
+    RegionRows outer;
+    std::ranges::copy_if(rows, std::back_inserter(outer), [&](auto* row) {
+        return std::ranges::none_of(rows, [&](auto* other) { return other != row && row->lies_in(*other); });
+    });
+    return outer;
+}
+
+/// The part of a title that can name who reports: without year and 关于 before it, up to the year or the subject matter.
+std::u16string_view name_part(const Lexicon& lexicon, std::u16string_view name) {
+    std::size_t begin = 0;
+    while (begin < name.size() && (is_digit(name[begin]) || is_blank(name[begin]) || is_opening(name[begin]))) ++begin;
+    for (bool led = true; led;) {
+        const auto word = place_word_at(lexicon, name, begin, "lead");
+        led = word.has_value();
+        begin += led ? word->size() : 0;
+        while (led && begin < name.size() && is_digit(name[begin])) ++begin;
+    }
+    std::size_t end = begin;
+    while (end < name.size() && !is_digit(name[end]) &&
+           lexicon.longest_at(name, static_cast<std::uint32_t>(end), Term::subject_matter) == nullptr) {
+        ++end;
+    }
+    return name.substr(begin, end - begin);
+}
+
+class NameReader {
+public:
+    NameReader(const Lexicon& lexicon, const RegionTable& table, std::u16string_view name, int year)
+        : lexicon_(lexicon), table_(table), name_(name_part(lexicon, name)), year_(year) {}
+
+    PlaceName read() {
+        read_chain();
+        place_.bearer = bearer();
+        return std::move(place_);
+    }
+
+private:
+    void read_chain() {
+        for (std::size_t at = 0; at < name_.size();) {
+            std::size_t size = 0;
+            if (may_begin(at)) {
+                size = read_full(at);
+                if (size == 0) size = read_short(at);
+            }
+            at += std::max<std::size_t>(size, 1);
+            if (size > 0) rest_ = at;
+        }
+    }
+
+    bool may_begin(std::size_t at) const {
+        if (at == 0 || at == rest_ || !is_han(name_[at - 1])) return true;
+        const auto until = static_cast<std::uint32_t>(at);
+        return lexicon_.longest_before(name_.substr(0, at), until, Term::organ) != nullptr ||
+               place_word_before(lexicon_, name_, at, "lead") || place_word_before(lexicon_, name_, at, "nation");
+    }
+
+    std::size_t read_full(std::size_t at) {
+        NameFound found = full_name_at(table_, name_, at, year_);
+        if (const auto alias = place_word_at(lexicon_, name_, at, "alias"); alias && alias->size() > found.size) {
+            if (const RegionRow* row = table_.coded(alias->code, year_)) found = {alias->size(), {row}};  // 前郭县
+        }
+        RegionRows rows = within(found.rows, place_.told);
+        if (rows.empty()) return 0;
+        place_.told = std::move(rows);
+        place_.hinted.clear();
+        return found.size;
+    }
+
+    /// A short form holds where a region in it follows (武汉新洲区), where it names a branch of an organ told before (万柏林分局), and, of a
+    /// province or prefecture, before a zone or (province) an organ. Else it is a hint.
+    std::size_t read_short(std::size_t at) {
+        const NameFound found = short_name_at(table_, name_, at, year_);
+        const RegionRows rows = outermost(within(found.rows, place_.told));
+        if (rows.empty()) return 0;
+        const std::size_t next = at + found.size;
+        if (next >= name_.size() || place_word_at(lexicon_, name_, next, "cross")) return 0;
+        const NameFound inner = full_name_at(table_, name_, next, year_);
+        const bool holds_next = !within(inner.rows, rows).empty();
+        const bool branch = place_word_at(lexicon_, name_, next, "branch").has_value();
+        const bool told_before = !place_.told.empty();
+        const bool county = std::ranges::any_of(rows, [](auto* row) { return row->level == RegionLevel::county; });
+        const bool province = std::ranges::all_of(rows, [](auto* row) { return row->level == RegionLevel::province; });
+        const bool sure = holds_next || (branch && told_before) || (!told_before && (province || (!county && zone_in(next))));
+        (sure ? place_.told : place_.hinted) = rows;
+        return found.size;
+    }
+
+    /// The first zone word of the name from `at` on.
+    std::optional<PlaceWord> zone_in(std::size_t from) const {
+        std::optional<PlaceWord> zone;
+        for (std::size_t at = from; at < name_.size(); ++at) {
+            const auto word = place_word_at(lexicon_, name_, at, "zone");
+            if (word && (!zone || (zone->code == 0 && word->code != 0))) zone = word;
+            const bool counted = at > 0 && (is_digit(name_[at - 1]) || numeral_digit(name_[at - 1]) >= 0 || name_[at - 1] == u'十');
+            if (counted && !zone) zone = place_word_at(lexicon_, name_, at, "numbered");
+        }
+        return zone;
+    }
+
+    /// Where an organ, or nothing, follows: what stands before is a whole name.
+    bool name_ends(std::size_t at) const {
+        return at >= name_.size() || !is_han(name_[at]) ||
+               lexicon_.longest_at(name_, static_cast<std::uint32_t>(at), Term::organ) != nullptr;
+    }
+
+    /// 鹤塘镇 behind the regions told.
+    std::u16string town() const {
+        const std::size_t begin = town_begin();
+        for (std::size_t at = begin + 2; at < name_.size() && at <= begin + longest_peoples_town && is_han(name_[at]); ++at) {
+            if (place_word_at(lexicon_, name_, at - 1, "not_town")) return {};
+            auto word = place_word_at(lexicon_, name_, at, "town");
+            if (!word) word = place_word_at(lexicon_, name_, at, "township");
+            if (!word || (at - begin > longest_town && name_[at - 1] != u'族')) continue;
+            const std::size_t end = at + word->size();
+            if (as_place_word(*word->phrase, "town") || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
+        }
+        return {};
+    }
+
+    std::size_t town_begin() const {
+        const auto word = rest_ == 0 ? place_word_at(lexicon_, name_, 0, "lead") : std::nullopt;
+        return rest_ + (word ? word->size() : 0);
+    }
+
+    Bearer bearer() {
+        place_.town = town();
+        if (!place_.town.empty()) return Bearer::township;
+        for (std::size_t at = rest_ + 1; at < name_.size(); ++at) {
+            if (place_word_at(lexicon_, name_, at, "street")) return Bearer::street;
+        }
+        if (const auto zone = zone_in(rest_)) {
+            const RegionRow* holder = zone->code != 0 && place_.told.empty() ? table_.coded(zone->code, year_) : nullptr;
+            if (holder != nullptr) place_.told = {holder};
+            return Bearer::zone;
+        }
+        if (!place_.told.empty() || !place_.hinted.empty()) return Bearer::region;
+        const auto nation = place_word_at(lexicon_, name_, town_begin(), "nation");
+        const bool department = nation && town_begin() + nation->size() < name_.size() && name_[nation->size()] == u'门';
+        return nation && !department ? Bearer::nation : Bearer::unknown;  // 公安部门 is no ministry
+    }
+
+    const Lexicon& lexicon_;
+    const RegionTable& table_;
+    std::u16string_view name_;
+    int year_;
+    std::size_t rest_ = 0;  // behind the last region's name
+    PlaceName place_;
+};
+
+}  // namespace
+
+NameFound full_name_at(const RegionTable& table, std::u16string_view text, std::size_t at, int year) {
+    Longest longest;
+    const auto rest = text.substr(at);
+    for (const RegionRow& row : table.starting_at(text, at)) {
+        if (rest.starts_with(row.name())) longest.offer(row.size, &row);
+        // 石柱县 for 石柱土家族自治县: the short form and the name's last sign
+        const bool clipped = row.short_size > 0 && row.short_size + 1 < row.size && rest.starts_with(row.short_name()) &&
+                             rest.size() > row.short_size && rest[row.short_size] == row.name().back();
+        if (clipped) longest.offer(row.short_size + 1u, &row);
+    }
+    return std::move(longest).found(year);
+}
+
+NameFound short_name_at(const RegionTable& table, std::u16string_view text, std::size_t at, int year) {
+    Longest longest;
+    for (const RegionRow& row : table.starting_at(text, at)) {
+        if (row.short_size > 0 && text.substr(at).starts_with(row.short_name())) longest.offer(row.short_size, &row);
+    }
+    return std::move(longest).found(year);
+}
+
+PlaceName read_place_name(const Lexicon& lexicon, const RegionTable& table, std::u16string_view name, int year) {
+    return NameReader(lexicon, table, name, year).read();
+}
+
+}  // namespace reportx

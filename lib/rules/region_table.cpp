@@ -1,0 +1,54 @@
+// RegionTable: binary search over the records, built in or read from a user's file.
+#include "rules/region_table.h"
+
+#include <cstdlib>
+#include <utility>
+
+namespace reportx {
+
+struct RegionTable::Owned {
+    std::vector<RegionRow> rows;
+    std::vector<std::uint16_t> by_code;
+    NameStarts starts;
+};
+
+RegionTable::RegionTable() : data_(rules_data::regions) {}
+
+RegionTable::RegionTable(std::vector<RegionRow> rows) {
+    auto owned = std::make_shared<Owned>();
+    owned->rows = std::move(rows);
+    std::ranges::sort(owned->rows, {}, [](const RegionRow& row) { return std::pair(row.name(), row.code); });
+    owned->by_code.resize(owned->rows.size());
+    sort_by_code(owned->rows, owned->by_code);
+    owned->starts = starts_of(owned->rows);
+    data_ = {owned->rows, owned->by_code, &owned->starts};
+    owned_ = std::move(owned);
+}
+
+std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, std::size_t at) const {
+    if (at + 1 >= text.size()) return {};
+    const auto key = start_key(text[at], text[at + 1]);
+    if (((*data_.starts)[key / 64] >> (key % 64) & 1) == 0) return {};
+    const auto found = std::ranges::equal_range(data_.rows, text.substr(at, 2), {},
+                                                [](const RegionRow& row) { return row.name().substr(0, 2); });
+    return {found.begin(), found.end()};
+}
+
+const RegionRow* RegionTable::coded(std::uint32_t code, int year) const {
+    const auto found = std::ranges::equal_range(data_.by_code, code, {}, [&](std::uint16_t i) { return data_.rows[i].code; });
+    const RegionRow* nearest = nullptr;
+    int least = 0;
+    for (const std::uint16_t i : found) {
+        const RegionRow& row = data_.rows[i];
+        const int distance = row.in_force(year)      ? 0
+                             : year < row.first_year ? row.first_year - year
+                                                     : year - row.last_year;
+        if (nearest == nullptr || distance < least) {
+            nearest = &row;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+}  // namespace reportx

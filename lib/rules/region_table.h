@@ -1,0 +1,113 @@
+// RegionTable: the dated table of GB/T 2260 codes, looked up by name, by short form and by code.
+//
+// The built-in rows are sorted by name when the project is built and compiled in as one array of fixed-size records without a
+// pointer: nothing is read, allocated or relocated when a program starts, and a look-up touches a few records. A file of the
+// user's own (`--rules`) is read into the same records.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reportx {
+
+enum class RegionLevel : std::uint8_t { province, prefecture, county };
+
+/// A code with its name, and the years on whose 31 December both were in force.
+struct RegionRow {
+    static constexpr std::size_t longest_name = 16;
+    static constexpr std::uint16_t open_end = 9999;
+
+    char16_t signs[longest_name];
+    std::uint8_t size;
+    std::uint8_t short_size;  ///< the short form is what the name begins with; 0 for none
+    RegionLevel level;
+    std::uint32_t code;
+    std::uint32_t parent;  ///< code; 0 for a province
+    std::uint16_t first_year;
+    std::uint16_t last_year;
+
+    constexpr std::u16string_view name() const { return {signs, size}; }
+    constexpr std::u16string_view short_name() const { return {signs, short_size}; }
+    constexpr std::uint32_t province() const { return code / 10000 * 10000; }
+    constexpr bool in_force(int year) const { return first_year <= year && year <= last_year; }
+    constexpr bool lies_in(const RegionRow& other) const {
+        return code == other.code || parent == other.code ||
+               (other.level == RegionLevel::province && province() == other.code);
+    }
+};
+
+/// A record from what a row of `regions.tsv` says; `last_year` is 0 where the row has none.
+constexpr RegionRow region_row(std::u16string_view name, std::u16string_view short_name, RegionLevel level,
+                               std::uint32_t code, std::uint32_t parent, unsigned first_year, unsigned last_year) {
+    RegionRow row{};
+    std::ranges::copy(name, row.signs);
+    row.size = static_cast<std::uint8_t>(name.size());
+    row.short_size = static_cast<std::uint8_t>(short_name.size());
+    row.level = level;
+    row.code = code;
+    row.parent = parent;
+    row.first_year = static_cast<std::uint16_t>(first_year);
+    row.last_year = last_year == 0 ? RegionRow::open_end : static_cast<std::uint16_t>(last_year);
+    return row;
+}
+
+/// One bit for each hash of the first two signs of a name: most places of a text are turned away with one look.
+using NameStarts = std::array<std::uint64_t, 512>;
+constexpr std::size_t start_key(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) % (64 * NameStarts{}.size()); }
+
+/// `rows` sorted by name; `by_code` their positions, sorted by code and year.
+struct RegionData {
+    std::span<const RegionRow> rows;
+    std::span<const std::uint16_t> by_code;
+    const NameStarts* starts;
+};
+
+constexpr void sort_by_code(std::span<const RegionRow> rows, std::span<std::uint16_t> by_code) {
+    for (std::size_t i = 0; i < rows.size(); ++i) by_code[i] = static_cast<std::uint16_t>(i);
+    std::sort(by_code.begin(), by_code.end(), [&](std::uint16_t a, std::uint16_t b) {
+        return rows[a].code != rows[b].code ? rows[a].code < rows[b].code : rows[a].first_year < rows[b].first_year;
+    });
+}
+
+constexpr NameStarts starts_of(std::span<const RegionRow> rows) {
+    NameStarts starts{};
+    for (const RegionRow& row : rows) {
+        const auto key = start_key(row.signs[0], row.signs[1]);
+        starts[key / 64] |= std::uint64_t{1} << (key % 64);
+    }
+    return starts;
+}
+
+class RegionTable {
+public:
+    RegionTable();  ///< the built-in table
+
+    /// Takes the rows of a file of the user's own.
+    explicit RegionTable(std::vector<RegionRow> rows);
+
+    std::span<const RegionRow> rows() const { return data_.rows; }
+
+    /// The rows whose names begin with the two signs at `at`, all forms of them; empty at most places of a text.
+    std::span<const RegionRow> starting_at(std::u16string_view text, std::size_t at) const;
+
+    /// The row of `code` in force on 31 December of `year`, else the one nearest in time, else null.
+    const RegionRow* coded(std::uint32_t code, int year) const;
+
+private:
+    struct Owned;
+    RegionData data_;
+    std::shared_ptr<const Owned> owned_;
+};
+
+namespace rules_data {
+extern const RegionData regions;  // written by scripts/cmake/embed_regions.cmake when the project is built
+}
+
+}  // namespace reportx
