@@ -18,12 +18,16 @@ struct ParseOptions {
     std::string encoding = "auto";
     /// Inputs of more bytes are refused.
     std::uint64_t max_bytes = 256ull << 20;
+    /// Code of GB/T 2260 of the region that reports, or that holds the town or zone that does, where the text does not tell or is not to
+    /// be asked; empty: the text tells.
+    std::string region;
     /// Vocabulary; null means `Rules::builtin()`. Must outlive the report.
     const Rules* rules = nullptr;
 };
 
 /// Parses the bytes of one document. Whatever can be read as text gives a report, if need be of kind `other`.
-/// Errors: empty or blank input, binary data, an undecodable text, an unknown encoding, more than `max_bytes`.
+/// Errors: empty or blank input, binary data, an undecodable text, an unknown encoding or region, more than
+/// `max_bytes`.
 Result<Report> parse_report(std::string_view bytes, const ParseOptions& options = {});
 
 /// Reads `path` and parses it; `options.path` is ignored. Further errors: missing or unreadable file, a directory.

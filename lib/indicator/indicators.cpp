@@ -86,8 +86,8 @@ private:
         if (!rule.units.empty() && std::ranges::find(rule.units, quantity.unit) == rule.units.end()) return "another unit";
         if (!rule.part && quantity.part_of) return "a part of a told total";
         if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
-        if (!holds(reading_, rule.words, {around.clause, subject}, {around.title, around.heading})) return "words missing";
-        if (!holds(reading_, rule.context, {around.segment, subject}, {around.title, around.heading})) return "context missing";
+        if (!holds(reading_, rule.words, {around.clause, subject}, {around.sentence, around.title, around.heading})) return "words missing";
+        if (!holds(reading_, rule.context, {around.segment, subject}, {around.sentence, around.title, around.heading})) return "context missing";
         const bool against = std::ranges::any_of(rule.against, [&](const std::u16string& word) {
             return contains(reading_, around.clause, word) || contains(reading_, subject, word);
         });

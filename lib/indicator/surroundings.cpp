@@ -47,6 +47,10 @@ Surroundings surroundings_of(const Reading& reading, const Report& report, std::
         }
         around.clause.begin = std::max(around.clause.begin, std::min(behind, begin));
     }
+    const Hit* each = reading.hits.first_in(Term::each_mark, around.clause);
+    if (each != nullptr && quantity.subject && quantity.subject->end <= each->span.begin) {
+        around.clause = *quantity.subject;  // 涉企检查、涉企处罚次数分别下降…: each amount has its own noun
+    }
     if (quantity.subject && quantity.subject->begin >= end) around.clause.end = std::max(end, quantity.subject->end);
 
     if (quantity.item_list) {

@@ -52,6 +52,10 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
 std::optional<Change> opening_verb(const Reading& reading, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
     const Span clause = clause_of(reading, amount);
+    const auto words_end = before_change_words(reading, clause.begin, clause.end);
+    if (reading.lexicon.longest_before(reading.units.substr(0, words_end), words_end, Term::rate_noun) != nullptr) {
+        return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
+    }
     for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
         for (const Term term : {Term::increase, Term::decrease}) {
             const Phrase* verb = reading.lexicon.longest_at(reading.units, at, term);
@@ -69,6 +73,7 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
     if (phrase_before(reading, end, Term::from_mark)) return Change::from;
     if (rank) return std::nullopt;
     if (reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount)) return Change::to;  // 压缩至法定时限的17%
+    if (phrase_before(reading, end, Term::end_mark)) return std::nullopt;  // decided with its start
     const auto up = phrase_before(reading, end, Term::increase);
     const auto down = phrase_before(reading, end, Term::decrease);
     const auto longer = up && (!down || up->begin <= down->begin) ? up : down;

@@ -41,8 +41,16 @@ bool counts_whole(const Reading& reading, const Amount& amount) {
     return unit != nullptr;
 }
 
+/// Whether the name of a body (单位, 部门, 企业) ends right before `at` and no other such word follows.
+bool ends_body(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
+    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, at), at, Term::agent_tail);
+    if (tail == nullptr || tail->units.size() < 2 || at - tail->units.size() < begin) return false;
+    return !stands(reading, at, Term::agent_tail) && !is_joint(reading.units[at]);
+}
+
 std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32_t begin, std::uint32_t limit) {
     const auto text = reading.units;
+    const bool is_body_unit = amount.quantity.unit == "家";
     std::uint32_t at = begin;
     while (at < limit) {
         const char16_t c = text[at];
@@ -61,6 +69,8 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
         if (at > begin) {
             if (c == u'的' && counts_whole(reading, amount)) break;  // 14个派出所的刑事案件
             if (stands(reading, at, Term::predicate) && !stands(reading, at, Term::noun_with_verb)) break;
+            if (stands(reading, at, Term::time_word)) break;
+            if (is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
             if (stands(reading, at, Term::adverb) && !stands(reading, at, Term::adverb_exception)) break;
             if (stands(reading, at, Term::preposition) && !stands(reading, at, Term::noun_with_verb)) break;
         }

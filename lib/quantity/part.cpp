@@ -10,6 +10,7 @@
 namespace reportx {
 namespace {
 
+constexpr std::size_t sum_reach = 2;      // a breakdown starts right behind its whole, or behind one amount more
 constexpr std::size_t longest_sum = 12;      // a breakdown told in one sentence has fewer pieces
 constexpr std::size_t most_in_sentence = 40;  // beyond it a sentence is a table, and sums are chance
 
@@ -67,6 +68,7 @@ std::optional<Index> whole_before(const std::vector<Amount>& amounts, std::size_
 void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
     std::optional<Index> whole;
     Decimal sum;
+    bool mixed_units = false;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto sentence = amounts[i].sentence.begin;
         const std::uint32_t from = i > 0 && amounts[i - 1].sentence.begin == sentence ? amounts[i - 1].quantity.span.end : sentence;
@@ -85,7 +87,8 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
         if (!whole) continue;
         const Quantity& whole_quantity = amounts[*whole].quantity;
         const auto next = add(sum, *amounts[i].quantity.value);
-        const bool same_unit = amounts[i].quantity.unit == whole_quantity.unit;
+        const bool same_unit = amounts[i].quantity.unit == whole_quantity.unit || mixed_units;
+        if (mark != nullptr) mixed_units = amounts[i].quantity.unit != whole_quantity.unit;  // 34次，其中法律15部、条例14件
         if (mark == nullptr && (!same_unit || !next || compare(*next, *whole_quantity.value) > 0)) {
             whole.reset();
             continue;
@@ -95,13 +98,19 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
     }
 }
 
+/// 共凝练10件, 合计: an amount that may sum up what stands before it.
+bool told_as_sum(const Reading& reading, const std::vector<Amount>& amounts, std::size_t w) {
+    const std::uint32_t from = w > 0 ? std::max(amounts[w - 1].quantity.span.end, amounts[w].sentence.begin) : amounts[w].sentence.begin;
+    return reading.hits.any_in(Term::sum_mark, {from, amounts[w].quantity.span.begin});
+}
+
 /// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them.
-void set_sums(std::vector<Amount>& amounts, std::size_t begin, std::size_t end) {
+void set_sums(const Reading& reading, std::vector<Amount>& amounts, std::size_t begin, std::size_t end) {
     if (end - begin < 3 || end - begin > most_in_sentence) return;
     for (std::size_t w = begin; w < end; ++w) {
         const Quantity& whole = amounts[w].quantity;
         if (!can_be_whole(whole) || whole.part_of || compare(*whole.value, Decimal::of(3)) < 0) continue;
-        for (std::size_t first = begin; first < end; ++first) {
+        for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach); ++first) {
             if (first == w) continue;
             std::vector<std::size_t> run;
             Decimal sum;
@@ -134,7 +143,7 @@ void set_parts(const Reading& reading, std::vector<Amount>& amounts) {
     for (std::size_t begin = 0; begin < amounts.size();) {
         std::size_t end = begin;
         while (end < amounts.size() && amounts[end].sentence.begin == amounts[begin].sentence.begin) ++end;
-        set_sums(amounts, begin, end);
+        set_sums(reading, amounts, begin, end);
         begin = end;
     }
 }

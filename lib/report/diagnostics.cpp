@@ -2,12 +2,16 @@
 #include "reportx/diagnostic.h"
 
 #include "input/codes.h"
+#include "metadata/codes.h"
 #include "report/codes.h"
 
 namespace reportx {
 
 std::string_view explain_code(std::string_view code) {
     for (const auto& known : input::code_meanings) {
+        if (known.code == code) return known.meaning;
+    }
+    for (const auto& known : metadata::code_meanings) {
         if (known.code == code) return known.meaning;
     }
     for (const auto& known : report::code_meanings) {

@@ -3,6 +3,7 @@
 #include "reportx/parse.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "indicator/indicators.h"
@@ -11,8 +12,10 @@
 #include "input/source.h"
 #include "items/items.h"
 #include "items/topic.h"
+#include "metadata/codes.h"
 #include "metadata/kind.h"
 #include "metadata/metadata.h"
+#include "metadata/region.h"
 #include "outline/outline.h"
 #include "quantity/quantities.h"
 #include "report/citation.h"
@@ -23,7 +26,7 @@
 namespace reportx {
 namespace {
 
-void find_everything(const Rules& rules, Report& report) {
+void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, Report& report) {
     const Reading reading(report.text, rules.tables().lexicon);
     const Frame frame = find_frame(reading);
 
@@ -38,6 +41,8 @@ void find_everything(const Rules& rules, Report& report) {
     report.kind = kind.kind;
     report.kind_rule = kind.rule;
     report.metadata = find_metadata(reading, frame, outline.year);
+    report.metadata.region =
+        find_region({reading, frame, report.metadata, rules.tables().regions, region_code}, report.diagnostics);
     report.sections = std::move(outline.sections);
     report.measures = std::move(items.measures);
     report.shortcomings = std::move(items.shortcomings);
@@ -71,9 +76,15 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
 }
 
 Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {
+    const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
+    const auto region_code = known_code(rules.tables().regions, options.region);
+    if (!options.region.empty() && !region_code) {
+        return Error{std::string(metadata::unknown_region_code), "no region has the code '" + options.region + "'",
+                     "give one of GB/T 2260, six digits such as 420117"};
+    }
     auto report = extract_text(bytes, options);
     if (!report) return report;
-    find_everything(options.rules != nullptr ? *options.rules : Rules::builtin(), report.value());
+    find_everything(rules, region_code, report.value());
     remark_on_kind(report.value());
     std::ranges::stable_sort(report.value().diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
     return report;

@@ -3,6 +3,7 @@
 #include "rules/tables.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -108,6 +109,36 @@ std::optional<Error> read_indicator_rules(const RulesFile& file, std::vector<Ind
     });
 }
 
+std::optional<RegionLevel> region_level(std::string_view name) {
+    if (name == "province") return RegionLevel::province;
+    if (name == "prefecture") return RegionLevel::prefecture;
+    if (name == "county") return RegionLevel::county;
+    return std::nullopt;
+}
+
+/// Code, name, short name, level, parent, first year, last year, source.
+std::optional<Error> read_regions(const RulesFile& file, std::vector<RegionRow>& rows) {
+    const auto number = [](std::string_view digits) {
+        unsigned value = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return value;
+    };
+    return each_row(file, 8, [&](int line, const Columns& columns) -> std::optional<Error> {
+        const auto level = region_level(columns[3]);
+        const auto name = folded(columns[1]), short_name = folded(columns[2]);
+        const unsigned code = number(columns[0]), first_year = number(columns[5]);
+        if (!level) return malformed(file, line, fmt::format("unknown level '{}'", columns[3]));
+        if (name.size() < 2 || name.size() > RegionRow::longest_name || !name.starts_with(short_name)) {
+            return malformed(file, line, "a name of two to sixteen signs is due, and a short form that it begins with");
+        }
+        if (columns[0].size() != 6 || code < 100000 || first_year == 0) {
+            return malformed(file, line, "a code of six digits and a first year are due");
+        }
+        rows.push_back(region_row(name, short_name, *level, code, number(columns[4]), first_year, number(columns[6])));
+        return std::nullopt;
+    });
+}
+
 /// Ties the rules to their indicators and puts the first words of each into the lexicon's phrases.
 std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>& indicators, const std::vector<std::string>& ids,
                           std::vector<IndicatorRule>& rules, std::vector<Phrase>& phrases) {
@@ -135,6 +166,7 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> rules;
     std::vector<std::string> indicator_ids;
+    std::vector<RegionRow> regions;
     const RulesFile* rules_file = nullptr;
     for (const RulesFile& file : files) {
         std::optional<Error> error;
@@ -143,6 +175,8 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
         } else if (file.name == "indicator_rules.tsv") {
             error = read_indicator_rules(file, rules, indicator_ids);
             rules_file = &file;
+        } else if (file.name == "regions.tsv") {
+            error = read_regions(file, regions);  // the built-in file is empty here: its rows are compiled in
         } else {
             error = read_phrases(file, phrases);
         }
@@ -152,7 +186,8 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
         if (const auto error = link(*rules_file, indicators, indicator_ids, rules, phrases)) return *error;
     }
     return std::unique_ptr<const Rules::Tables>(
-        new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators), std::move(rules)});
+        new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
+                                regions.empty() ? RegionTable() : RegionTable(std::move(regions))});
 }
 
 }  // namespace reportx

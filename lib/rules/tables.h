@@ -10,6 +10,7 @@
 #include "reportx/result.h"
 #include "reportx/rules.h"
 #include "rules/lexicon.h"
+#include "rules/region_table.h"
 
 namespace reportx {
 
@@ -25,7 +26,7 @@ struct IndicatorRow {
 struct WordGroups {
     struct Group {
         std::vector<std::u16string> alternatives;  ///< folded
-        bool wide = false;                         ///< also looked for in the item's title and the section's heading
+        bool wide = false;                         ///< also looked for in the whole sentence, the item's title and the section's heading
     };
     std::vector<Group> groups;
 };
@@ -49,6 +50,7 @@ struct Rules::Tables {
     Lexicon lexicon;  ///< holds the first words of each indicator rule too, as `Term::indicator_word`
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> indicator_rules;
+    RegionTable regions;
 };
 
 /// A rules file: its name without folder and its content.

@@ -54,6 +54,7 @@ enum class Term {
     bare_noun,        // 数量: a number without unit counts behind it
     part_mark,        // 其中: what follows is part of what stood before
     part_end,         // 办结: ends such a list
+    sum_mark,         // 共: the amount may sum up those before it
     rank_mark,        // 位居: makes 第一 a rank
     // subjects.tsv: what amounts count
     adverb,           // 共: between agent and verb; the value `cut` drops all before it
@@ -79,7 +80,7 @@ enum class Term {
     whole_agent,      // 全市: names the whole reporting unit and limits nothing
     last_year,        // 上年度: the amount speaks of the year before
     // places.tsv
-    place_word,       // 市辖区, 管委会 …: what names of places are made of; the value says what it does
+    place_word,       // 镇, 开发区, 全疆: what names of places are made of, what speaks for a region; the value says which
     indicator_word,   // made from the first words of each row of indicator_rules.tsv; the value is the row's number
 };
 
@@ -88,7 +89,7 @@ inline constexpr std::string_view term_names[] = {
     "other_title", "other_body", "reporting_verb", "organ", "common_issuer", "role", "role_exception", "preamble_end",
     "shortfall_cue", "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent",
     "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
-    "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "rank_mark",
+    "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "sum_mark", "rank_mark",
     "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
     "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "rate_noun", "whole_unit", "each_mark",
     "foreign_agent", "zero_phrase", "scope_word", "whole_agent", "last_year", "place_word", "indicator_word",
@@ -96,10 +97,11 @@ inline constexpr std::string_view term_names[] = {
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
 
-/// False for terms that are only looked up at a place beside an amount: they are too frequent to be worth a hit everywhere.
+/// False for terms that are only looked up where they are asked for, beside an amount or in a name: they are too frequent, or too
+/// seldom needed, to be worth a hit everywhere.
 constexpr bool found_by_pass(Term term) {
     return term < Term::unit || (term >= Term::not_counted && term <= Term::rank_mark) || term == Term::each_mark ||
-           term > Term::each_mark;
+           (term > Term::each_mark && term != Term::place_word);
 }
 
 std::optional<Term> term_named(std::string_view name);

@@ -1,6 +1,7 @@
 # cmake "-DFILES=a.tsv;b.tsv" -DOUTPUT=rules.cpp -P embed_rules.cmake
 # Writes the vocabulary, the files in order of name, as the C++ data that lib/rules/embedded.h
 # declares. The digest is the SHA-256 over `name LF content` of all files, so it changes with any of them.
+# regions.tsv counts in it, but its content is left empty: embed_regions.cmake compiles its rows in as records.
 include(${CMAKE_CURRENT_LIST_DIR}/raw_literal.cmake)
 
 set(paths ${FILES})
@@ -12,6 +13,9 @@ foreach(path IN LISTS paths)
     get_filename_component(name ${path} NAME)
     file(READ ${path} content)
     string(APPEND everything "${name}\n${content}")
+    if(name STREQUAL "regions.tsv")
+        set(content "")
+    endif()
     raw_literal(literal "${content}")
     string(APPEND rows "    {\"${name}\"sv,\n${literal}},\n")
 endforeach()
