@@ -108,7 +108,7 @@ private:
     }
 
     bool may_begin(std::size_t at) const {
-        if (at == 0 || at == rest_ || !is_han(name_[at - 1])) return true;
+        if (at == 0 || at == rest_ || !is_han(name_[at - 1]) || numbered_at(at - 1)) return true;
         const auto until = static_cast<std::uint32_t>(at);
         return lexicon_.longest_before(name_.substr(0, at), until, Term::organ) != nullptr ||
                place_word_before(lexicon_, name_, at, "lead") || place_word_before(lexicon_, name_, at, "nation");
@@ -133,7 +133,11 @@ private:
         const RegionRows rows = outermost(within(found.rows, place_.told));
         if (rows.empty()) return 0;
         const std::size_t next = at + found.size;
-        if (next >= name_.size() || place_word_at(lexicon_, name_, next, "cross")) return 0;
+        const auto zone = place_word_at(lexicon_, name_, at, "zone");
+        if (zone && zone->code != 0) return 0;  // 滨海湾新区 is a name of its own
+        for (const auto use : {"cross", "town", "township", "street"}) {  // 长沙海关, 白塔镇: other names
+            if (next >= name_.size() || place_word_at(lexicon_, name_, next, use)) return 0;
+        }
         const NameFound inner = full_name_at(table_, name_, next, year_);
         const bool holds_next = !within(inner.rows, rows).empty();
         const bool branch = place_word_at(lexicon_, name_, next, "branch").has_value();
@@ -151,10 +155,17 @@ private:
         for (std::size_t at = from; at < name_.size(); ++at) {
             const auto word = place_word_at(lexicon_, name_, at, "zone");
             if (word && (!zone || (zone->code == 0 && word->code != 0))) zone = word;
-            const bool counted = at > 0 && (is_digit(name_[at - 1]) || numeral_digit(name_[at - 1]) >= 0 || name_[at - 1] == u'十');
-            if (counted && !zone) zone = place_word_at(lexicon_, name_, at, "numbered");
+            if (!zone) zone = numbered_at(at);
         }
         return zone;
+    }
+
+    /// 师 of 第八师: a sign that names a unit when a numeral stands before it.
+    std::optional<PlaceWord> numbered_at(std::size_t at) const {
+        if (at == 0) return std::nullopt;
+        const char16_t before = name_[at - 1];
+        const bool counted = is_digit(before) || numeral_digit(before) >= 0 || before == u'十';
+        return counted ? place_word_at(lexicon_, name_, at, "numbered") : std::nullopt;
     }
 
     /// Where an organ, or nothing, follows: what stands before is a whole name.
@@ -163,16 +174,16 @@ private:
                lexicon_.longest_at(name_, static_cast<std::uint32_t>(at), Term::organ) != nullptr;
     }
 
-    /// 鹤塘镇 behind the regions told.
+    /// 鹤塘镇 behind the regions told. Of 城乡建设局 no town is made: where the sign may be another word's, an organ must follow.
     std::u16string town() const {
         const std::size_t begin = town_begin();
         for (std::size_t at = begin + 2; at < name_.size() && at <= begin + longest_peoples_town && is_han(name_[at]); ++at) {
-            if (place_word_at(lexicon_, name_, at - 1, "not_town")) return {};
             auto word = place_word_at(lexicon_, name_, at, "town");
             if (!word) word = place_word_at(lexicon_, name_, at, "township");
             if (!word || (at - begin > longest_town && name_[at - 1] != u'族')) continue;
             const std::size_t end = at + word->size();
-            if (as_place_word(*word->phrase, "town") || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
+            const bool free = as_place_word(*word->phrase, "town") && !place_word_at(lexicon_, name_, at - 1, "not_town");
+            if (free || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
         }
         return {};
     }

@@ -19,7 +19,6 @@ enum class Term {
     instrument,       // the noun that tells the kind of document: value `report` or `other`
     other_title,      // 解读, 政府信息公开: a title with it is no yearly report
     other_body,       // 各位代表, 我讲三点意见: a text with it is no yearly report
-    reporting_verb,   // 现将…报告如下
     organ,            // 人民政府, 管委会: ends the name of an issuer
     common_issuer,    // 区政府, 我局: names no one in particular
     // outline.tsv
@@ -86,7 +85,7 @@ enum class Term {
 
 inline constexpr std::string_view term_names[] = {
     "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument",
-    "other_title", "other_body", "reporting_verb", "organ", "common_issuer", "role", "role_exception", "preamble_end",
+    "other_title", "other_body", "organ", "common_issuer", "role", "role_exception", "preamble_end",
     "shortfall_cue", "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent",
     "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
     "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "sum_mark", "rank_mark",
