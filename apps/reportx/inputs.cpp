@@ -86,6 +86,8 @@ void add_input_options(CLI::App& app, InputOptions& options) {
 void add_rules_option(CLI::App& app, InputOptions& options) {
     app.add_option("--rules", options.rules, "let the rules files in DIR replace the built-in ones of the same name")
         ->type_name("DIR");
+    app.add_option("--region", options.region, "the region that reports, or holds the town that does, by its GB/T 2260 code")
+        ->type_name("CODE");
 }
 
 void add_list_options(CLI::App& app, InputOptions& options) {
@@ -112,6 +114,7 @@ std::vector<std::string> input_names(const std::vector<std::string>& operands, c
 InputReader::InputReader(const Stage& stage, const InputOptions& options) : stage_(stage), stdin_name_(options.name) {
     options_.encoding = options.encoding;
     options_.max_bytes = options.max_bytes;
+    options_.region = options.region;
     if (options.rules.empty()) return;
     auto loaded = reportx::Rules::load(options.rules);
     if (!loaded) {

@@ -18,6 +18,7 @@ class App;
 struct InputOptions {
     std::string encoding = "auto";
     std::string rules;  ///< folder; empty: the built-in rules
+    std::string region;  ///< code of the region that reports; empty: the text tells
     std::uint64_t max_bytes = 256ull << 20;
     std::string name;             ///< of standard input; empty: `-`
     std::string files_from;       ///< file that lists further inputs; empty: none
@@ -27,7 +28,7 @@ struct InputOptions {
 /// Declares the options of reading one document.
 void add_input_options(CLI::App& app, InputOptions& options);
 
-/// Declares `--rules`, for commands that look at more than the text.
+/// Declares `--rules` and `--region`, for commands that look at more than the text.
 void add_rules_option(CLI::App& app, InputOptions& options);
 
 /// Declares `--files-from` and `-0`, for commands that take many inputs.

@@ -194,14 +194,14 @@ Header read_header(const Reading& reading, const Frame& frame) {
         }
         const Span unkeyed{line.begin, keys.empty() ? line.end : keys.front().begin};
         const bool bare = !unkeyed.empty() && !is_value_of_other_key(reading, i);
-        const bool session = reading.units_of(line).find(u"会议") != std::u16string_view::npos;
-        if (bare && !session && reading.units_of(line).find(u"号") == std::u16string_view::npos) {
+        const bool dated_otherwise = reading.pattern("session_line", line) != nullptr || reading.pattern("document_number", line) != nullptr;
+        if (bare && !dated_otherwise) {
             published.offer(2, first_date(reading.units, unkeyed));
         }
     }
     for (std::size_t i = frame.back; i < reading.lines.size() && !published.date; ++i) {
         const Span line = reading.lines[i].content;
-        if (!line.empty() && is_date_line(reading.units_of(line))) published.offer(4, first_date(reading.units, line));
+        if (!line.empty() && is_date_line(reading, line)) published.offer(4, first_date(reading.units, line));
     }
     header.published = std::move(published.date);
     return header;

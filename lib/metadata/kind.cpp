@@ -58,6 +58,7 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
     if (frame.title) title = frame.title->pieces.back();
     if (!title) title = any_title(reading, frame);
     if (title) {
+        if (const PatternRow* other = reading.pattern("other_title", *title)) return {Kind::other, other->id};
         if (const Hit* other = first_outside_citations(reading, Term::other_title, *title)) return {Kind::other, other->phrase->id};
         const auto units = reading.units.substr(0, title->end);
         const Phrase* noun = reading.lexicon.longest_before(units, title->end, Term::instrument);

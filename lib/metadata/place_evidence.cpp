@@ -69,20 +69,19 @@ bool begins_document_number(std::u16string_view units, std::size_t at) {
     return false;
 }
 
-/// How much words and document numbers speak for the region of `code`.
-int weight_of_words(const PlaceText& text, std::uint32_t code) {
-    int weight = 0;
-    for (const Phrase& phrase : text.reading.lexicon.phrases()) {
-        const auto hint = as_place_word(phrase, "hint");
-        const auto sign = as_place_word(phrase, "sign");
-        if ((hint ? hint->code : sign ? sign->code : 0) != code) continue;
-        int found = 0;
-        each_place(text, phrase.units, [&](std::size_t at) {
-            if (hint || begins_document_number(text.reading.units, at)) ++found;
+/// How much words and document numbers speak for regions, by code.
+std::map<std::uint32_t, int> weights_of_words(const PlaceText& text) {
+    std::map<std::uint32_t, int> weights;
+    std::map<const Phrase*, int> heard;
+    const auto units = text.reading.units;
+    for (std::uint32_t at = 0; at < units.size(); ++at) {
+        text.reading.lexicon.each_at(units, at, [&](const Phrase& phrase) {
+            auto word = as_place_word(phrase, "hint");
+            if (!word && begins_document_number(units, at)) word = as_place_word(phrase, "sign");
+            if (word && ++heard[&phrase] <= most_for_a_hint) ++weights[word->code];
         });
-        weight += std::min(found, most_for_a_hint);
     }
-    return weight;
+    return weights;
 }
 
 /// A full name in the running text that is one region's alone.
@@ -150,18 +149,19 @@ bool names_in_full(const PlaceText& text, const RegionRow& row) {
 
 const RegionRow* best_supported(const PlaceText& text, const RegionRows& candidates) {
     const auto named = mentions(text);
+    auto words = weights_of_words(text);
     std::map<std::uint32_t, int> provinces, regions;
     for (const RegionRow* row : candidates) {
         int weight = weight_of_neighbours(named, *row);
         if (row->parent % 10000 != 0) {
             if (const auto* holder = text.table.coded(row->parent, text.year)) weight += weight_of_name(text, *holder, row->name());
-            weight += weight_of_words(text, row->parent);
+            weight += words[row->parent];
         }
         regions[row->code] = weight;
         if (!provinces.contains(row->province()) && row->level != RegionLevel::province) {
             const auto* province = text.table.coded(row->province(), text.year);
             if (province != nullptr) provinces[row->province()] = weight_of_name(text, *province, row->name());
-            provinces[row->province()] += weight_of_words(text, row->province());
+            provinces[row->province()] += words[row->province()];
         }
         provinces[row->province()] += weight;
     }
@@ -196,16 +196,18 @@ const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_
 }
 
 char16_t own_sign(const PlaceText& text, Speaker speaker) {
-    std::map<std::uint32_t, int> signs;
+    const Lexicon& lexicon = text.reading.lexicon;
+    std::map<char16_t, int> signs;
     for (const Hit& hit : text.reading.hits.starting_in(Term::common_issuer, {0, text.reading.text.size()})) {
         const std::u16string_view words = hit.phrase->units;
-        if (place_word_at(text.reading.lexicon, words, 0, "zone")) continue;  // 新区
-        if (speaker == Speaker::itself && words.size() <= 3 && !ends_region(words.front())) ++signs[words.back()];
         if (speaker == Speaker::superior && ends_region(words.front())) ++signs[words.front()];
+        if (speaker != Speaker::itself || !place_word_at(lexicon, words, 0, "own")) continue;
+        const bool town = place_word_at(lexicon, words, 1, "town") || place_word_at(lexicon, words, 1, "township") ||
+                          place_word_at(lexicon, words, 1, "street");
+        if (town || ends_region(words.back())) ++signs[town ? town_sign : words.back()];
     }
     const auto most = std::ranges::max_element(signs, {}, [](const auto& entry) { return entry.second; });
-    if (most == signs.end() || !ends_region(static_cast<char16_t>(most->first))) return 0;
-    return static_cast<char16_t>(most->first);
+    return most == signs.end() ? u'\0' : most->first;
 }
 
 }  // namespace reportx

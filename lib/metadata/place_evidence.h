@@ -28,8 +28,9 @@ const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_
 /// Whom a text speaks of as 全县, 我县 (itself), or as 县委, 县政府 (the government above a town or department).
 enum class Speaker { itself, superior };
 
-/// The sign of the kind of region, 县, that the text speaks of most in that way; 0 for none, and where it speaks of a town or office.
+/// The sign of the kind of region, 县, that the text speaks of most in that way; `town_sign` for towns and street offices, 0 for none.
 char16_t own_sign(const PlaceText& text, Speaker speaker);
+inline constexpr char16_t town_sign = u'镇';
 
 /// Whether the full name of `row` stands anywhere in the text.
 bool names_in_full(const PlaceText& text, const RegionRow& row);

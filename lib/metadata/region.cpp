@@ -43,13 +43,22 @@ int year_of(const Metadata& metadata) {
     return year;
 }
 
+/// What title and issuer tell together: the title's words, made sure by the issuer's where those say more (高新区; 合肥市高新区管委会).
 PlaceName named_place(const RegionSource& source, int year) {
+    PlaceName place;
     for (const auto& name : {source.metadata.title, source.metadata.issuer}) {
         if (!name) continue;
-        auto place = read_place_name(source.reading.lexicon, source.table, folded(*name), year);
-        if (place.bearer != Bearer::unknown) return place;
+        auto told = read_place_name(source.reading.lexicon, source.table, folded(*name), year);
+        if (place.bearer == Bearer::unknown) {
+            place = std::move(told);
+        } else if (told.bearer == place.bearer && told.town == place.town && !told.told.empty()) {
+            const bool narrower = place.told.size() != 1 && std::ranges::all_of(told.told, [&](auto* row) {
+                return place.told.empty() || std::ranges::find(place.told, row) != place.told.end();
+            });
+            if (narrower) place.told = std::move(told.told);
+        }
     }
-    return {};
+    return place;
 }
 
 std::string_view level_name(RegionLevel level) {
@@ -98,12 +107,11 @@ const RegionRow* told_region(const PlaceText& text, const PlaceName& place, std:
 
 /// Where the name tells no region: the one that the text speaks of as its own, or as the one above.
 const RegionRow* spoken_region(const PlaceText& text, Bearer bearer) {
-    if (bearer == Bearer::unknown) {
-        const char16_t sign = own_sign(text, Speaker::itself);
-        return sign == 0 ? nullptr : most_named(text, sign, false);
-    }
-    const char16_t sign = own_sign(text, Speaker::superior);
-    return sign == 0 ? nullptr : most_named(text, sign, bearer != Bearer::zone);
+    char16_t sign = bearer == Bearer::unknown ? own_sign(text, Speaker::itself) : u'\0';
+    if (sign == town_sign) return nullptr;
+    if (sign == 0) sign = own_sign(text, Speaker::superior);
+    const bool in_county = bearer == Bearer::township || bearer == Bearer::street;
+    return sign == 0 ? nullptr : most_named(text, sign, in_county);
 }
 
 }  // namespace
@@ -127,7 +135,7 @@ Region find_region(const RegionSource& source, std::vector<Diagnostic>& diagnost
         return region;
     }
     if (row == nullptr) row = told_region(text, place, diagnostics);
-    if (row == nullptr && place.told.empty()) row = spoken_region(text, place.bearer);
+    if (row == nullptr && place.told.empty() && place.hinted.empty()) row = spoken_region(text, place.bearer);
     if (row != nullptr) fill_holders(region, source.table, *row, year);
     if (place.bearer == Bearer::township) {
         region.name = utf8(place.town);

@@ -39,7 +39,7 @@ bool is_prose(const Reading& reading, Span line) {
 bool starts_body(const Reading& reading, const Line& line) {
     if (is_furniture(reading, line)) return false;
     const auto units = reading.units_of(line.content);
-    if (units.front() == u'(' && units.back() == u')' && !has_sentence(units)) return false;  // (…在…会议上)
+    if (!has_sentence(units) && reading.pattern("session_line", line.content) != nullptr) return false;
     return read_marker(reading.units, line.content).has_value() || opens_with_item_marker(reading, line.content) ||
            is_prose(reading, line.content);
 }
@@ -55,7 +55,7 @@ std::size_t first_body_line(const Reading& reading, std::size_t from) {
 bool may_follow_report(const Reading& reading, const Line& line) {
     if (line.blank()) return true;
     const auto units = reading.units_of(line.content);
-    if (is_date_line(units) || is_furniture(reading, line)) return true;
+    if (is_date_line(reading, line.content) || is_furniture(reading, line)) return true;
     if (reading.hits.at(Term::back_opener, line.content.begin) != nullptr) return true;
     if (opens_with_item_marker(reading, line.content)) return false;
     if (units.front() == u'(' && units.back() == u')') return true;  // (此件公开发布), (联系人：…)
@@ -83,18 +83,9 @@ std::size_t first_back_line(const Reading& reading, std::size_t body) {
 
 }  // namespace
 
-bool is_date_line(std::u16string_view units) {
-    bool digit = false;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        const char16_t c = units[i];
-        if (is_digit(c) || is_numeral_sign(c) || c == u'O' || c == u'○') {
-            digit = true;
-        } else if (c != u'年' && c != u'月' && c != u'日' && c != u'号' && c != u'时' && c != u'分' && c != u'-' && c != u'/' &&
-                   c != u':' && c != u'.' && c != blank) {
-            return false;
-        }
-    }
-    return digit && units.size() >= 6;
+bool is_date_line(const Reading& reading, Span line) {
+    constexpr std::uint32_t longest_date = 30;
+    return line.size() <= longest_date && reading.pattern("date_line", line) != nullptr;
 }
 
 bool is_furniture(const Reading& reading, const Line& line) {

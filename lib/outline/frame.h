@@ -22,6 +22,6 @@ Frame find_frame(const Reading& reading);
 bool is_furniture(const Reading& reading, const Line& line);
 
 /// Whether a line is a date and nothing else: 2025年2月14日, 二〇二五年二月十八日, 2025-02-14 09:30.
-bool is_date_line(std::u16string_view units);
+bool is_date_line(const Reading& reading, Span line);
 
 }  // namespace reportx

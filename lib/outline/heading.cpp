@@ -104,7 +104,7 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
     const auto units = reading.units_of(line);
     if (ends_clause(units.back()) || units.back() == u'、' || is_digit(units.back())) return false;
     if (units.find_first_of(u"。;|>:") != units.npos || is_digit(units.front())) return false;
-    if (is_furniture(reading, reading.lines[index]) || is_date_line(units)) return false;
+    if (is_furniture(reading, reading.lines[index]) || is_date_line(reading, line)) return false;
     if (first_list_opener(reading, line)) return false;
     std::size_t next = index + 1;
     while (next < frame.back && reading.lines[next].blank()) ++next;

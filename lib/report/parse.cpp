@@ -27,7 +27,7 @@ namespace reportx {
 namespace {
 
 void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, Report& report) {
-    const Reading reading(report.text, rules.tables().lexicon);
+    const Reading reading(report.text, rules.tables());
     const Frame frame = find_frame(reading);
 
     auto outline = build_outline(reading, frame);

@@ -5,20 +5,29 @@
 #include <vector>
 
 #include "reportx/text.h"
-#include "rules/lexicon.h"
+#include "rules/tables.h"
 #include "text/lines.h"
 
 namespace reportx {
 
 struct Reading {
-    Reading(const Text& of_text, const Lexicon& by_lexicon)
-        : text(of_text), units(text.folded()), lines(split_lines(text)), lexicon(by_lexicon), hits(lexicon, units) {}
+    Reading(const Text& of_text, const Rules::Tables& tables)
+        : text(of_text),
+          units(text.folded()),
+          lines(split_lines(text)),
+          lexicon(tables.lexicon),
+          patterns(tables.patterns),
+          hits(lexicon, units) {}
 
     const Text& text;
     std::u16string_view units;  ///< `text.folded()`
     std::vector<Line> lines;
     const Lexicon& lexicon;
+    const Patterns& patterns;
     Hits hits;
+
+    /// The row of `patterns.tsv` for `use` that matches `span` as printed, or null.
+    const PatternRow* pattern(std::string_view use, Span span) const { return patterns.find(use, text.slice(span)); }
 
     std::u16string_view units_of(Span span) const { return units.substr(span.begin, span.size()); }
 };

@@ -55,6 +55,11 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
     }
     auto tables = read_tables(files);
     if (!tables) return tables.error();
+    for (const PatternRow& row : tables.value()->patterns.rows()) {
+        if (const auto fault = Patterns::fault(row.pattern); !fault.empty()) {
+            return Error{"RX1101", fmt::format("patterns.tsv: {}: {}", row.id, fault), "write it as RE2 reads it: no lookaround"};
+        }
+    }
     return std::shared_ptr<const Rules>(new Rules(std::move(tables).value()));
 }
 

@@ -66,6 +66,14 @@ std::optional<Error> read_indicators(const RulesFile& file, std::vector<Indicato
     });
 }
 
+std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow>& rows) {
+    return each_row(file, 5, [&](int, const Columns& columns) -> std::optional<Error> {
+        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]),
+                        std::string(columns[4])});
+        return std::nullopt;
+    });
+}
+
 WordGroups read_groups(std::string_view cell) {
     WordGroups words;
     for (std::string_view piece : split(cell, ' ')) {
@@ -167,6 +175,7 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     std::vector<IndicatorRule> rules;
     std::vector<std::string> indicator_ids;
     std::vector<RegionRow> regions;
+    std::vector<PatternRow> patterns;
     const RulesFile* rules_file = nullptr;
     for (const RulesFile& file : files) {
         std::optional<Error> error;
@@ -175,6 +184,8 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
         } else if (file.name == "indicator_rules.tsv") {
             error = read_indicator_rules(file, rules, indicator_ids);
             rules_file = &file;
+        } else if (file.name == "patterns.tsv") {
+            error = read_patterns(file, patterns);
         } else if (file.name == "regions.tsv") {
             error = read_regions(file, regions);  // the built-in file is empty here: its rows are compiled in
         } else {
@@ -187,7 +198,7 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     }
     return std::unique_ptr<const Rules::Tables>(
         new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
-                                regions.empty() ? RegionTable() : RegionTable(std::move(regions))});
+                                regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns))});
 }
 
 }  // namespace reportx

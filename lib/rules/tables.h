@@ -10,6 +10,7 @@
 #include "reportx/result.h"
 #include "reportx/rules.h"
 #include "rules/lexicon.h"
+#include "rules/pattern.h"
 #include "rules/region_table.h"
 
 namespace reportx {
@@ -51,6 +52,7 @@ struct Rules::Tables {
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> indicator_rules;
     RegionTable regions;
+    Patterns patterns;
 };
 
 /// A rules file: its name without folder and its content.
