@@ -93,7 +93,7 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     std::uint32_t begin = amount.quantity.span.end;
     while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
-    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(' || changes_here(reading, begin) ||
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || stands(reading, begin, Term::opening_word) || text[begin] == u'(' || changes_here(reading, begin) ||
         starts_amount(reading, begin)) {
         return words;
     }

@@ -15,6 +15,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t longest_clause = 120;
+constexpr std::uint32_t shortest_sum_noun = 3;   // 等问题, 等工作 sum up nothing
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
 bool is_person_unit(std::string_view unit) { return unit == "人" || unit == "名" || unit == "人次" || unit == "户" || unit == "位"; }
@@ -77,7 +78,14 @@ Span behind_last_adverb(const Reading& reading, Span span) {
     return {begin, span.end};
 }
 
+/// Whether the name of who acts ends right before `end`, time and adverbs aside: 各主管部门全年|查处.
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
+        const Phrase* phrase = reading.lexicon.longest_before(reading.units.substr(0, end), end, term);
+        if (phrase != nullptr && end - static_cast<std::uint32_t>(phrase->units.size()) > begin) {
+            end -= static_cast<std::uint32_t>(phrase->units.size());
+        }
+    }
     const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
     return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
 }
@@ -127,7 +135,7 @@ Span behind_agent(const Reading& reading, Span span) {
 /// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
 Span behind_examples(const Reading& reading, Span span) {
     for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
-        if (reading.units[at - 1] != u'等' || span.end - at < 2) continue;
+        if (reading.units[at - 1] != u'等' || span.end - at < shortest_sum_noun) continue;
         const Phrase* unit = phrase_at(reading, at - 1, span.end, Term::adverb_exception);
         if (unit == nullptr) return {at, span.end};
     }
@@ -173,6 +181,8 @@ private:
         const WordsBehind behind = words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
         const Span before = stretch_before(i);
+        const bool bare_verb = !before.empty() && reading_.lexicon.exact(text_.substr(before.begin, before.size()), Term::predicate) != nullptr;
+        if (!behind.predicate.empty() && bare_verb && !behind.weak) return behind.predicate;  // 开展5次集体学法
         if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
         if (!before.empty()) return before;
         if (!behind.noun.empty()) return behind.noun;
@@ -280,6 +290,8 @@ private:
         const Span clause = clause_before(i);
         const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
         if (mark == nullptr) return false;
+        // 分别学法5次、11次: a verb of its own behind 分别 tells what is counted.
+        if (before_change_words(reading_, mark->span.end, amounts_[i].quantity.span.begin) > mark->span.end) return false;
         std::size_t count = 1;
         while (i + count < amounts_.size() && lists_on(amounts_[i + count - 1], amounts_[i + count])) ++count;
         if (count < 2) return false;

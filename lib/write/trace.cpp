@@ -6,6 +6,7 @@
 //        13  (…)
 //         m1 enumerated 一是 «强化学习» law [point] [topic: 学法]
 //            q4 «12次» = 12 次 count exact of «学法» [unit.次]
+//                indicator? study.sessions: taken
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -123,6 +124,9 @@ private:
              quantity.change ? name(*quantity.change) : "", quote(quantity.subject),
              quantity.part_of ? fmt::format(" part of q{}", *quantity.part_of + 1) : "", rule_or_dash(quantity.rule),
              quantity.span.begin, quantity.span.end);
+        const auto candidates = std::ranges::equal_range(report_.candidates, index, {}, &IndicatorCandidate::quantity);
+        for (const IndicatorCandidate& it : candidates)
+            line("{:{}}indicator? {}: {}", "", indent + 4, it.rule, it.verdict);
     }
 
     void write_indicators() {

@@ -94,6 +94,7 @@ Report full_report() {
     Indicator counted{"study.sessions", Decimal::of(2), "次", Qualifier::exact, 2, at("2次"), at("区长"), 2024, "name"};
     Indicator zero{"litigation.lost", Decimal::of(0), "", Qualifier::exact, {}, at("不足"), {}, {}, ""};
     report.indicators = {counted, zero};
+    report.candidates = {{0, "study", "another unit"}, {2, "study", "taken"}, {2, "training", "words missing"}};
     report.citations = {{at("某区条例")}};
     report.diagnostics = {{"RX1021", Severity::warning, at("\u200B"), "hidden \"character\""},
                           {"RX2001", Severity::note, {}, "note"}};

@@ -27,6 +27,7 @@ TEST(WriteTrace, TellsWhatWasFoundAndWhy) {
              "            q1 «约3—5次» = 3..5 次 count approx of «专题学法» [unit.次] ",
              "            q2 «133.5%» = 133.5 % percent exact increase of «专题学法» [unit.次] ",
              "        q3 «2次» = 2 - count exact of - part of q1 [-] ",
+             "            indicator? study: taken\n            indicator? training: words missing\n",
              R"(        d1 clause - «“执法”力量不足\u{9}"弱"\u{200B}»)",
              "  study.sessions = 2 次 exact q3 scope «区长» year 2024 «2次» [name]",
              "  litigation.lost = 0 - exact - scope - year - «不足» [-]",
