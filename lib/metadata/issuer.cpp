@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "metadata/kind.h"
 #include "outline/year.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -27,6 +28,7 @@ std::uint32_t behind_year(std::u16string_view text, std::uint32_t at, std::uint3
 /// The name in a title piece: 某县人民政府关于2024年…; 2024年某市…; 关于某县2023年….
 std::optional<Span> name_in_title(const Reading& reading, Span title) {
     const auto text = reading.units;
+    while (!title.empty() && is_opening(text[title.begin])) ++title.begin;  // 《某县…报告》解读
     std::uint32_t begin = behind_year(text, title.begin, title.end);
     const bool about_first = text.substr(begin, 2) == u"关于";
     if (about_first) begin += 2;
@@ -112,10 +114,14 @@ std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame)
 
 std::optional<std::string> find_issuer(const Reading& reading, const Frame& frame, const Header& header) {
     const auto printed = [&](Span span) { return std::string(reading.text.slice(span)); };
-    if (frame.title) {
-        for (const Span piece : frame.title->pieces) {
-            if (const auto name = name_in_title(reading, piece)) return printed(*name);
-        }
+    std::vector<Span> titles;
+    if (frame.title) titles = frame.title->pieces;
+    if (const auto other = any_title(reading, frame); other && titles.empty()) titles.push_back(*other);
+    for (const Span piece : titles) {
+        const auto name = name_in_title(reading, piece);
+        if (!name) continue;
+        if (reading.hits.any_in(Term::other_title, *name)) return std::nullopt;  // 某县人大常委会听取…: who it is about, not who reports
+        return printed(*name);
     }
     if (const auto name = signature(reading, frame)) return printed(*name);
     if (const auto name = named_in_opening(reading, frame)) return printed(*name);

@@ -15,9 +15,9 @@ namespace {
 
 constexpr int full_weight = 2, short_weight = 1, page_weight = 2, adjacent_weight = 5;
 constexpr int most_for_a_name = 12, most_for_neighbours = 3, most_for_a_hint = 2;
-constexpr std::uint32_t visit_reach = 6;    // signs between 赴 and the name
-constexpr std::uint32_t number_reach = 6;   // signs of a document number before 〔
-constexpr std::uint32_t organ_reach = 8;    // signs between a region's name and the end of its organ's
+constexpr std::uint32_t visit_reach = 6;   // signs between 赴 and the name
+constexpr std::uint32_t number_reach = 6;  // signs of a document number before 〔
+constexpr std::uint32_t organ_reach = 8;   // signs between a region's name and the end of its organ's
 
 bool on_page(const PlaceText& text, std::size_t at) {
     const auto& lines = text.reading.lines;
@@ -139,7 +139,9 @@ bool names_organ(const PlaceText& text, std::uint32_t end) {
     return false;
 }
 
-bool ends_region(char16_t c) { return c == u'省' || c == u'市' || c == u'区' || c == u'县' || c == u'州' || c == u'旗'; }
+bool ends_region(char16_t c) {
+    return c == u'省' || c == u'市' || c == u'区' || c == u'县' || c == u'州' || c == u'旗';
+}
 
 }  // namespace
 
@@ -154,7 +156,8 @@ const RegionRow* best_supported(const PlaceText& text, const RegionRows& candida
     for (const RegionRow* row : candidates) {
         int weight = weight_of_neighbours(named, *row);
         if (row->parent % 10000 != 0) {
-            if (const auto* holder = text.table.coded(row->parent, text.year)) weight += weight_of_name(text, *holder, row->name());
+            if (const auto* holder = text.table.coded(row->parent, text.year))
+                weight += weight_of_name(text, *holder, row->name());
             weight += words[row->parent];
         }
         regions[row->code] = weight;
@@ -184,7 +187,8 @@ const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_
         const RegionRow& row = *mention.row;
         if (row.name().back() != sign || (counties_only && row.level != RegionLevel::county)) continue;
         rows[row.code] = &row;
-        votes[row.code] += 1 + (on_page(text, mention.span.begin) ? page_weight : 0) + (names_organ(text, mention.span.end) ? 1 : 0);
+        votes[row.code] +=
+            1 + (on_page(text, mention.span.begin) ? page_weight : 0) + (names_organ(text, mention.span.end) ? 1 : 0);
     }
     const auto code = majority(votes);
     if (code == 0 || votes[code] < least) return nullptr;

@@ -24,7 +24,8 @@ bool in_force_or_near(const RegionRow& row, int year, bool near) {
 RegionRows of_year(const RegionRows& rows, int year) {
     for (const bool near : {false, true}) {
         RegionRows found;
-        std::ranges::copy_if(rows, std::back_inserter(found), [&](auto* row) { return in_force_or_near(*row, year, near); });
+        std::ranges::copy_if(rows, std::back_inserter(found),
+                             [&](auto* row) { return in_force_or_near(*row, year, near); });
         if (!found.empty()) return found;
     }
     return {};
@@ -134,7 +135,7 @@ private:
         if (rows.empty()) return 0;
         const std::size_t next = at + found.size;
         const auto zone = place_word_at(lexicon_, name_, at, "zone");
-        if (zone && zone->code != 0) return 0;  // 滨海湾新区 is a name of its own
+        if (zone && zone->code != 0) return 0;                            // 滨海湾新区 is a name of its own
         for (const auto use : {"cross", "town", "township", "street"}) {  // 长沙海关, 白塔镇: other names
             if (next >= name_.size() || place_word_at(lexicon_, name_, next, use)) return 0;
         }
@@ -144,7 +145,8 @@ private:
         const bool told_before = !place_.told.empty();
         const bool county = std::ranges::any_of(rows, [](auto* row) { return row->level == RegionLevel::county; });
         const bool province = std::ranges::all_of(rows, [](auto* row) { return row->level == RegionLevel::province; });
-        const bool sure = holds_next || (branch && told_before) || (!told_before && (province || (!county && zone_in(next))));
+        const bool sure =
+            holds_next || (branch && told_before) || (!told_before && (province || (!county && zone_in(next))));
         (sure ? place_.told : place_.hinted) = rows;
         return found.size;
     }
@@ -177,12 +179,14 @@ private:
     /// 鹤塘镇 behind the regions told. Of 城乡建设局 no town is made: where the sign may be another word's, an organ must follow.
     std::u16string town() const {
         const std::size_t begin = town_begin();
-        for (std::size_t at = begin + 2; at < name_.size() && at <= begin + longest_peoples_town && is_han(name_[at]); ++at) {
+        for (std::size_t at = begin + 2; at < name_.size() && at <= begin + longest_peoples_town && is_han(name_[at]);
+             ++at) {
             auto word = place_word_at(lexicon_, name_, at, "town");
             if (!word) word = place_word_at(lexicon_, name_, at, "township");
             if (!word || (at - begin > longest_town && name_[at - 1] != u'族')) continue;
             const std::size_t end = at + word->size();
-            const bool free = as_place_word(*word->phrase, "town") && !place_word_at(lexicon_, name_, at - 1, "not_town");
+            const bool free =
+                as_place_word(*word->phrase, "town") && !place_word_at(lexicon_, name_, at - 1, "not_town");
             if (free || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
         }
         return {};
@@ -200,13 +204,15 @@ private:
             if (place_word_at(lexicon_, name_, at, "street")) return Bearer::street;
         }
         if (const auto zone = zone_in(rest_)) {
-            const RegionRow* holder = zone->code != 0 && place_.told.empty() ? table_.coded(zone->code, year_) : nullptr;
+            const RegionRow* holder =
+                zone->code != 0 && place_.told.empty() ? table_.coded(zone->code, year_) : nullptr;
             if (holder != nullptr) place_.told = {holder};
             return Bearer::zone;
         }
         if (!place_.told.empty() || !place_.hinted.empty()) return Bearer::region;
         const auto nation = place_word_at(lexicon_, name_, town_begin(), "nation");
-        const bool department = nation && town_begin() + nation->size() < name_.size() && name_[nation->size()] == u'门';
+        const bool department =
+            nation && town_begin() + nation->size() < name_.size() && name_[nation->size()] == u'门';
         return nation && !department ? Bearer::nation : Bearer::unknown;  // 公安部门 is no ministry
     }
 
@@ -226,8 +232,9 @@ NameFound full_name_at(const RegionTable& table, std::u16string_view text, std::
     for (const RegionRow& row : table.starting_at(text, at)) {
         if (rest.starts_with(row.name())) longest.offer(row.size, &row);
         // 石柱县 for 石柱土家族自治县: the short form and the name's last sign
-        const bool clipped = row.short_size > 0 && row.short_size + 1 < row.size && rest.starts_with(row.short_name()) &&
-                             rest.size() > row.short_size && rest[row.short_size] == row.name().back();
+        const bool clipped = row.short_size > 0 && row.short_size + 1 < row.size &&
+                             rest.starts_with(row.short_name()) && rest.size() > row.short_size &&
+                             rest[row.short_size] == row.name().back();
         if (clipped) longest.offer(row.short_size + 1u, &row);
     }
     return std::move(longest).found(year);

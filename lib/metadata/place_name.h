@@ -17,9 +17,9 @@ struct PlaceName {
     enum class Bearer { unknown, region, township, street, zone, nation };
 
     Bearer bearer = Bearer::unknown;
-    RegionRows told;         ///< the narrowest region told; several where regions share the name, empty where none is told
-    RegionRows hinted;       ///< what a short form may mean, true only if the text knows the full name
-    std::u16string town;     ///< 鹤塘镇, as printed
+    RegionRows told;      ///< the narrowest region told; several where regions share the name, empty where none is told
+    RegionRows hinted;    ///< what a short form may mean, true only if the text knows the full name
+    std::u16string town;  ///< 鹤塘镇, as printed
 };
 
 /// Reads `name`, folded: 太原市公安局万柏林分局, 古田县鹤塘镇人民政府, 2020年静海区法治政府建设…. `year` is the year reported on.

@@ -18,7 +18,8 @@ struct PlaceWord {
 };
 
 /// The longest place word of `use` that stands at `at`.
-std::optional<PlaceWord> place_word_at(const Lexicon& lexicon, std::u16string_view text, std::size_t at, std::string_view use);
+std::optional<PlaceWord> place_word_at(const Lexicon& lexicon, std::u16string_view text, std::size_t at,
+                                       std::string_view use);
 
 /// Whether a place word of `use` ends right before `at`.
 bool place_word_before(const Lexicon& lexicon, std::u16string_view text, std::size_t at, std::string_view use);

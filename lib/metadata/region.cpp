@@ -52,9 +52,10 @@ PlaceName named_place(const RegionSource& source, int year) {
         if (place.bearer == Bearer::unknown) {
             place = std::move(told);
         } else if (told.bearer == place.bearer && told.town == place.town && !told.told.empty()) {
-            const bool narrower = place.told.size() != 1 && std::ranges::all_of(told.told, [&](auto* row) {
-                return place.told.empty() || std::ranges::find(place.told, row) != place.told.end();
-            });
+            const bool narrower =
+                place.told.size() != 1 && std::ranges::all_of(told.told, [&](auto* row) {
+                    return place.told.empty() || std::ranges::find(place.told, row) != place.told.end();
+                });
             if (narrower) place.told = std::move(told.told);
         }
     }
@@ -79,7 +80,8 @@ void fill_holders(Region& region, const RegionTable& table, const RegionRow& row
 std::string shown(const RegionTable& table, const RegionRow& row, int year) {
     Region region;
     fill_holders(region, table, row, year);
-    const std::string prefecture = row.level == RegionLevel::county && region.prefecture ? " " + *region.prefecture : "";
+    const std::string prefecture =
+        row.level == RegionLevel::county && region.prefecture ? " " + *region.prefecture : "";
     return fmt::format("{} {} ({}{})", row.code, utf8(row.name()), region.province.value_or(""), prefecture);
 }
 
@@ -94,7 +96,8 @@ Diagnostic remark(const PlaceText& text, const RegionRows& candidates) {
 /// The one region that the name tells, with the text's help; null where it stays open.
 const RegionRow* told_region(const PlaceText& text, const PlaceName& place, std::vector<Diagnostic>& diagnostics) {
     RegionRows candidates;
-    std::ranges::copy_if(place.hinted, std::back_inserter(candidates), [&](auto* row) { return names_in_full(text, *row); });
+    std::ranges::copy_if(place.hinted, std::back_inserter(candidates),
+                         [&](auto* row) { return names_in_full(text, *row); });
     if (candidates.empty()) candidates = place.told;
     if (candidates.empty()) return nullptr;
     const auto name = candidates.front()->name();

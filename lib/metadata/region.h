@@ -18,7 +18,7 @@ namespace reportx {
 struct RegionSource {
     const Reading& reading;
     const Frame& frame;
-    const Metadata& metadata;                ///< all but the region
+    const Metadata& metadata;  ///< all but the region
     const RegionTable& table;
     std::optional<std::uint32_t> said_code;  ///< of the region that reports, or that holds the town or zone that does
 };

@@ -102,7 +102,7 @@ std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     const bool names_organ = reading.hits.any_in(Term::organ, first);
     const bool below_is_whole = is_report_title(reading, below) && !continues_title(reading, second);
     const bool opens_title = names_organ || reading.hits.any_in(Term::subject_matter, first);
-    if (!opens_title || below_is_whole) return std::nullopt;
+    if (!opens_title || below_is_whole || reading.hits.any_in(Term::header_key, first)) return std::nullopt;
     return TitleLine{{first, second}, next};
 }
 

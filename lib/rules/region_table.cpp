@@ -35,7 +35,8 @@ std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, st
 }
 
 const RegionRow* RegionTable::coded(std::uint32_t code, int year) const {
-    const auto found = std::ranges::equal_range(data_.by_code, code, {}, [&](std::uint16_t i) { return data_.rows[i].code; });
+    const auto found =
+        std::ranges::equal_range(data_.by_code, code, {}, [&](std::uint16_t i) { return data_.rows[i].code; });
     const RegionRow* nearest = nullptr;
     int least = 0;
     for (const std::uint16_t i : found) {

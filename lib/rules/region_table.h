@@ -60,7 +60,9 @@ constexpr RegionRow region_row(std::u16string_view name, std::u16string_view sho
 
 /// One bit for each hash of the first two signs of a name: most places of a text are turned away with one look.
 using NameStarts = std::array<std::uint64_t, 512>;
-constexpr std::size_t start_key(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) % (64 * NameStarts{}.size()); }
+constexpr std::size_t start_key(char16_t a, char16_t b) {
+    return (a * 0x9E37u ^ b * 0x85EBu) % (64 * NameStarts{}.size());
+}
 
 /// `rows` sorted by name; `by_code` their positions, sorted by code and year.
 struct RegionData {

@@ -49,7 +49,7 @@ TEST_F(CliParse, GivesADocumentForOneFile) {
     EXPECT_EQ(document["metadata"]["year"], 2024);
     EXPECT_FALSE(document["sections"].empty());
     EXPECT_FALSE(document["measures"].empty());
-    EXPECT_EQ(document["citations"][0]["title"], "青山区法治政府建设年度计划");
+    EXPECT_EQ(document["citations"][0]["title"], "江夏区法治政府建设年度计划");
 }
 
 TEST_F(CliParse, KeepsTheKeysInTheOrderOfTheFormat) {

@@ -59,10 +59,10 @@ std::filesystem::path source_folder();
 
 /// A short report with everything that the format knows, and the words that its parts must give.
 inline constexpr std::string_view small_report =
-    "青山区人民政府2024年法治政府建设情况报告\n"
-    "2024年，青山区坚持以习近平法治思想为指导，扎实推进法治政府建设。现将有关情况报告如下。\n"
+    "江夏区人民政府2024年法治政府建设情况报告\n"
+    "2024年，江夏区坚持以习近平法治思想为指导，扎实推进法治政府建设。现将有关情况报告如下。\n"
     "一、主要举措和成效\n"
-    "（一）加强组织领导。区政府常务会议专题学法4次，印发《青山区法治政府建设年度计划》。\n"
+    "（一）加强组织领导。区政府常务会议专题学法4次，印发《江夏区法治政府建设年度计划》。\n"
     "（二）规范行政执法。一是开展执法培训12场。二是清理证明事项30项。\n"
     "二、存在的问题\n"
     "基层执法力量有待进一步加强。\n"

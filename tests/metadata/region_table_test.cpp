@@ -119,7 +119,8 @@ TEST(RegionTable, ANameOutsideItsYearsIsNone) {
 
 /// A folder with one rules file, removed at the end.
 struct RulesFolder {
-    explicit RulesFolder(const std::string& content) : path(fs::temp_directory_path() / ("reportx-regions-" + std::to_string(::getpid()))) {
+    explicit RulesFolder(const std::string& content)
+        : path(fs::temp_directory_path() / ("reportx-regions-" + std::to_string(::getpid()))) {
         fs::create_directories(path);
         std::ofstream(path / "regions.tsv", std::ios::binary) << content;
     }
@@ -141,9 +142,10 @@ TEST(RegionTable, AUsersFileTakesItsPlace) {
 }
 
 TEST(RegionTable, AMalformedRowIsRefusedWithItsLine) {
-    for (const std::string row : {"420117\t新洲区\t新洲\tcounty\t420100\t2002\t", "420117\t新洲区\t新洲\ttown\t420100\t2002\t\ty",
-                                  "4201\t新洲区\t新洲\tcounty\t420100\t2002\t\ty", "420117\t新洲区\t武汉\tcounty\t420100\t2002\t\ty",
-                                  "420117\t区\t\tcounty\t420100\t2002\t\ty", "420117\t新洲区\t新洲\tcounty\t420100\t\t\ty"}) {
+    for (const std::string row :
+         {"420117\t新洲区\t新洲\tcounty\t420100\t2002\t", "420117\t新洲区\t新洲\ttown\t420100\t2002\t\ty",
+          "4201\t新洲区\t新洲\tcounty\t420100\t2002\t\ty", "420117\t新洲区\t武汉\tcounty\t420100\t2002\t\ty",
+          "420117\t区\t\tcounty\t420100\t2002\t\ty", "420117\t新洲区\t新洲\tcounty\t420100\t\t\ty"}) {
         const RulesFolder folder("# head\n" + row + "\n");
         const auto rules = Rules::load(folder.path.string());
         ASSERT_FALSE(rules) << row;
