@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
+#include <unordered_set>
 
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
@@ -14,6 +16,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
+constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 
 bool contains(const Reading& reading, Span span, std::u16string_view word) {
     return reading.units_of(span).find(word) != std::u16string_view::npos;
@@ -43,9 +46,9 @@ public:
     void find_all() {
         for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
         find_zeros();
+        std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
         set_told_apart();
         drop_repeats();
-        std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
     }
 
 private:
@@ -55,6 +58,7 @@ private:
         const Surroundings around = surroundings_of(reading_, report_, i);
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
         const IndicatorRule* best = nullptr;
+        const std::size_t first_candidate = report_.candidates.size();
         std::vector<std::size_t> asked;
         for (const Span span : {around.clause, subject}) {
             for (const Hit& hit : reading_.hits.starting_in(Term::indicator_word, span)) {
@@ -68,9 +72,9 @@ private:
             }
         }
         if (best == nullptr) return;
-        for (auto& candidate : report_.candidates) {
-            const bool beaten = candidate.quantity == i && candidate.verdict == "taken" && candidate.rule != best->id;
-            if (beaten) candidate.verdict = "another rule has priority";
+        for (std::size_t k = first_candidate; k < report_.candidates.size(); ++k) {
+            auto& candidate = report_.candidates[k];
+            if (candidate.verdict == "taken" && candidate.rule != best->id) candidate.verdict = "another rule has priority";
         }
         add(*best, i, around);
     }
@@ -131,13 +135,15 @@ private:
     }
 
     void find_zeros() {
+        const std::size_t told = report_.indicators.size();  // in order of place, as the zeros are
+        std::size_t next = 0;
         for (const Hit& hit : reading_.hits.starting_in(Term::zero_phrase, {0, reading_.text.size()})) {
             const auto row = std::ranges::find(tables_.indicators, hit.phrase->value, &IndicatorRow::id);
             if (row == tables_.indicators.end()) continue;
             const auto section = std::ranges::upper_bound(report_.sections, hit.span.begin, {}, [](const Section& s) { return s.span.begin; });
             if (section == report_.sections.begin() || std::prev(section)->role == Role::plan) continue;
-            const bool overlaps = std::ranges::any_of(report_.indicators, [&](const Indicator& i) { return i.span.overlaps(hit.span); });
-            if (overlaps) continue;
+            while (next < told && report_.indicators[next].span.end <= hit.span.begin) ++next;
+            if (next < told && report_.indicators[next].span.overlaps(hit.span)) continue;
             Indicator indicator;
             indicator.id = row->id;
             indicator.span = hit.span;
@@ -151,10 +157,11 @@ private:
     void set_told_apart() {
         auto& found = report_.indicators;
         for (std::size_t i = 0; i < found.size(); ++i) {
-            for (std::size_t k = i + 1; k < found.size(); ++k) {
-                if (found[i].id != found[k].id || !found[i].quantity || !found[k].quantity) continue;
+            if (!found[i].quantity) continue;
+            for (std::size_t k = i + 1; k < found.size() && k <= i + told_apart_reach; ++k) {
+                if (found[i].id != found[k].id || !found[k].quantity || found[k].span.begin < found[i].span.end) continue;
                 const Span between{found[i].span.end, found[k].span.begin};
-                if (between.end < between.begin || reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) continue;
+                if (reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) break;
                 for (const std::size_t n : {i, k}) {
                     if (!found[n].scope) found[n].scope = report_.quantities[*found[n].quantity].subject;
                 }
@@ -164,17 +171,13 @@ private:
 
     /// An amount repeated word for word counts once, where it is first told.
     void drop_repeats() {
-        auto& found = report_.indicators;
-        const auto words = [&](const std::optional<Span>& span) { return span ? reading_.units_of(*span) : std::u16string_view{}; };
-        std::vector<Indicator> kept;
-        for (Indicator& indicator : found) {
-            const bool repeated = std::ranges::any_of(kept, [&](const Indicator& earlier) {
-                return earlier.id == indicator.id && earlier.value == indicator.value && earlier.year == indicator.year &&
-                       words(earlier.scope) == words(indicator.scope);
-            });
-            if (!repeated) kept.push_back(std::move(indicator));
-        }
-        found = std::move(kept);
+        std::unordered_set<std::string> seen;
+        std::erase_if(report_.indicators, [&](const Indicator& indicator) {
+            std::string key(indicator.id);
+            key += '|' + indicator.value.to_string() + '|' + std::to_string(indicator.year.value_or(0)) + '|';
+            if (indicator.scope) key += reading_.text.slice(*indicator.scope);
+            return !seen.insert(std::move(key)).second;
+        });
     }
 
     const Reading& reading_;

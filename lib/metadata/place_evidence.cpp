@@ -76,8 +76,10 @@ std::map<std::uint32_t, int> weights_of_words(const PlaceText& text) {
     const auto units = text.reading.units;
     for (std::uint32_t at = 0; at < units.size(); ++at) {
         text.reading.lexicon.each_at(units, at, [&](const Phrase& phrase) {
+            if (phrase.term != Term::place_word) return;
             auto word = as_place_word(phrase, "hint");
-            if (!word && begins_document_number(units, at)) word = as_place_word(phrase, "sign");
+            if (!word) word = as_place_word(phrase, "sign");
+            if (word && phrase.value.starts_with("sign") && !begins_document_number(units, at)) return;
             if (word && ++heard[&phrase] <= most_for_a_hint) ++weights[word->code];
         });
     }

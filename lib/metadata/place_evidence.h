@@ -19,7 +19,7 @@ struct PlaceText {
 };
 
 /// The one of `candidates` for which more evidence speaks than for all others together; null when there is none, or no majority.
-/// They may share `name` or not. Provinces are decided first, then prefectures within the province.
+/// Provinces are decided first, then prefectures within the province.
 const RegionRow* best_supported(const PlaceText& text, const RegionRows& candidates);
 
 /// The region that the text names most in full, among those whose names end in `sign`; null without a clear majority.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t sum_reach = 2;      // a breakdown starts right behind its whole, or behind one amount more
 constexpr std::size_t longest_sum = 12;      // a breakdown told in one sentence has fewer pieces
-constexpr std::size_t most_in_sentence = 40;  // beyond it a sentence is a table, and sums are chance
+constexpr std::size_t most_in_sentence = 40;  // beyond it a sentence is a table: sums are chance, and a whole is not so far back
 
 bool can_be_whole(const Quantity& q) {
     return (q.kind == QuantityKind::count || q.kind == QuantityKind::money || q.kind == QuantityKind::other ||
@@ -54,7 +54,8 @@ void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {
 /// a parenthesis that has closed are not it.
 std::optional<Index> whole_before(const std::vector<Amount>& amounts, std::size_t i, std::uint32_t sentence) {
     std::optional<Index> any;
-    for (std::size_t k = i; k-- > 0 && amounts[k].sentence.begin == sentence;) {
+    const std::size_t floor = i > most_in_sentence ? i - most_in_sentence : 0;
+    for (std::size_t k = i; k-- > floor && amounts[k].sentence.begin == sentence;) {
         const Quantity& whole = amounts[k].quantity;
         if (!fits(amounts[i].quantity, whole) || whole.part_of) continue;
         const bool holds = compare(*amounts[i].quantity.value, *whole.value) <= 0;
