@@ -48,7 +48,7 @@ Run define(CLI::App& app) {
     app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
         ->type_name("FILE");
     add_input_options(app, options->input);
-    add_rules_option(app, options->input);
+    add_reading_options(app, options->input);
     return [options](const Request& request) { return run(*options, request); };
 }
 

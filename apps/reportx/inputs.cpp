@@ -83,10 +83,11 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("--name", options.name, "call standard input NAME in output and messages")->type_name("NAME");
 }
 
-void add_rules_option(CLI::App& app, InputOptions& options) {
+void add_reading_options(CLI::App& app, InputOptions& options) {
     app.add_option("--rules", options.rules, "let the rules files in DIR replace the built-in ones of the same name")
         ->type_name("DIR");
-    app.add_option("--region", options.region, "the region that reports, or holds the town that does, by its GB/T 2260 code")
+    app.add_option("--region", options.region,
+                   "the region that reports, or holds the town that does, by its GB/T 2260 code")
         ->type_name("CODE");
 }
 

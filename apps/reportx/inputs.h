@@ -17,7 +17,7 @@ class App;
 
 struct InputOptions {
     std::string encoding = "auto";
-    std::string rules;  ///< folder; empty: the built-in rules
+    std::string rules;   ///< folder; empty: the built-in rules
     std::string region;  ///< code of the region that reports; empty: the text tells
     std::uint64_t max_bytes = 256ull << 20;
     std::string name;             ///< of standard input; empty: `-`
@@ -29,7 +29,7 @@ struct InputOptions {
 void add_input_options(CLI::App& app, InputOptions& options);
 
 /// Declares `--rules` and `--region`, for commands that look at more than the text.
-void add_rules_option(CLI::App& app, InputOptions& options);
+void add_reading_options(CLI::App& app, InputOptions& options);
 
 /// Declares `--files-from` and `-0`, for commands that take many inputs.
 void add_list_options(CLI::App& app, InputOptions& options);

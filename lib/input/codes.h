@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "text/code_meaning.h"
+
 namespace reportx::input {
 
 inline constexpr std::string_view empty_input = "RX1001";
@@ -21,11 +23,6 @@ inline constexpr std::string_view control_characters = "RX1020";
 inline constexpr std::string_view hidden_characters = "RX1021";
 inline constexpr std::string_view replaced_characters = "RX1022";
 inline constexpr std::string_view doubtful_charset = "RX1023";
-
-struct CodeMeaning {
-    std::string_view code;
-    std::string_view meaning;
-};
 
 inline constexpr CodeMeaning code_meanings[] = {
     {empty_input, "The input has no bytes. An empty download or an interrupted copy is the usual cause."},

@@ -3,15 +3,12 @@
 
 #include <string_view>
 
+#include "text/code_meaning.h"
+
 namespace reportx::metadata {
 
 inline constexpr std::string_view unknown_region_code = "RX1201";
 inline constexpr std::string_view ambiguous_region = "RX2101";
-
-struct CodeMeaning {
-    std::string_view code;
-    std::string_view meaning;
-};
 
 inline constexpr CodeMeaning code_meanings[] = {
     {unknown_region_code,

@@ -30,12 +30,11 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     const auto text = reading.units;
     while (!title.empty() && is_opening(text[title.begin])) ++title.begin;  // 《某县…报告》解读
     std::uint32_t begin = behind_year(text, title.begin, title.end);
-    const bool about_first = text.substr(begin, 2) == u"关于";
-    if (about_first) begin += 2;
+    if (const Phrase* about = reading.lexicon.longest_at(text, begin, Term::about)) begin += static_cast<std::uint32_t>(about->units.size());
     begin = behind_year(text, begin, title.end);
     std::uint32_t end = begin;
     for (; end < title.end; ++end) {
-        if (text.substr(end, 2) == u"关于" || reading.hits.at(Term::subject_matter, end) != nullptr) break;
+        if (reading.lexicon.longest_at(text, end, Term::about) != nullptr || reading.hits.at(Term::subject_matter, end) != nullptr) break;
         if (is_digit(text[end]) || read_year(text, end)) break;
         if (reading.hits.at(Term::lead_verb, end) != nullptr && end > begin + 1) break;  // 推进, 开展
         if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;

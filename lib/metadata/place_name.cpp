@@ -145,8 +145,9 @@ private:
         const bool told_before = !place_.told.empty();
         const bool county = std::ranges::any_of(rows, [](auto* row) { return row->level == RegionLevel::county; });
         const bool province = std::ranges::all_of(rows, [](auto* row) { return row->level == RegionLevel::province; });
-        const bool sure =
-            holds_next || (branch && told_before) || (!told_before && (province || (!county && zone_in(next))));
+        const bool zoned = zone_in(next).has_value();
+        if (county && zoned && !holds_next && !place_word_at(lexicon_, name_, next, "park")) return 0;  // 白云山风景区
+        const bool sure = holds_next || (branch && told_before) || (!told_before && (province || (!county && zoned)));
         (sure ? place_.told : place_.hinted) = rows;
         return found.size;
     }
@@ -155,7 +156,8 @@ private:
     std::optional<PlaceWord> zone_in(std::size_t from) const {
         std::optional<PlaceWord> zone;
         for (std::size_t at = from; at < name_.size(); ++at) {
-            const auto word = place_word_at(lexicon_, name_, at, "zone");
+            auto word = place_word_at(lexicon_, name_, at, "zone");
+            if (!word) word = place_word_at(lexicon_, name_, at, "park");
             if (word && (!zone || (zone->code == 0 && word->code != 0))) zone = word;
             if (!zone) zone = numbered_at(at);
         }

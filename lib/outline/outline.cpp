@@ -6,6 +6,7 @@
 #include <string>
 
 #include "outline/heading.h"
+#include "outline/paragraphs.h"
 #include "outline/role.h"
 #include "outline/unmarked.h"
 #include "outline/year.h"
@@ -52,7 +53,11 @@ bool fixed_role(Role role) { return role == Role::front || role == Role::preambl
 void set_part_roles(const Reading& reading, std::optional<int> year, std::vector<Section>& sections) {
     for (Section& section : sections) {
         if (section.level != 1 || fixed_role(section.role)) continue;
-        const auto found = section.heading ? role_of_heading(reading, *section.heading, year) : std::nullopt;
+        auto found = section.heading ? role_of_heading(reading, *section.heading, year) : std::nullopt;
+        if (!section.heading && section.marker) {  // 八、虽然取得…，但仍存在…: a numbered part that opens without a heading
+            const auto paragraphs = paragraphs_in(reading, section.body);
+            if (!paragraphs.empty()) found = role_of_opening(reading, paragraphs.front(), year);
+        }
         section.role = found ? found->role : Role::measures;
         section.rule = found ? found->rule : "theme-by-elimination";
     }
@@ -112,8 +117,8 @@ void set_spans_and_ids(const Reading& reading, std::vector<Section>& sections) {
 Outline build_outline(const Reading& reading, const Frame& frame) {
     Outline outline{draft_sections(reading, frame), reported_year(reading, frame)};
     set_parents(outline.sections);
-    set_part_roles(reading, outline.year, outline.sections);
     set_spans_and_ids(reading, outline.sections);
+    set_part_roles(reading, outline.year, outline.sections);
     if (cut_unmarked_parts(reading, outline.year, outline.sections)) set_parents(outline.sections);
     set_child_roles(reading, outline.year, outline.sections);
     set_spans_and_ids(reading, outline.sections);

@@ -54,7 +54,7 @@ bool is_report_title(const Reading& reading, std::u16string_view joined) {
 /// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
 bool continues_title(const Reading& reading, Span piece) {
     const auto units = reading.units_of(piece);
-    return units.starts_with(u"关于") || is_digit(units.front()) || reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
+    return reading.lexicon.longest_at(units, 0, Term::about) != nullptr || is_digit(units.front()) || reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
 }
 
 }  // namespace

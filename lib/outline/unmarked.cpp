@@ -44,6 +44,7 @@ void cut_parts(const Reading& reading, std::optional<int> year, const Section& s
         }
         const auto found = role_of_opening(reading, paragraph, year);
         if (!found || found->role == current) continue;
+        if (line_begin(reading, paragraph.begin) < section.body.begin || paragraph.begin == section.span.begin) continue;  // the section's own line
         if (found->role == Role::shortcomings && (shortcomings_marked || current == Role::plan)) continue;
         if (found->role == Role::plan && plan_marked) continue;
         current = found->role;

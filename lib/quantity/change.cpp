@@ -27,7 +27,7 @@ std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, T
 /// Whether only list signs stand between two amounts: 14.7%和29.6%.
 bool lists_on(const Reading& reading, const Amount& first, const Amount& second) {
     const auto between = reading.units_of({first.quantity.span.end, second.quantity.span.begin});
-    return between == u"、" || between == u"和" || between == u"及" || between == u"," || between == u"与";
+    return between.size() == 1 && (joins_list(between[0]) || between[0] == u',');
 }
 
 Span clause_of(const Reading& reading, const Amount& amount) {

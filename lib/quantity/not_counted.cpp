@@ -17,8 +17,6 @@ bool is_calendar(char16_t c) { return c == u'年' || c == u'月' || c == u'日' 
 /// Signs that glue a number to a name, a code, a date or a formula.
 bool glues(char16_t c) { return c == u'+' || c == middle_dot || c == u'×' || c == u'*' || c == u'#' || c == u'=' || c == u'_'; }
 
-bool ends_phrase(char16_t c) { return c == u'\0' || ends_clause(c) || c == u'、' || c == u')' || c == u'(' || c == blank; }
-
 /// A Chinese 一 is an article more often than an amount: it counts only behind its noun, before a stop (制定规章一件，).
 bool is_article(std::u16string_view text, const Number& number, const Measure& measure) {
     if (number.span.size() != 1 || text[number.span.begin] != u'一') return false;
@@ -70,14 +68,14 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
     if (before == u'第') return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not
         const bool qualified = reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::before) != nullptr;
-        if ((!number.and_more && !qualified) || is_numeral_sign(before) || before == u'数' || before == u'几') return "grammar";
+        if ((!number.and_more && !qualified) || is_numeral_sign(before) || reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::vague_number) != nullptr) return "grammar";
     }
     if (number.form == NumberForm::han) {
-        if (before == u'每' || before == u'某' || before == u'任' || before == u'同' || before == u'另' || before == u'逐') return "grammar";
+        if (reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::determiner) != nullptr) return "grammar";
         if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
     }
     if (!measure) return std::nullopt;
-    if (number.decimals && measure->unit == "版") return "version";  // 3.0版
+    if (number.decimals && reading.lexicon.longest_at(text, number.span.end, Term::version_unit) != nullptr) return "version";  // 3.0版
     if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end))) return "grammar";  // 十分重要
     if (number.form == NumberForm::han && is_article(text, number, *measure)) return "article";
     if (is_letter(behind) && measure->unit.empty()) return "glued-to-a-name";

@@ -28,17 +28,16 @@ bool stands(const Reading& reading, std::uint32_t at, Term term) {
     return reading.lexicon.longest_at(reading.units, at, term) != nullptr;
 }
 
-bool is_joint(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与' || c == u'的' || c == u'或'; }
+bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
 
 bool changes_here(const Reading& reading, std::uint32_t at) {
     return stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) || stands(reading, at, Term::increase) ||
            stands(reading, at, Term::decrease);
 }
 
-/// Units of persons, bodies and places: 的 behind their noun opens what is theirs.
-bool counts_whole(const Reading& reading, const Amount& amount) {
-    const Phrase* unit = reading.lexicon.exact(folded(amount.quantity.unit), Term::whole_unit);
-    return unit != nullptr;
+/// The row for a unit of persons, bodies and places, or null: 的 behind their noun opens what is theirs.
+const Phrase* whole_unit(const Reading& reading, const Amount& amount) {
+    return reading.lexicon.exact(folded(amount.quantity.unit), Term::whole_unit);
 }
 
 /// Whether the name of a body (单位, 部门, 企业) ends right before `at` and no other such word follows.
@@ -50,7 +49,8 @@ bool ends_body(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
 
 std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32_t begin, std::uint32_t limit) {
     const auto text = reading.units;
-    const bool is_body_unit = amount.quantity.unit == "家";
+    const Phrase* whole = whole_unit(reading, amount);
+    const bool is_body_unit = whole != nullptr && whole->value == "body";
     std::uint32_t at = begin;
     while (at < limit) {
         const char16_t c = text[at];
@@ -67,15 +67,15 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
             continue;
         }
         if (at > begin) {
-            if (c == u'的' && counts_whole(reading, amount)) break;  // 14个派出所的刑事案件
+            if (c == u'的' && whole != nullptr) break;  // 14个派出所的刑事案件
             if (stands(reading, at, Term::predicate) && !stands(reading, at, Term::noun_with_verb)) break;
             if (stands(reading, at, Term::time_word)) break;
             if (is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
             if (stands(reading, at, Term::adverb) && !stands(reading, at, Term::adverb_exception)) break;
             if (stands(reading, at, Term::preposition) && !stands(reading, at, Term::noun_with_verb)) break;
         }
-        if (const Phrase* whole = reading.lexicon.longest_at(text, at, Term::noun_with_verb)) {
-            at += static_cast<std::uint32_t>(whole->units.size());
+        if (const Phrase* noun = reading.lexicon.longest_at(text, at, Term::noun_with_verb)) {
+            at += static_cast<std::uint32_t>(noun->units.size());
             continue;
         }
         if (is_joint(c) && starts_amount(reading, at + 1)) break;

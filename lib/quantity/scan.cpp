@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "quantity/amount.h"
+#include "quantity/codes.h"
 #include "quantity/measure.h"
 #include "quantity/not_counted.h"
 #include "quantity/number.h"
-#include "report/codes.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/sentence.h"
@@ -19,8 +19,6 @@ namespace {
 constexpr std::uint32_t rank_reach = 24;
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
-
-bool ends_phrase(char16_t c) { return c == u'\0' || ends_clause(c) || c == u'、' || c == u')' || c == u'(' || c == blank; }
 
 bool may_start_number(char16_t c) { return is_digit(c) || is_numeral_sign(c) || c == u'半'; }
 
@@ -185,7 +183,7 @@ private:
         amount.core = {number.span.begin, measure.end};
         amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
         if (!number.value || number.repeating) {
-            diagnostics_.push_back({report::unread_number, Severity::warning, quantity.span,
+            diagnostics_.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                     number.repeating ? "no decimal equals this fraction; its value is cut at 17 decimals"
                                                      : "the number has more than 18 digits; it has no value here"});
         }

@@ -18,9 +18,10 @@ constexpr std::uint32_t longest_clause = 120;
 constexpr std::uint32_t shortest_sum_noun = 3;   // 等问题, 等工作 sum up nothing
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
-bool is_person_unit(std::string_view unit) { return unit == "人" || unit == "名" || unit == "人次" || unit == "户" || unit == "位"; }
-
-bool is_list_sign(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
+bool is_person_unit(const Reading& reading, std::string_view unit) {
+    const Phrase* phrase = reading.lexicon.exact(folded(unit), Term::whole_unit);
+    return phrase != nullptr && phrase->value == "person";
+}
 
 const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
     const Phrase* phrase = reading.lexicon.longest_at(reading.units.substr(0, end), at, term);
@@ -46,7 +47,7 @@ Span without_opening_words(const Reading& reading, Span span) {
             span.begin = behind;
             moved = true;
         }
-        while (!span.empty() && (is_list_sign(reading.units[span.begin]) || reading.units[span.begin] == blank ||
+        while (!span.empty() && (joins_list(reading.units[span.begin]) || reading.units[span.begin] == blank ||
                                  reading.units[span.begin] == u'的' || is_closing(reading.units[span.begin]))) {
             ++span.begin;
             moved = true;
@@ -193,7 +194,7 @@ private:
     bool prefers_predicate(const Amount& amount, const WordsBehind& behind, Span before) const {
         if (before.empty()) return true;
         if (amount.quantity.kind == QuantityKind::percent) return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
-        if (is_person_unit(amount.quantity.unit)) return false;
+        if (is_person_unit(reading_, amount.quantity.unit)) return false;
         return ends_as_agent(reading_, before.begin, before.end);
     }
 
@@ -228,7 +229,7 @@ private:
         const bool preposition = phrase_at(reading_, span.begin, span.end, Term::preposition) != nullptr;
         if (!rate || preposition) span = behind_agent(reading_, span);
         if (!rate) span = behind_examples(reading_, span);
-        while (!span.empty() && (is_list_sign(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
+        while (!span.empty() && (joins_list(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
         return span;
     }
 
@@ -301,7 +302,7 @@ private:
         std::vector<Span> pieces;
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
-            if (at < nouns.end && !is_list_sign(text_[at])) continue;
+            if (at < nouns.end && !joins_list(text_[at])) continue;
             if (at > begin) pieces.push_back({begin, at});
             begin = at + 1;
         }
@@ -313,7 +314,7 @@ private:
 
     bool lists_on(const Amount& first, const Amount& second) const {
         const auto between = text_.substr(first.quantity.span.end, second.quantity.span.begin - first.quantity.span.end);
-        return between.size() == 1 && (is_list_sign(between[0]) || between[0] == u',');
+        return between.size() == 1 && (joins_list(between[0]) || between[0] == u',');
     }
 
     const Reading& reading_;

@@ -3,15 +3,11 @@
 
 #include <string_view>
 
+#include "text/code_meaning.h"
+
 namespace reportx::report {
 
 inline constexpr std::string_view not_a_report = "RX2001";
-inline constexpr std::string_view unread_number = "RX2002";
-
-struct CodeMeaning {
-    std::string_view code;
-    std::string_view meaning;
-};
 
 inline constexpr CodeMeaning code_meanings[] = {
     {"RX1101", "A row of a rules file is malformed: wrong number of columns, unknown term, or an empty phrase."},
@@ -20,9 +16,6 @@ inline constexpr CodeMeaning code_meanings[] = {
     {not_a_report,
      "The document is no yearly report on building a rule-of-law government by its title or contents. It is parsed as far as "
      "that applies; `kind` is `other`."},
-    {unread_number,
-     "A number is too long or too oddly written to be read exactly. Its text is kept; it has no value, rather than a rounded or "
-     "guessed one."},
 };
 
 }  // namespace reportx::report

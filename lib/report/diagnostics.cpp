@@ -1,21 +1,21 @@
 // explain_code: the codes of all stages in one table. Each stage keeps its own codes and their meaning beside its code.
-#include "reportx/diagnostic.h"
+#include <span>
 
 #include "input/codes.h"
 #include "metadata/codes.h"
+#include "quantity/codes.h"
 #include "report/codes.h"
+#include "reportx/diagnostic.h"
 
 namespace reportx {
 
 std::string_view explain_code(std::string_view code) {
-    for (const auto& known : input::code_meanings) {
-        if (known.code == code) return known.meaning;
-    }
-    for (const auto& known : metadata::code_meanings) {
-        if (known.code == code) return known.meaning;
-    }
-    for (const auto& known : report::code_meanings) {
-        if (known.code == code) return known.meaning;
+    const std::span<const CodeMeaning> tables[] = {input::code_meanings, quantity::code_meanings, metadata::code_meanings,
+                                                   report::code_meanings};
+    for (const auto table : tables) {
+        for (const CodeMeaning& known : table) {
+            if (known.code == code) return known.meaning;
+        }
     }
     return {};
 }

@@ -20,6 +20,7 @@ enum class Term {
     other_title,      // 解读, 政府信息公开: a title with it is no yearly report
     other_body,       // 各位代表, 我讲三点意见: a text with it is no yearly report
     organ,            // 人民政府, 管委会: ends the name of an issuer
+    about,            // 关于: leads from who reports to what about
     common_issuer,    // 区政府, 我局: names no one in particular
     // outline.tsv
     role,             // words of a heading that give its part a role (value)
@@ -50,6 +51,9 @@ enum class Term {
     end_mark,         // 精简为: like to_mark, but only behind a start
     change_filler,    // 了: between such a word and its amount
     not_counted,      // 三项制度: a fixed name whose number counts nothing
+    determiner,       // 每: before a Chinese numeral it counts nothing
+    vague_number,     // 数: 数千 is no number
+    version_unit,     // 版: behind decimals it makes a version
     bare_noun,        // 数量: a number without unit counts behind it
     part_mark,        // 其中: what follows is part of what stood before
     part_end,         // 办结: ends such a list
@@ -85,10 +89,10 @@ enum class Term {
 
 inline constexpr std::string_view term_names[] = {
     "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument",
-    "other_title", "other_body", "organ", "common_issuer", "role", "role_exception", "preamble_end",
+    "other_title", "other_body", "organ", "about", "common_issuer", "role", "role_exception", "preamble_end",
     "shortfall_cue", "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent",
     "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
-    "from_mark", "end_mark", "change_filler", "not_counted", "bare_noun", "part_mark", "part_end", "sum_mark", "rank_mark",
+    "from_mark", "end_mark", "change_filler", "not_counted", "determiner", "vague_number", "version_unit", "bare_noun", "part_mark", "part_end", "sum_mark", "rank_mark",
     "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
     "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "rate_noun", "whole_unit", "each_mark",
     "foreign_agent", "zero_phrase", "scope_word", "whole_agent", "last_year", "place_word", "indicator_word",
@@ -99,7 +103,8 @@ static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
 /// False for terms that are only looked up where they are asked for, beside an amount or in a name: they are too frequent, or too
 /// seldom needed, to be worth a hit everywhere.
 constexpr bool found_by_pass(Term term) {
-    return term < Term::unit || (term >= Term::not_counted && term <= Term::rank_mark) || term == Term::each_mark ||
+    return term < Term::unit || term == Term::not_counted ||
+           (term >= Term::bare_noun && term <= Term::rank_mark) || term == Term::each_mark ||
            (term > Term::each_mark && term != Term::place_word);
 }
 

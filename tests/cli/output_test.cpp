@@ -138,6 +138,17 @@ TEST_F(CliOutput, APlaceThatCannotBeWrittenIsToldBeforeTheWork) {
     EXPECT_EQ(dir.names(), (std::vector<std::string>{"a.txt", "bad.txt"}));
 }
 
+TEST_F(CliOutput, ASignalLeavesNothingBehind) {
+    dir.write("a.json", "old");
+    const std::string script = "mkfifo in; " + reportx_program().string() +
+                               " parse - -o a.json < in & exec 3> in; "
+                               "until ls .reportx-* > /dev/null 2>&1; do sleep 0.01; done; "
+                               "kill -TERM $!; wait $!; code=$?; rm in; exit $code";
+    EXPECT_EQ(dir.run({"-c", script}, {.program = "/bin/sh"}).exit_code, 143);
+    EXPECT_EQ(dir.read("a.json"), "old");
+    EXPECT_EQ(dir.names(), (std::vector<std::string>{"a.json", "a.txt", "bad.txt"}));
+}
+
 TEST_F(CliOutput, ManyRecordsAllArrive) {
     std::vector<std::string> arguments{"parse"};
     for (int i = 0; i < 400; ++i) arguments.push_back("a.txt");

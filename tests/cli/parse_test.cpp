@@ -171,6 +171,15 @@ TEST_F(CliParse, TakesRulesFromAFolder) {
     EXPECT_EQ(dir.run({"parse", "--rules", "odd", "a.txt"}).exit_code, 2);
 }
 
+TEST_F(CliParse, TakesTheRegionFromTheOption) {
+    dir.write("b.txt", "青山区人民政府2024年法治政府建设情况报告\n一、主要举措\n开展执法培训。\n");
+    const Outcome doubtful = dir.run({"parse", "b.txt"});
+    EXPECT_TRUE(json::parse(doubtful.out)["metadata"]["region"]["code"].is_null());
+    EXPECT_NE(doubtful.err.find("--region"), std::string::npos) << doubtful.err;
+    EXPECT_EQ(parse({"--region", "420107", "b.txt"})["metadata"]["region"]["prefecture"], "武汉市");
+    EXPECT_EQ(dir.run({"parse", "--region", "999999", "b.txt"}).exit_code, 3);
+}
+
 TEST_F(CliParse, TakesFileNamesAsTheyAre) {
     const std::vector<std::string> names{"[a,b]", "{}", "%%", "-", "--pretty", "-f", "a b", "年度报告.txt", "'\"$x`"};
     std::vector<std::string> arguments{"parse", "--"};

@@ -4,8 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "metadata/codes.h"
 #include "reportx/parse.h"
@@ -98,6 +101,8 @@ TEST(Region, GivesDepartmentsTheRegionOfTheirGovernment) {
         {"广州市公安局增城区分局", "", "440118 county 增城区: 广东省 广州市 增城区"},
         {"国家税务总局郑州市金水区税务局", "", "410105 county 金水区: 河南省 郑州市 金水区"},
         {"国家统计局湖北调查总队", "", "420000 province 湖北省: 湖北省 - -"},
+        {"关于报送新洲区", "", "420117 county 新洲区: 湖北省 武汉市 新洲区"},
+        {"新疆生产建设兵团第四师可克达拉市", "", "659008 county 可克达拉市: 新疆维吾尔自治区 - 可克达拉市"},
         {"新会统计局", "新会区各单位", "440705 county 新会区: 广东省 江门市 新会区"},
     };
     expect_regions(cases);
@@ -127,7 +132,11 @@ TEST(Region, GivesZonesAndStreetOfficesOnlyTheirHolders) {
         {"滨海湾新区", "", "- - -: 广东省 东莞市 -"},
         {"第四师七十三团", "", "- - -: 新疆维吾尔自治区 - -"},
         {"呼中区教育局", "", "- - -: 黑龙江省 大兴安岭地区 -"},
-        {"南京市江北新区", "", "- - -: 江苏省 南京市 -"},  // not 江北区, which is elsewhere
+        {"南京市江北新区", "", "- - -: 江苏省 南京市 -"},                      // not 江北区, which is elsewhere
+        {"广州市白云山风景名胜区管理局", "白云区", "- - -: 广东省 广州市 -"},  // lies in several counties
+        {"长白山保护开发区管委会", "长白朝鲜族自治县", nothing},
+        {"苏州市吴江经济技术开发区", "", "- - -: 江苏省 苏州市 -"},
+        {"苏州市吴江经济技术开发区", "吴江区", "- - -: 江苏省 苏州市 吴江区"},
         {"宁河经济开发区", "在宁河区委领导下，", "- - -: 天津市 - 宁河区"},
         {"芜湖市鸠江区清水街道办事处", "", "- - -: 安徽省 芜湖市 鸠江区"},
     };
