@@ -28,11 +28,11 @@ enum class Kind { annual_report, other };
 
 /// Where the bytes came from.
 struct Source {
-    std::string path = "-";           ///< as given by the caller; `-` for standard input
-    std::string media_type;           ///< `text/plain`
-    std::string charset;              ///< IANA name: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
-    std::uint64_t bytes = 0;          ///< size of the input
-    std::string sha256;               ///< lower-case hexadecimal digest of the input
+    std::string path = "-";   ///< as given by the caller; `-` for standard input
+    std::string media_type;   ///< `text/plain`
+    std::string charset;      ///< IANA name: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
+    std::uint64_t bytes = 0;  ///< size of the input
+    std::string sha256;       ///< lower-case hexadecimal digest of the input
 };
 
 /// An administrative region of GB/T 2260; what is not known for sure is empty.
@@ -41,9 +41,9 @@ struct Region {
 };
 
 struct Metadata {
-    std::optional<std::string> title;      ///< as printed, once; a title broken over lines is joined
-    std::optional<int> year;               ///< the year reported on
-    std::optional<std::string> issuer;     ///< who reports, as named in title or text
+    std::optional<std::string> title;   ///< as printed, once; a title broken over lines is joined
+    std::optional<int> year;            ///< the year reported on
+    std::optional<std::string> issuer;  ///< who reports, as named in title or text
     Region region;
     std::optional<std::string> published;  ///< ISO 8601 date
     std::optional<std::string> publisher;  ///< value after 来源
@@ -54,35 +54,44 @@ enum class Role { front, preamble, measures, shortcomings, leadership, plan, oth
 
 /// One node of the outline. Level-1 sections laid end to end are the whole text.
 struct Section {
-    std::string id;                       ///< `s1`, `s1.2` by position
-    std::optional<Index> parent;          ///< in `Report::sections`
-    int level = 1;                        ///< 1 for a part, by nesting
+    std::string id;               ///< `s1`, `s1.2` by position
+    std::optional<Index> parent;  ///< in `Report::sections`
+    int level = 1;                ///< 1 for a part, by nesting
     Role role = Role::other;
-    std::optional<Span> marker;           ///< `一、` as printed
-    std::optional<std::uint32_t> ordinal; ///< the marker's number
-    std::optional<Span> heading;          ///< without marker and closing punctuation
-    Span span;                            ///< the whole section, heading and children included
-    Span body;                            ///< what follows the heading, up to the first child or the end
-    RuleId rule;                          ///< what made it a section of this role
+    std::optional<Span> marker;            ///< `一、` as printed
+    std::optional<std::uint32_t> ordinal;  ///< the marker's number
+    std::optional<Span> heading;           ///< without marker and closing punctuation
+    Span span;                             ///< the whole section, heading and children included
+    Span body;                             ///< what follows the heading, up to the first child or the end
+    RuleId rule;                           ///< what made it a section of this role
 };
 
 enum class ItemList { measures, shortcomings, plans };
 enum class ItemKind { enumerated, lead, clause, numbered, paragraph };
 enum class Topic {
-    party_leadership, government_functions, rules, decision_making, law_enforcement, emergency_response,
-    dispute_resolution, oversight, digital_government, legal_publicity, other
+    party_leadership,
+    government_functions,
+    rules,
+    decision_making,
+    law_enforcement,
+    emergency_response,
+    dispute_resolution,
+    oversight,
+    digital_government,
+    legal_publicity,
+    other
 };
 
 /// The smallest unit that the report sets apart: one measure, shortcoming or plan.
 struct Item {
-    Index section = 0;                 ///< in `Report::sections`
+    Index section = 0;  ///< in `Report::sections`
     ItemKind kind = ItemKind::paragraph;
-    std::optional<Span> marker;        ///< `一是`; for `numbered` the section's marker
-    std::optional<Span> title;         ///< without closing punctuation
-    Span span;                         ///< content after the marker, title included
+    std::optional<Span> marker;  ///< `一是`; for `numbered` the section's marker
+    std::optional<Span> title;   ///< without closing punctuation
+    Span span;                   ///< content after the marker, title included
     Topic topic = Topic::other;
-    RuleId rule;                       ///< what set it apart
-    RuleId topic_rule;                 ///< the phrase that decided the topic; empty when none did
+    RuleId rule;        ///< what set it apart
+    RuleId topic_rule;  ///< the phrase that decided the topic; empty when none did
 };
 
 enum class QuantityKind { count, money, percent, points, rank, multiple, duration, area, length, weight, score, other };
@@ -91,39 +100,39 @@ enum class Change { increase, decrease, from, to };
 
 /// One amount of the prose.
 struct Quantity {
-    Span span;                           ///< with qualifier words next to it, number and unit
-    std::optional<Decimal> value;        ///< 万 and 亿 multiplied out; empty for a range or a number out of range
-    std::optional<Decimal> low, high;    ///< the ends of a range
-    std::string unit;                    ///< as printed without 万 and 亿; empty for a bare number
+    Span span;                         ///< with qualifier words next to it, number and unit
+    std::optional<Decimal> value;      ///< 万 and 亿 multiplied out; empty for a range or a number out of range
+    std::optional<Decimal> low, high;  ///< the ends of a range
+    std::string unit;                  ///< as printed without 万 and 亿; empty for a bare number
     QuantityKind kind = QuantityKind::count;
     Qualifier qualifier = Qualifier::exact;
     std::optional<Change> change;
-    std::optional<Span> subject;         ///< what is counted
-    std::optional<Index> part_of;        ///< in `Report::quantities`
-    Index section = 0;                   ///< in `Report::sections`
-    std::optional<ItemList> item_list;   ///< which list `item` counts in; empty when no item holds it
+    std::optional<Span> subject;        ///< what is counted
+    std::optional<Index> part_of;       ///< in `Report::quantities`
+    Index section = 0;                  ///< in `Report::sections`
+    std::optional<ItemList> item_list;  ///< which list `item` counts in; empty when no item holds it
     Index item = 0;
     RuleId rule;
 };
 
 /// An amount that means one of the named indicators.
 struct Indicator {
-    std::string_view id;                 ///< row of the indicator table, `reconsideration.accepted`
+    std::string_view id;  ///< row of the indicator table, `reconsideration.accepted`
     Decimal value;
-    std::string unit;                    ///< empty for none
+    std::string unit;  ///< empty for none
     Qualifier qualifier = Qualifier::exact;
-    std::optional<Index> quantity;       ///< empty for a zero told in words
-    Span span;                           ///< the words that state it
-    std::optional<Span> scope;           ///< the words that limit it; empty for the whole reporting unit
-    std::optional<int> year;             ///< the year that it speaks of
+    std::optional<Index> quantity;  ///< empty for a zero told in words
+    Span span;                      ///< the words that state it
+    std::optional<Span> scope;      ///< the words that limit it; empty for the whole reporting unit
+    std::optional<int> year;        ///< the year that it speaks of
     RuleId rule;
 };
 
 /// An amount that a rule of the indicators looked at, and what became of it. For `explain`; not part of the JSON.
 struct IndicatorCandidate {
-    Index quantity = 0;         ///< in `Report::quantities`
-    RuleId rule;                ///< row of the indicator rules
-    std::string_view verdict;   ///< `taken`, or why not; static storage
+    Index quantity = 0;        ///< in `Report::quantities`
+    RuleId rule;               ///< row of the indicator rules
+    std::string_view verdict;  ///< `taken`, or why not; static storage
 };
 
 /// A document named in 《》; the span leaves the marks out.

@@ -22,12 +22,14 @@ bool contains(const Reading& reading, Span span, std::u16string_view word) {
     return reading.units_of(span).find(word) != std::u16string_view::npos;
 }
 
-bool holds(const Reading& reading, const WordGroups& words, std::initializer_list<Span> near, std::initializer_list<std::optional<Span>> wide) {
+bool holds(const Reading& reading, const WordGroups& words, std::initializer_list<Span> near,
+           std::initializer_list<std::optional<Span>> wide) {
     return std::ranges::all_of(words.groups, [&](const WordGroups::Group& group) {
         return std::ranges::any_of(group.alternatives, [&](const std::u16string& word) {
             const auto here = [&](Span span) { return contains(reading, span, word); };
             if (std::ranges::any_of(near, here)) return true;
-            return group.wide && std::ranges::any_of(wide, [&](const std::optional<Span>& span) { return span && here(*span); });
+            return group.wide &&
+                   std::ranges::any_of(wide, [&](const std::optional<Span>& span) { return span && here(*span); });
         });
     });
 }
@@ -74,7 +76,8 @@ private:
         if (best == nullptr) return;
         for (std::size_t k = first_candidate; k < report_.candidates.size(); ++k) {
             auto& candidate = report_.candidates[k];
-            if (candidate.verdict == "taken" && candidate.rule != best->id) candidate.verdict = "another rule has priority";
+            if (candidate.verdict == "taken" && candidate.rule != best->id)
+                candidate.verdict = "another rule has priority";
         }
         add(*best, i, around);
     }
@@ -87,11 +90,14 @@ private:
             return rule.change ? "no change" : "a change, not a level";
         }
         if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, quantity.unit) == rule.units.end()) return "another unit";
+        if (!rule.units.empty() && std::ranges::find(rule.units, quantity.unit) == rule.units.end())
+            return "another unit";
         if (!rule.part && quantity.part_of) return "a part of a told total";
         if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
-        if (!holds(reading_, rule.words, {around.clause, subject}, {around.sentence, around.title, around.heading})) return "words missing";
-        if (!holds(reading_, rule.context, {around.segment, subject}, {around.sentence, around.title, around.heading})) return "context missing";
+        if (!holds(reading_, rule.words, {around.clause, subject}, {around.sentence, around.title, around.heading}))
+            return "words missing";
+        if (!holds(reading_, rule.context, {around.segment, subject}, {around.sentence, around.title, around.heading}))
+            return "context missing";
         const bool against = std::ranges::any_of(rule.against, [&](const std::u16string& word) {
             return contains(reading_, around.clause, word) || contains(reading_, subject, word);
         });
@@ -103,7 +109,8 @@ private:
     /// Whether a court or procuratorate acts in the clause, or opened the one before it.
     bool is_foreign(const Surroundings& around) const {
         if (reading_.hits.any_in(Term::foreign_agent, around.clause)) return true;
-        const std::uint32_t floor = std::max(around.segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
+        const std::uint32_t floor = std::max(
+            around.segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
         for (const Hit& hit : reading_.hits.starting_in(Term::foreign_agent, {floor, around.clause.begin})) {
             if (hit.span.begin <= around.segment.begin + 8) return true;
         }
@@ -140,7 +147,8 @@ private:
         for (const Hit& hit : reading_.hits.starting_in(Term::zero_phrase, {0, reading_.text.size()})) {
             const auto row = std::ranges::find(tables_.indicators, hit.phrase->value, &IndicatorRow::id);
             if (row == tables_.indicators.end()) continue;
-            const auto section = std::ranges::upper_bound(report_.sections, hit.span.begin, {}, [](const Section& s) { return s.span.begin; });
+            const auto section = std::ranges::upper_bound(report_.sections, hit.span.begin, {},
+                                                          [](const Section& s) { return s.span.begin; });
             if (section == report_.sections.begin() || std::prev(section)->role == Role::plan) continue;
             while (next < told && report_.indicators[next].span.end <= hit.span.begin) ++next;
             if (next < told && report_.indicators[next].span.overlaps(hit.span)) continue;
@@ -159,7 +167,8 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
             for (std::size_t k = i + 1; k < found.size() && k <= i + told_apart_reach; ++k) {
-                if (found[i].id != found[k].id || !found[k].quantity || found[k].span.begin < found[i].span.end) continue;
+                if (found[i].id != found[k].id || !found[k].quantity || found[k].span.begin < found[i].span.end)
+                    continue;
                 const Span between{found[i].span.end, found[k].span.begin};
                 if (reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) break;
                 for (const std::size_t n : {i, k}) {

@@ -33,7 +33,9 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
         }
         while (!agent.empty() && (!is_han(text[agent.begin]) && !is_opening(text[agent.begin]))) ++agent.begin;
     }
-    const auto before = [&](Term term) { return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term); };
+    const auto before = [&](Term term) {
+        return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term);
+    };
     while (!agent.empty()) {
         const Phrase* tail = before(Term::adverb);
         if (tail == nullptr) tail = before(Term::whole_agent);
@@ -46,13 +48,15 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
 
 }  // namespace
 
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index, const Surroundings& around) {
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
+                             const Surroundings& around) {
     const Quantity& quantity = report.quantities[index];
     if (auto word = limiting_word(reading, around.clause)) return word;
     if (quantity.subject && !quantity.subject->overlaps(around.clause)) {
         if (auto word = limiting_word(reading, *quantity.subject)) return word;
     }
-    if (quantity.subject && quantity.subject->begin > around.clause.begin && quantity.subject->begin < quantity.span.begin) {
+    if (quantity.subject && quantity.subject->begin > around.clause.begin &&
+        quantity.subject->begin < quantity.span.begin) {
         if (auto agent = limiting_agent(reading, {around.clause.begin, quantity.subject->begin})) return agent;
     }
     if (quantity.part_of) {

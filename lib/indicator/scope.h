@@ -8,6 +8,7 @@
 namespace reportx {
 
 /// The words that limit quantity `index`; nothing when it speaks for the whole reporting unit.
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index, const Surroundings& around);
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
+                             const Surroundings& around);
 
 }  // namespace reportx

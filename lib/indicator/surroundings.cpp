@@ -37,7 +37,8 @@ Surroundings surroundings_of(const Reading& reading, const Report& report, std::
 
     Surroundings around;
     around.sentence = {walk_back(text, begin, floor, ends_sentence), walk_on(text, end, limit, ends_sentence)};
-    around.segment = {walk_back(text, begin, around.sentence.begin, segment_stop), walk_on(text, end, around.sentence.end, segment_stop)};
+    around.segment = {walk_back(text, begin, around.sentence.begin, segment_stop),
+                      walk_on(text, end, around.sentence.end, segment_stop)};
     around.clause = {walk_back(text, begin, around.segment.begin, clause_stop), end};
     if (index > 0) {
         const Quantity& previous = quantities[index - 1];

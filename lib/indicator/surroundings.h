@@ -9,8 +9,8 @@
 namespace reportx {
 
 struct Surroundings {
-    Span clause;    ///< from the start of the amount's clause, or behind the amount before it, to the amount or its noun
-    Span segment;   ///< the part of the sentence between semicolons
+    Span clause;   ///< from the start of the amount's clause, or behind the amount before it, to the amount or its noun
+    Span segment;  ///< the part of the sentence between semicolons
     Span sentence;
     std::optional<Span> title, heading;  ///< of the item and of the section that hold the amount
 };

@@ -33,7 +33,8 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
     const char16_t separator = semicolon < list.end ? u';' : u',';
     std::vector<Span> clauses;
     for (std::uint32_t at = list.begin; at < list.end;) {
-        const auto end = find_outside(text, {at, list.end}, [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
+        const auto end = find_outside(text, {at, list.end},
+                                      [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
         const Span clause = reading.text.trim({at, end});
         if (!clause.empty() && is_deficient(reading, clause) && !introduces(reading, clause)) {
             clauses.push_back(clause);
@@ -53,7 +54,8 @@ std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph)
     }
     for (Span& clause : best) {
         // 等 behind the last one closes the list: …不足等
-        if (const auto* closer = reading.lexicon.longest_before(reading.units.substr(0, clause.end), clause.end, Term::list_closer)) {
+        if (const auto* closer =
+                reading.lexicon.longest_before(reading.units.substr(0, clause.end), clause.end, Term::list_closer)) {
             clause.end -= static_cast<std::uint32_t>(closer->units.size());
         }
     }

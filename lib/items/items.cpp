@@ -18,22 +18,35 @@ namespace {
 
 std::optional<ItemList> list_of(Role role) {
     switch (role) {
-        case Role::measures: case Role::leadership: return ItemList::measures;
-        case Role::shortcomings: return ItemList::shortcomings;
-        case Role::plan: return ItemList::plans;
-        default: return std::nullopt;
+        case Role::measures:
+        case Role::leadership:
+            return ItemList::measures;
+        case Role::shortcomings:
+            return ItemList::shortcomings;
+        case Role::plan:
+            return ItemList::plans;
+        default:
+            return std::nullopt;
     }
 }
 
 /// Collects the items of one section.
 class SectionItems {
 public:
-    SectionItems(const Reading& reading, const Section& section, Index index, bool leaf, std::optional<int> year, Items& items)
-        : reading_(reading), section_(section), index_(index), leaf_(leaf), year_(year), items_(items),
-          list_(*list_of(section.role)), paragraphs_(paragraphs_in(reading, section.body)) {}
+    SectionItems(const Reading& reading, const Section& section, Index index, bool leaf, std::optional<int> year,
+                 Items& items)
+        : reading_(reading),
+          section_(section),
+          index_(index),
+          leaf_(leaf),
+          year_(year),
+          items_(items),
+          list_(*list_of(section.role)),
+          paragraphs_(paragraphs_in(reading, section.body)) {}
 
     void collect() {
-        if (section_.role == Role::shortcomings && leaf_ && alternates(reading_, year_, section_.body)) return add_alternating();
+        if (section_.role == Role::shortcomings && leaf_ && alternates(reading_, year_, section_.body))
+            return add_alternating();
         if (add_points() || !leaf_) return;
         if (add_leads()) return;
         if (section_.role == Role::shortcomings && add_clauses()) return;
@@ -46,7 +59,8 @@ private:
         add_to(list_, kind, marker, title, span, rule);
     }
 
-    void add_to(ItemList list, ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span, RuleId rule) {
+    void add_to(ItemList list, ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span,
+                RuleId rule) {
         Item item;
         item.section = index_;
         item.kind = kind;
@@ -54,7 +68,9 @@ private:
         item.title = title;
         item.span = span;
         item.rule = rule;
-        auto& target = list == ItemList::measures ? items_.measures : list == ItemList::shortcomings ? items_.shortcomings : items_.plans;
+        auto& target = list == ItemList::measures       ? items_.measures
+                       : list == ItemList::shortcomings ? items_.shortcomings
+                                                        : items_.plans;
         target.push_back(item);
     }
 
@@ -89,9 +105,11 @@ private:
             const auto plans = plan_sentences(reading_, year_, point.content);
             const auto split = plans.empty() ? point.content.end : plans.front().begin;
             const Span problem = reading_.text.trim({point.content.begin, split});
-            add_to(ItemList::shortcomings, ItemKind::enumerated, point.marker, title_of(problem), problem, "alternating-points");
+            add_to(ItemList::shortcomings, ItemKind::enumerated, point.marker, title_of(problem), problem,
+                   "alternating-points");
             if (plans.empty()) continue;
-            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, point.content.end}, "alternating-points");
+            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, point.content.end},
+                   "alternating-points");
         }
     }
 
@@ -100,16 +118,20 @@ private:
         if (!any) return false;
         for (const Span paragraph : paragraphs_) {
             const auto pieces = find_leads(reading_, paragraph);
-            if (pieces.empty()) add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
+            if (pieces.empty())
+                add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
             for (const LedPiece& piece : pieces) add(ItemKind::lead, std::nullopt, piece.title, piece.span, "leads");
         }
         return true;
     }
 
     bool add_clauses() {
-        if (paragraphs_.size() != 1 || (section_.marker && section_.heading && !names_only_role(reading_, *section_.heading))) return false;
+        if (paragraphs_.size() != 1 ||
+            (section_.marker && section_.heading && !names_only_role(reading_, *section_.heading)))
+            return false;
         const auto clauses = find_deficient_clauses(reading_, paragraphs_.front());
-        for (const Span clause : clauses) add(ItemKind::clause, std::nullopt, std::nullopt, clause, "deficient-clauses");
+        for (const Span clause : clauses)
+            add(ItemKind::clause, std::nullopt, std::nullopt, clause, "deficient-clauses");
         return !clauses.empty();
     }
 

@@ -16,7 +16,9 @@ constexpr std::uint32_t longest_lead = 26;
 constexpr std::uint32_t longest_plain_lead = 16;  // one worded neither with a verb of doing nor with a state
 constexpr std::uint32_t shortest_lead = 4;
 
-bool has_figure(std::u16string_view units) { return std::ranges::any_of(units, [](char16_t c) { return is_digit(c); }); }
+bool has_figure(std::u16string_view units) {
+    return std::ranges::any_of(units, [](char16_t c) { return is_digit(c); });
+}
 
 bool is_lead(const Reading& reading, Span sentence) {
     if (reading.units[sentence.end - 1] != u'。') return false;
@@ -24,7 +26,9 @@ bool is_lead(const Reading& reading, Span sentence) {
     if (words.size() < shortest_lead || words.size() > longest_lead) return false;
     const auto units = reading.units_of(words);
     if (units.find_first_of(u",;:!?《") != units.npos || has_figure(units)) return false;
-    if (reading.hits.at(Term::agent, words.begin) != nullptr || reading.hits.at(Term::lead_exception, words.begin) != nullptr) return false;
+    if (reading.hits.at(Term::agent, words.begin) != nullptr ||
+        reading.hits.at(Term::lead_exception, words.begin) != nullptr)
+        return false;
     if (words.size() <= longest_plain_lead || reading.hits.at(Term::lead_verb, words.begin) != nullptr) return true;
     return reading.lexicon.longest_before(reading.units.substr(0, words.end), words.end, Term::lead_end) != nullptr;
 }

@@ -16,8 +16,9 @@ bool is_inner_list(const std::vector<Opener>& openers, std::size_t first, std::u
             inner = ordinal;
         } else if (ordinal == expected) {
             // Both read on: the list goes on inside only when the same ordinal comes once more for the list around it.
-            return inner + 1 != ordinal || std::ranges::any_of(openers.begin() + static_cast<std::ptrdiff_t>(i) + 1, openers.end(),
-                                                               [&](const Opener& o) { return o.ordinal == ordinal; });
+            return inner + 1 != ordinal ||
+                   std::ranges::any_of(openers.begin() + static_cast<std::ptrdiff_t>(i) + 1, openers.end(),
+                                       [&](const Opener& o) { return o.ordinal == ordinal; });
         } else if (ordinal == 1) {
             return false;
         }

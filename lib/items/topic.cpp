@@ -51,7 +51,8 @@ void count(const Reading& reading, Span span, int factor, Score& score) {
 
 void set_topic(const Reading& reading, const std::vector<Section>& sections, Item& item) {
     Score score;
-    const Span title = item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
+    const Span title =
+        item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
     count(reading, title, item.title ? 12 : 6, score);
     const Span rest{title.end, item.span.end};
     if (!rest.empty()) {
@@ -60,7 +61,8 @@ void set_topic(const Reading& reading, const std::vector<Section>& sections, Ite
         count(reading, {opening.end, std::max(opening.end, rest.end)}, 1, score);
     }
     const Section& section = sections[item.section];
-    if (section.heading && !section.heading->overlaps(item.span) && section.rule != "plan") count(reading, *section.heading, 3, score);
+    if (section.heading && !section.heading->overlaps(item.span) && section.rule != "plan")
+        count(reading, *section.heading, 3, score);
     const auto best = std::ranges::max_element(score.points);
     if (*best == 0) return;
     const auto i = static_cast<std::size_t>(best - score.points.begin());

@@ -38,7 +38,8 @@ struct DateReader {
         int value = 0;
         std::uint32_t count = 0;
         if (by_digit) {
-            while (at < text.size() && count < 4 && (numeral_digit(text[at]) >= 0 || text[at] == u'○' || text[at] == u'O')) {
+            while (at < text.size() && count < 4 &&
+                   (numeral_digit(text[at]) >= 0 || text[at] == u'○' || text[at] == u'O')) {
                 value = value * 10 + std::max(0, numeral_digit(text[at++]));
                 ++count;
             }
@@ -99,7 +100,8 @@ std::vector<Key> keys_in(const Reading& reading, Span line) {
             if (is_blank(c)) continue;
             if (!is_han(c)) break;
             word.insert(word.begin(), c);
-            if (const Phrase* phrase = reading.lexicon.exact(word, Term::header_key)) key = Key{phrase, begin - 1, at + 1};
+            if (const Phrase* phrase = reading.lexicon.exact(word, Term::header_key))
+                key = Key{phrase, begin - 1, at + 1};
         }
         if (key && (keys.empty() || key->begin >= keys.back().value)) keys.push_back(*key);
     }
@@ -107,7 +109,8 @@ std::vector<Key> keys_in(const Reading& reading, Span line) {
 }
 
 /// The value behind a key, up to the next key, a table bar or a wide gap; on the next filled line when this one ends at once.
-std::optional<Span> value_of(const Reading& reading, std::size_t line_index, const std::vector<Key>& keys, std::size_t index) {
+std::optional<Span> value_of(const Reading& reading, std::size_t line_index, const std::vector<Key>& keys,
+                             std::size_t index) {
     const Span line = reading.lines[line_index].content;
     std::uint32_t end = index + 1 < keys.size() ? keys[index + 1].begin : line.end;
     std::uint32_t begin = keys[index].value;
@@ -121,7 +124,8 @@ std::optional<Span> value_of(const Reading& reading, std::size_t line_index, con
     if (index + 1 < keys.size()) return std::nullopt;
     for (std::size_t next = line_index + 1; next < reading.lines.size() && next <= line_index + 2; ++next) {
         if (reading.lines[next].blank()) continue;
-        if (!keys_in(reading, reading.lines[next].content).empty() || line.end - keys[index].value > 1) return std::nullopt;
+        if (!keys_in(reading, reading.lines[next].content).empty() || line.end - keys[index].value > 1)
+            return std::nullopt;
         return reading.lines[next].content;
     }
     return std::nullopt;
@@ -194,7 +198,8 @@ Header read_header(const Reading& reading, const Frame& frame) {
         }
         const Span unkeyed{line.begin, keys.empty() ? line.end : keys.front().begin};
         const bool bare = !unkeyed.empty() && !is_value_of_other_key(reading, i);
-        const bool dated_otherwise = reading.pattern("session_line", line) != nullptr || reading.pattern("document_number", line) != nullptr;
+        const bool dated_otherwise =
+            reading.pattern("session_line", line) != nullptr || reading.pattern("document_number", line) != nullptr;
         if (bare && !dated_otherwise) {
             published.offer(2, first_date(reading.units, unkeyed));
         }

@@ -13,7 +13,7 @@ struct Header {
     std::optional<std::string> published;  ///< ISO date of the page's publication
     std::optional<std::string> publisher;
     std::optional<std::string> author;
-    std::optional<std::string> organ;      ///< 发布机构: who issued, where the title does not say
+    std::optional<std::string> organ;  ///< 发布机构: who issued, where the title does not say
 };
 
 Header read_header(const Reading& reading, const Frame& frame);

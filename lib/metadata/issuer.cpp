@@ -30,11 +30,14 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     const auto text = reading.units;
     while (!title.empty() && is_opening(text[title.begin])) ++title.begin;  // 《某县…报告》解读
     std::uint32_t begin = behind_year(text, title.begin, title.end);
-    if (const Phrase* about = reading.lexicon.longest_at(text, begin, Term::about)) begin += static_cast<std::uint32_t>(about->units.size());
+    if (const Phrase* about = reading.lexicon.longest_at(text, begin, Term::about))
+        begin += static_cast<std::uint32_t>(about->units.size());
     begin = behind_year(text, begin, title.end);
     std::uint32_t end = begin;
     for (; end < title.end; ++end) {
-        if (reading.lexicon.longest_at(text, end, Term::about) != nullptr || reading.hits.at(Term::subject_matter, end) != nullptr) break;
+        if (reading.lexicon.longest_at(text, end, Term::about) != nullptr ||
+            reading.hits.at(Term::subject_matter, end) != nullptr)
+            break;
         if (is_digit(text[end]) || read_year(text, end)) break;
         if (reading.hits.at(Term::lead_verb, end) != nullptr && end > begin + 1) break;  // 推进, 开展
         if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;
@@ -79,10 +82,11 @@ std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame)
             }
             const Span name{begin, organ.span.end};
             const auto units = reading.units_of(name);
-            const bool plain = organ.span.begin - begin >= 2 && organ.span.begin - begin <= 14 && !is_common(reading, units) &&
+            const bool plain = organ.span.begin - begin >= 2 && organ.span.begin - begin <= 14 &&
+                               !is_common(reading, units) &&
                                reading.hits.first_in(Term::lead_verb, {begin, organ.span.begin}) == nullptr &&
-                               units.front() != u'在' && units.front() != u'市' && units.front() != u'县' && units.front() != u'区' &&
-                               units.front() != u'省' && units.find(u'和') == units.npos;
+                               units.front() != u'在' && units.front() != u'市' && units.front() != u'县' &&
+                               units.front() != u'区' && units.front() != u'省' && units.find(u'和') == units.npos;
             if (plain) return name;
         }
     }
@@ -99,7 +103,8 @@ std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame)
             const auto behind = behind_year(reading.units, begin, line.end);
             if (behind != begin) begin = behind;
             const char16_t c = reading.units[at];
-            const bool place_end = c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'镇' || c == u'乡' || c == u'州' || c == u'旗';
+            const bool place_end = c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'镇' || c == u'乡' ||
+                                   c == u'州' || c == u'旗';
             if (!place_end || at < begin + 1 || at > begin + 8) continue;
             if (reading.hits.at(Term::lead_verb, at + 1) == nullptr) continue;
             const Span name{begin, at + 1};
@@ -119,7 +124,8 @@ std::optional<std::string> find_issuer(const Reading& reading, const Frame& fram
     for (const Span piece : titles) {
         const auto name = name_in_title(reading, piece);
         if (!name) continue;
-        if (reading.hits.any_in(Term::other_title, *name)) return std::nullopt;  // 某县人大常委会听取…: who it is about, not who reports
+        if (reading.hits.any_in(Term::other_title, *name))
+            return std::nullopt;  // 某县人大常委会听取…: who it is about, not who reports
         return printed(*name);
     }
     if (const auto name = signature(reading, frame)) return printed(*name);

@@ -9,8 +9,8 @@
 namespace reportx {
 namespace {
 
-constexpr std::uint32_t body_reach = 1500;    // what another kind of document says, it says early
-constexpr std::size_t subject_mentions = 3;   // an untitled report names its subject matter at least so often
+constexpr std::uint32_t body_reach = 1500;   // what another kind of document says, it says early
+constexpr std::size_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
     for (const Hit& hit : reading.hits.starting_in(term, span)) {
@@ -44,7 +44,8 @@ std::optional<Span> any_title(const Reading& reading, const Frame& frame) {
         if (line.blank() || is_furniture(reading, line)) continue;
         const Span core = title_core(reading, line.content);
         const auto units = reading.units_of(core);
-        if (core.size() < 6 || core.size() > 70 || units.find_first_of(u"。;|") != units.npos || units.back() == u':') continue;
+        if (core.size() < 6 || core.size() > 70 || units.find_first_of(u"。;|") != units.npos || units.back() == u':')
+            continue;
         if (reading.lexicon.longest_before(units, core.size(), Term::instrument) != nullptr) return core;
         if (!best && i < frame.body) best = core;
     }
@@ -59,7 +60,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
     if (!title) title = any_title(reading, frame);
     if (title) {
         if (const PatternRow* other = reading.pattern("other_title", *title)) return {Kind::other, other->id};
-        if (const Hit* other = first_outside_citations(reading, Term::other_title, *title)) return {Kind::other, other->phrase->id};
+        if (const Hit* other = first_outside_citations(reading, Term::other_title, *title))
+            return {Kind::other, other->phrase->id};
         const auto units = reading.units.substr(0, title->end);
         const Phrase* noun = reading.lexicon.longest_before(units, title->end, Term::instrument);
         if (noun != nullptr && noun->value == "other") return {Kind::other, noun->id};

@@ -97,7 +97,8 @@ bool is_furniture(const Reading& reading, const Line& line) {
                                         reading.units[begin] == u'*' || is_blank(reading.units[begin]))) {
         ++begin;
     }
-    if (reading.hits.at(Term::furniture, begin) != nullptr || reading.hits.any_in(Term::clock, line.content)) return true;
+    if (reading.hits.at(Term::furniture, begin) != nullptr || reading.hits.any_in(Term::clock, line.content))
+        return true;
     if (units.find(u'>') != units.npos && !has_sentence(units)) return true;
     if (!has_sentence(units) && reading.hits.any_in(Term::furniture, line.content)) return true;
     // A key of a page header, with its colon: 索 引 号：, 发布时间:2025-02-06.

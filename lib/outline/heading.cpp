@@ -11,7 +11,7 @@
 namespace reportx {
 namespace {
 
-constexpr std::uint32_t longest_heading = 80;        // the longest seen has 75 units
+constexpr std::uint32_t longest_heading = 80;          // the longest seen has 75 units
 constexpr std::uint32_t longest_single_sentence = 50;  // a longer line of one sentence with commas is prose
 constexpr std::uint32_t longest_before_colon = 30;
 constexpr std::uint32_t longest_unnumbered = 40;
@@ -42,8 +42,10 @@ Words split_heading(const Reading& reading, Span rest) {
     const bool stopped = stop < limit;
 
     // 主要做法：一是… and 加强学习：组织…: a short piece before a colon that is followed by text.
-    const std::uint32_t colon = find_outside(text, {rest.begin, stop}, [](char16_t c, std::uint32_t) { return ends_clause(c); });
-    if (colon < stop && text[colon] == u':' && colon - rest.begin <= longest_before_colon && colon + 1 < rest.end) stop = colon;
+    const std::uint32_t colon =
+        find_outside(text, {rest.begin, stop}, [](char16_t c, std::uint32_t) { return ends_clause(c); });
+    if (colon < stop && text[colon] == u':' && colon - rest.begin <= longest_before_colon && colon + 1 < rest.end)
+        stop = colon;
 
     // 一、基本情况　　2024年，…: blanks between heading and prose on one line.
     for (std::uint32_t at = rest.begin; at + 1 < stop && at < rest.begin + longest_unnumbered; ++at) {
@@ -56,7 +58,8 @@ Words split_heading(const Reading& reading, Span rest) {
     const Span words = without_closing_stop(text, {rest.begin, stop});
     const bool whole_line = skip_blanks(text, std::min(stop + 1, rest.end), rest.end) == rest.end;
     const auto commas = std::ranges::count(text.substr(words.begin, words.size()), u',');
-    const bool prose = words.size() > longest_heading || (whole_line && stopped && words.size() > longest_single_sentence && commas >= 2) ||
+    const bool prose = words.size() > longest_heading ||
+                       (whole_line && stopped && words.size() > longest_single_sentence && commas >= 2) ||
                        (whole_line && text[rest.end - 1] == u';' && commas >= 1);
     if (words.empty() || prose) return {std::nullopt, rest.begin};
     std::uint32_t body = stop;

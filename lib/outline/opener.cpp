@@ -39,7 +39,9 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
         const auto behind = at + (di || qi ? 1 : 0) + numeral->length;
         const auto ordinal = static_cast<std::uint32_t>(numeral->value);
         const char16_t next = behind < end ? text[behind] : u'\0';
-        if (di) return next == u',' || next == u'、' ? std::optional(made(OpenerFamily::di, ordinal, behind)) : std::nullopt;
+        if (di)
+            return next == u',' || next == u'、' ? std::optional(made(OpenerFamily::di, ordinal, behind))
+                                                 : std::nullopt;
         if (qi) {
             if (next == u'是') return made(OpenerFamily::qi, ordinal, behind + 1);
             return next == u',' || next == u':' ? std::optional(made(OpenerFamily::qi, ordinal, behind)) : std::nullopt;
@@ -49,7 +51,8 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
     if (c == u'(' || (c >= u'①' && c <= u'⒇')) {
         const auto marker = read_marker(text, {at, end});
         if (!marker) return std::nullopt;
-        if (marker->alphabet == Alphabet::circled) return made(OpenerFamily::circled, marker->ordinal, marker->span.end);
+        if (marker->alphabet == Alphabet::circled)
+            return made(OpenerFamily::circled, marker->ordinal, marker->span.end);
         if (marker->alphabet == Alphabet::arabic_in_brackets) {
             return made(OpenerFamily::arabic_in_brackets, marker->ordinal, marker->span.end);
         }

@@ -42,7 +42,8 @@ std::vector<Section> draft_sections(const Reading& reading, const Frame& frame) 
             section.ordinal = heading.marker->ordinal;
         }
     }
-    if (frame.back < reading.lines.size() && frame.back > 0) add(line_start(reading, frame.back), Role::back, 1, "after-the-report");
+    if (frame.back < reading.lines.size() && frame.back > 0)
+        add(line_start(reading, frame.back), Role::back, 1, "after-the-report");
     if (drafts.empty()) add(0, Role::other, 1, "no-structure");
     return drafts;
 }
@@ -54,7 +55,8 @@ void set_part_roles(const Reading& reading, std::optional<int> year, std::vector
     for (Section& section : sections) {
         if (section.level != 1 || fixed_role(section.role)) continue;
         auto found = section.heading ? role_of_heading(reading, *section.heading, year) : std::nullopt;
-        if (!section.heading && section.marker) {  // 八、虽然取得…，但仍存在…: a numbered part that opens without a heading
+        if (!section.heading &&
+            section.marker) {  // 八、虽然取得…，但仍存在…: a numbered part that opens without a heading
             const auto paragraphs = paragraphs_in(reading, section.body);
             if (!paragraphs.empty()) found = role_of_opening(reading, paragraphs.front(), year);
         }

@@ -20,7 +20,9 @@ Role role_named(std::string_view name) {
                                   : Role::other;
 }
 
-bool is_conjunction(char16_t c) { return c == u'和' || c == u'及' || c == u'与' || c == u'、' || c == u',' || c == u'暨'; }
+bool is_conjunction(char16_t c) {
+    return c == u'和' || c == u'及' || c == u'与' || c == u'、' || c == u',' || c == u'暨';
+}
 
 bool covered(const Reading& reading, Span hit, Span words) {
     for (const Hit& exception : reading.hits.starting_in(Term::role_exception, words)) {
@@ -93,7 +95,8 @@ bool names_also(const Reading& reading, Span words, Role role, std::optional<int
 
 std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year) {
     const auto text = reading.units;
-    if (const Hit* hit = reading.hits.at(Term::plan_opener, sentence.begin)) return RoleFound{Role::plan, hit->phrase->id};
+    if (const Hit* hit = reading.hits.at(Term::plan_opener, sentence.begin))
+        return RoleFound{Role::plan, hit->phrase->id};
     const auto behind = behind_next_year(reading, sentence, year);
     if (behind == sentence.begin) return std::nullopt;
     const Span reach{behind, std::min(sentence.end, behind + opening_reach)};

@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t longest_title = 70;
 
 bool is_edge_sign(char16_t c) {
-    return is_blank(c) || c == u'|' || c == u'#' || c == u'*' || c == u'>' || c == middle_dot || c == u'-' || c == dash || c == u':';
+    return is_blank(c) || c == u'|' || c == u'#' || c == u'*' || c == u'>' || c == middle_dot || c == u'-' ||
+           c == dash || c == u':';
 }
 
 /// Cuts a trailing piece in brackets (（公开稿）, (2025-03-26)) or a bare date or file extension.
@@ -23,8 +24,8 @@ std::uint32_t without_tail(std::u16string_view text, Span span) {
         return end;
     }
     std::uint32_t at = end;
-    while (at > span.begin && (is_digit(text[at - 1]) || text[at - 1] == u'-' || text[at - 1] == u':' || text[at - 1] == u'/' ||
-                               text[at - 1] == blank || text[at - 1] == u'.')) {
+    while (at > span.begin && (is_digit(text[at - 1]) || text[at - 1] == u'-' || text[at - 1] == u':' ||
+                               text[at - 1] == u'/' || text[at - 1] == blank || text[at - 1] == u'.')) {
         --at;
     }
     if (end - at >= 8 && is_digit(text[end - 1])) return at;  // 2025-02-24, 2025-03-05 09:30
@@ -54,7 +55,8 @@ bool is_report_title(const Reading& reading, std::u16string_view joined) {
 /// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
 bool continues_title(const Reading& reading, Span piece) {
     const auto units = reading.units_of(piece);
-    return reading.lexicon.longest_at(units, 0, Term::about) != nullptr || is_digit(units.front()) || reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
+    return reading.lexicon.longest_at(units, 0, Term::about) != nullptr || is_digit(units.front()) ||
+           reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ std::uint32_t line_begin(const Reading& reading, std::uint32_t at) {
 }
 
 /// Parts opened by paragraphs of `section`'s own body, at level 1.
-void cut_parts(const Reading& reading, std::optional<int> year, const Section& section, bool shortcomings_marked, bool plan_marked,
-               std::vector<Section>& cuts) {
+void cut_parts(const Reading& reading, std::optional<int> year, const Section& section, bool shortcomings_marked,
+               bool plan_marked, std::vector<Section>& cuts) {
     Role current = section.role == Role::shortcomings ? Role::shortcomings : Role::measures;
     bool first = true;
     for (const Span paragraph : paragraphs_in(reading, section.body)) {
@@ -44,7 +44,8 @@ void cut_parts(const Reading& reading, std::optional<int> year, const Section& s
         }
         const auto found = role_of_opening(reading, paragraph, year);
         if (!found || found->role == current) continue;
-        if (line_begin(reading, paragraph.begin) < section.body.begin || paragraph.begin == section.span.begin) continue;  // the section's own line
+        if (line_begin(reading, paragraph.begin) < section.body.begin || paragraph.begin == section.span.begin)
+            continue;  // the section's own line
         if (found->role == Role::shortcomings && (shortcomings_marked || current == Role::plan)) continue;
         if (found->role == Role::plan && plan_marked) continue;
         current = found->role;
@@ -68,11 +69,13 @@ void cut_account(const Reading& reading, const Section& preamble, std::vector<Se
     const auto paragraphs = paragraphs_in(reading, preamble.body);
     for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
         if (!reading.hits.any_in(Term::preamble_end, paragraphs[i])) continue;
-        cuts.push_back(unmarked_section(line_begin(reading, paragraphs[i + 1].begin), 1, {Role::measures, "account-without-heading"}));
+        cuts.push_back(unmarked_section(line_begin(reading, paragraphs[i + 1].begin), 1,
+                                        {Role::measures, "account-without-heading"}));
         return;
     }
     if (paragraphs.size() > 1) {
-        cuts.push_back(unmarked_section(line_begin(reading, paragraphs[1].begin), 1, {Role::measures, "account-without-heading"}));
+        cuts.push_back(
+            unmarked_section(line_begin(reading, paragraphs[1].begin), 1, {Role::measures, "account-without-heading"}));
     }
 }
 
@@ -118,7 +121,8 @@ bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::ve
     }
     if (cuts.empty()) return false;
     for (Section& cut : cuts) {
-        const auto after = std::ranges::upper_bound(sections, cut.span.begin, {}, [](const Section& s) { return s.span.begin; });
+        const auto after =
+            std::ranges::upper_bound(sections, cut.span.begin, {}, [](const Section& s) { return s.span.begin; });
         sections.insert(after, std::move(cut));
     }
     return true;

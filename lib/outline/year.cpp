@@ -23,7 +23,8 @@ std::optional<YearFound> read_bare_year(std::u16string_view text, std::uint32_t 
         while (end < text.size() && end < at + 5 && is_digit(text[end])) year = year * 10 + (text[end++] - u'0');
         if (end != at + 4) return std::nullopt;
     } else {
-        while (end < text.size() && end < at + 5 && (numeral_digit(text[end]) >= 0 || text[end] == u'○' || text[end] == u'O')) {
+        while (end < text.size() && end < at + 5 &&
+               (numeral_digit(text[end]) >= 0 || text[end] == u'○' || text[end] == u'O')) {
             year = year * 10 + std::max(0, numeral_digit(text[end]));
             ++end;
         }
@@ -69,7 +70,8 @@ std::optional<int> reported_year(const Reading& reading, const Frame& frame) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;
         ++filled;
-        if (const auto year = first_year_in(reading.units, {line.begin, std::min(line.end, line.begin + 400)}, false)) return year;
+        if (const auto year = first_year_in(reading.units, {line.begin, std::min(line.end, line.begin + 400)}, false))
+            return year;
     }
     return std::nullopt;
 }

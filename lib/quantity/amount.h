@@ -10,8 +10,8 @@ namespace reportx {
 
 struct Amount {
     Quantity quantity;
-    Span core;             ///< number and unit, without qualifiers
-    Span sentence;         ///< the sentence around it
+    Span core;                    ///< number and unit, without qualifiers
+    Span sentence;                ///< the sentence around it
     bool behind_ordinal = false;  ///< 第 stands before the number
 };
 

@@ -32,8 +32,9 @@ bool lists_on(const Reading& reading, const Amount& first, const Amount& second)
 
 Span clause_of(const Reading& reading, const Amount& amount) {
     std::uint32_t begin = amount.quantity.span.begin;
-    while (begin > amount.sentence.begin && !ends_clause(reading.units[begin - 1]) && !is_digit(reading.units[begin - 1]) &&
-           reading.units[begin - 1] != u'(' && amount.quantity.span.begin - begin < clause_reach) {
+    while (begin > amount.sentence.begin && !ends_clause(reading.units[begin - 1]) &&
+           !is_digit(reading.units[begin - 1]) && reading.units[begin - 1] != u'(' &&
+           amount.quantity.span.begin - begin < clause_reach) {
         --begin;
     }
     return {begin, amount.quantity.span.begin};
@@ -59,7 +60,8 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
     for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
         for (const Term term : {Term::increase, Term::decrease}) {
             const Phrase* verb = reading.lexicon.longest_at(reading.units, at, term);
-            if (verb != nullptr && verb->value == "opens") return term == Term::increase ? Change::increase : Change::decrease;
+            if (verb != nullptr && verb->value == "opens")
+                return term == Term::increase ? Change::increase : Change::decrease;
         }
     }
     return std::nullopt;
@@ -72,7 +74,8 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
     if (phrase_before(reading, end, Term::to_mark)) return Change::to;
     if (phrase_before(reading, end, Term::from_mark)) return Change::from;
     if (rank) return std::nullopt;
-    if (reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount)) return Change::to;  // 压缩至法定时限的17%
+    if (reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount))
+        return Change::to;                                                 // 压缩至法定时限的17%
     if (phrase_before(reading, end, Term::end_mark)) return std::nullopt;  // decided with its start
     const auto up = phrase_before(reading, end, Term::increase);
     const auto down = phrase_before(reading, end, Term::decrease);
@@ -89,8 +92,8 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     for (bool moved = true; moved && end > begin;) {
         moved = false;
-        for (const Term term : {Term::to_mark, Term::from_mark, Term::increase, Term::decrease, Term::change_filler, Term::subject_end,
-                                Term::adverb, Term::comparison}) {
+        for (const Term term : {Term::to_mark, Term::from_mark, Term::increase, Term::decrease, Term::change_filler,
+                                Term::subject_end, Term::adverb, Term::comparison}) {
             const auto found = phrase_before(reading, end, term);
             if (!found || found->begin < begin) continue;
             end = found->begin;
@@ -108,7 +111,7 @@ void set_changes(const Reading& reading, std::vector<Amount>& amounts) {
         const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                              amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
         if (!change && follows) change = amounts[i - 1].quantity.change;
-            // 由138个精简为25个: the end of a change may be told with 为 or 成.
+        // 由138个精简为25个: the end of a change may be told with 为 or 成.
         if (change) continue;
         const auto mark = phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark);
         if (!mark) continue;
@@ -118,7 +121,8 @@ void set_changes(const Reading& reading, std::vector<Amount>& amounts) {
         change = Change::to;
         // 5支执法队伍归并为1支: the start stands in the same clause without 由.
         const bool same_clause = near && clause_of(reading, amounts[i]).begin <= amounts[i - 1].quantity.span.end;
-        if (same_clause && !amounts[i - 1].quantity.change && amounts[i - 1].quantity.unit == amounts[i].quantity.unit) {
+        if (same_clause && !amounts[i - 1].quantity.change &&
+            amounts[i - 1].quantity.unit == amounts[i].quantity.unit) {
             amounts[i - 1].quantity.change = Change::from;
         }
     }

@@ -57,10 +57,13 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     const auto text = reading.units;
     switch (number.form) {
         case NumberForm::percent_words:
-        case NumberForm::tenths: return Measure{number.span.end, "%", QuantityKind::percent, "percent-words"};
+        case NumberForm::tenths:
+            return Measure{number.span.end, "%", QuantityKind::percent, "percent-words"};
         case NumberForm::fraction:
-        case NumberForm::half: return Measure{number.span.end, "", QuantityKind::multiple, "fraction"};
-        default: break;
+        case NumberForm::half:
+            return Measure{number.span.end, "", QuantityKind::multiple, "fraction"};
+        default:
+            break;
     }
     const auto at = skip_blanks(text, number.span.end);
     if (at >= text.size()) return std::nullopt;
@@ -79,7 +82,8 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     const auto unit_end = at + static_cast<std::uint32_t>(unit->units.size());
     const auto end = behind_compound(reading, unit_end);
     auto kind = unit->term == Term::unit ? kind_named(unit->value) : QuantityKind::count;
-    if (end != unit_end && text[unit_end] == u'/' && kind != QuantityKind::money && kind != QuantityKind::count) kind = QuantityKind::other;
+    if (end != unit_end && text[unit_end] == u'/' && kind != QuantityKind::money && kind != QuantityKind::count)
+        kind = QuantityKind::other;
     return Measure{end, printed_unit(reading, {at, end}), kind, unit->id};
 }
 

@@ -11,8 +11,8 @@
 namespace reportx {
 
 struct Measure {
-    std::uint32_t end;   ///< behind the unit; where the number ends when there is none
-    std::string unit;    ///< as the format wants it: as printed, ％ as %; empty for none
+    std::uint32_t end;  ///< behind the unit; where the number ends when there is none
+    std::string unit;   ///< as the format wants it: as printed, ％ as %; empty for none
     QuantityKind kind = QuantityKind::count;
     RuleId rule;
 };

@@ -12,10 +12,14 @@ namespace {
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
-bool is_calendar(char16_t c) { return c == u'年' || c == u'月' || c == u'日' || c == u'号' || c == u'时' || c == u'点' || c == u'届' || c == u'周'; }
+bool is_calendar(char16_t c) {
+    return c == u'年' || c == u'月' || c == u'日' || c == u'号' || c == u'时' || c == u'点' || c == u'届' || c == u'周';
+}
 
 /// Signs that glue a number to a name, a code, a date or a formula.
-bool glues(char16_t c) { return c == u'+' || c == middle_dot || c == u'×' || c == u'*' || c == u'#' || c == u'=' || c == u'_'; }
+bool glues(char16_t c) {
+    return c == u'+' || c == middle_dot || c == u'×' || c == u'*' || c == u'#' || c == u'=' || c == u'_';
+}
 
 /// A Chinese 一 is an article more often than an amount: it counts only behind its noun, before a stop (制定规章一件，).
 bool is_article(std::u16string_view text, const Number& number, const Measure& measure) {
@@ -58,25 +62,35 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
     if (is_letter(before) || glues(before) || glues(behind)) return "glued-to-a-name";
     if (before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
     if (behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
-    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic && is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
+    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic &&
+        is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
         return "date-or-code";
     }
     if (!number.multiplied && is_calendar(behind)) {
-        const bool unit_goes_on = measure && measure->end > number.span.end + 1 && behind != u'年' && behind != u'月' && behind != u'日';
+        const bool unit_goes_on =
+            measure && measure->end > number.span.end + 1 && behind != u'年' && behind != u'月' && behind != u'日';
         if (!unit_goes_on) return "calendar";
     }
     if (before == u'第') return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not
-        const bool qualified = reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::before) != nullptr;
-        if ((!number.and_more && !qualified) || is_numeral_sign(before) || reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::vague_number) != nullptr) return "grammar";
+        const bool qualified = reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin,
+                                                              Term::before) != nullptr;
+        if ((!number.and_more && !qualified) || is_numeral_sign(before) ||
+            reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::vague_number) !=
+                nullptr)
+            return "grammar";
     }
     if (number.form == NumberForm::han) {
-        if (reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::determiner) != nullptr) return "grammar";
+        if (reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::determiner) !=
+            nullptr)
+            return "grammar";
         if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
     }
     if (!measure) return std::nullopt;
-    if (number.decimals && reading.lexicon.longest_at(text, number.span.end, Term::version_unit) != nullptr) return "version";  // 3.0版
-    if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end))) return "grammar";  // 十分重要
+    if (number.decimals && reading.lexicon.longest_at(text, number.span.end, Term::version_unit) != nullptr)
+        return "version";  // 3.0版
+    if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end)))
+        return "grammar";  // 十分重要
     if (number.form == NumberForm::han && is_article(text, number, *measure)) return "article";
     if (is_letter(behind) && measure->unit.empty()) return "glued-to-a-name";
     return std::nullopt;

@@ -31,8 +31,8 @@ bool stands(const Reading& reading, std::uint32_t at, Term term) {
 bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
 
 bool changes_here(const Reading& reading, std::uint32_t at) {
-    return stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) || stands(reading, at, Term::increase) ||
-           stands(reading, at, Term::decrease);
+    return stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) ||
+           stands(reading, at, Term::increase) || stands(reading, at, Term::decrease);
 }
 
 /// The row for a unit of persons, bodies and places, or null: 的 behind their noun opens what is theirs.
@@ -93,8 +93,8 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     std::uint32_t begin = amount.quantity.span.end;
     while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
-    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || stands(reading, begin, Term::opening_word) || text[begin] == u'(' || changes_here(reading, begin) ||
-        starts_amount(reading, begin)) {
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || stands(reading, begin, Term::opening_word) ||
+        text[begin] == u'(' || changes_here(reading, begin) || starts_amount(reading, begin)) {
         return words;
     }
     while (begin < limit) {  // 正在, 均已
@@ -107,7 +107,8 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     const bool linking = stands(reading, begin, Term::preposition) && !stands(reading, begin, Term::noun_with_verb);
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
-        const auto end = find_outside(text, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
+        const auto end =
+            find_outside(text, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
         words.predicate = reading.text.trim({begin, end});
         words.weak = stands(reading, begin, Term::weak_predicate);
         return words;

@@ -6,8 +6,8 @@
 namespace reportx {
 
 struct WordsBehind {
-    Span noun;       ///< empty when no noun follows
-    Span predicate;  ///< empty when no predicate follows; never both
+    Span noun;          ///< empty when no noun follows
+    Span predicate;     ///< empty when no predicate follows; never both
     bool weak = false;  ///< the predicate only says that something was done (100%完成)
 };
 

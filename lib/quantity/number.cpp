@@ -45,7 +45,8 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
     while (is_digit(unit_at(text, i))) {
         take();
         const bool group = unit_at(text, i) == u',' && i - at <= 3 && is_group_of_three(text, i);
-        const bool next_group = unit_at(text, i) == u',' && i >= at + 5 && text[i - 4] == u',' && is_group_of_three(text, i);
+        const bool next_group =
+            unit_at(text, i) == u',' && i >= at + 5 && text[i - 4] == u',' && is_group_of_three(text, i);
         if (group || next_group) ++i;
     }
     Digits digits{i, std::nullopt};
@@ -64,12 +65,18 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
 
 int multiplier_power(char16_t c) {
     switch (c) {
-        case u'十': return 1;
-        case u'百': return 2;
-        case u'千': return 3;
-        case u'万': return 4;
-        case u'亿': return 8;
-        default: return 0;
+        case u'十':
+            return 1;
+        case u'百':
+            return 2;
+        case u'千':
+            return 3;
+        case u'万':
+            return 4;
+        case u'亿':
+            return 8;
+        default:
+            return 0;
     }
 }
 
@@ -204,7 +211,8 @@ std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at
         const Digits digits = read_digits(text, at);
         Number number = made({at, digits.end}, NumberForm::arabic, digits.value);
         number.decimals = digits.decimals;
-        if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals && digits.value) {
+        if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals &&
+            digits.value) {
             const Digits below = read_digits(text, digits.end + 1);  // 1/4
             if (below.value && below.value->scale == 0 && unit_at(text, below.end) != u'/') {
                 number.form = NumberForm::fraction;

@@ -13,7 +13,7 @@ namespace reportx {
 enum class NumberForm { arabic, han, percent_words, fraction, tenths, half, power };
 
 struct Number {
-    Span span;                     ///< digits or numeral with 万, 亿, 余 and 多 inside it
+    Span span;  ///< digits or numeral with 万, 亿, 余 and 多 inside it
     NumberForm form = NumberForm::arabic;
     std::optional<Decimal> value;  ///< 万 and 亿 multiplied out; empty when it does not fit 18 digits
     bool and_more = false;         ///< 余 or 多 stands in it: 50余, 2079余万, 十余

@@ -10,19 +10,22 @@
 namespace reportx {
 namespace {
 
-constexpr std::size_t sum_reach = 2;      // a breakdown starts right behind its whole, or behind one amount more
-constexpr std::size_t longest_sum = 12;      // a breakdown told in one sentence has fewer pieces
-constexpr std::size_t most_in_sentence = 40;  // beyond it a sentence is a table: sums are chance, and a whole is not so far back
+constexpr std::size_t sum_reach = 2;     // a breakdown starts right behind its whole, or behind one amount more
+constexpr std::size_t longest_sum = 12;  // a breakdown told in one sentence has fewer pieces
+constexpr std::size_t most_in_sentence =
+    40;  // beyond it a sentence is a table: sums are chance, and a whole is not so far back
 
 bool can_be_whole(const Quantity& q) {
     return (q.kind == QuantityKind::count || q.kind == QuantityKind::money || q.kind == QuantityKind::other ||
-            q.kind == QuantityKind::duration || q.kind == QuantityKind::area) && q.value && q.change != Change::from;
+            q.kind == QuantityKind::duration || q.kind == QuantityKind::area) &&
+           q.value && q.change != Change::from;
 }
 
 bool can_be_part(const Quantity& q) { return can_be_whole(q) && !q.change; }
 
 bool fits(const Quantity& part, const Quantity& whole) {
-    return (part.kind == QuantityKind::money) == (whole.kind == QuantityKind::money) && can_be_part(part) && can_be_whole(whole);
+    return (part.kind == QuantityKind::money) == (whole.kind == QuantityKind::money) && can_be_part(part) &&
+           can_be_whole(whole);
 }
 
 /// The parenthesis that opens right behind amount `i`, or an empty span.
@@ -39,7 +42,8 @@ void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {
         std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
         for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
             if (!fits(amounts[k].quantity, amounts[i].quantity)) continue;
-            const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin, amounts[k].quantity.span.begin};
+            const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin,
+                              amounts[k].quantity.span.begin};
             const bool marked = reading.hits.any_in(Term::part_mark, before) && k > i + 1;
             if (marked && fits(amounts[k].quantity, amounts[k - 1].quantity) &&
                 compare(*amounts[k].quantity.value, *amounts[k - 1].quantity.value) <= 0) {
@@ -72,7 +76,8 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
     bool mixed_units = false;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto sentence = amounts[i].sentence.begin;
-        const std::uint32_t from = i > 0 && amounts[i - 1].sentence.begin == sentence ? amounts[i - 1].quantity.span.end : sentence;
+        const std::uint32_t from =
+            i > 0 && amounts[i - 1].sentence.begin == sentence ? amounts[i - 1].quantity.span.end : sentence;
         const Span before{from, amounts[i].quantity.span.begin};
         if (i == 0 || amounts[i - 1].sentence.begin != sentence) whole.reset();
         if (amounts[i].quantity.part_of || !can_be_part(amounts[i].quantity)) continue;
@@ -89,7 +94,8 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
         const Quantity& whole_quantity = amounts[*whole].quantity;
         const auto next = add(sum, *amounts[i].quantity.value);
         const bool same_unit = amounts[i].quantity.unit == whole_quantity.unit || mixed_units;
-        if (mark != nullptr) mixed_units = amounts[i].quantity.unit != whole_quantity.unit;  // 34次，其中法律15部、条例14件
+        if (mark != nullptr)
+            mixed_units = amounts[i].quantity.unit != whole_quantity.unit;  // 34次，其中法律15部、条例14件
         if (mark == nullptr && (!same_unit || !next || compare(*next, *whole_quantity.value) > 0)) {
             whole.reset();
             continue;
@@ -101,7 +107,8 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
 
 /// 共凝练10件, 合计: an amount that may sum up what stands before it.
 bool told_as_sum(const Reading& reading, const std::vector<Amount>& amounts, std::size_t w) {
-    const std::uint32_t from = w > 0 ? std::max(amounts[w - 1].quantity.span.end, amounts[w].sentence.begin) : amounts[w].sentence.begin;
+    const std::uint32_t from =
+        w > 0 ? std::max(amounts[w - 1].quantity.span.end, amounts[w].sentence.begin) : amounts[w].sentence.begin;
     return reading.hits.any_in(Term::sum_mark, {from, amounts[w].quantity.span.begin});
 }
 
@@ -111,7 +118,8 @@ void set_sums(const Reading& reading, std::vector<Amount>& amounts, std::size_t 
     for (std::size_t w = begin; w < end; ++w) {
         const Quantity& whole = amounts[w].quantity;
         if (!can_be_whole(whole) || whole.part_of || compare(*whole.value, Decimal::of(3)) < 0) continue;
-        for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach); ++first) {
+        for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach);
+             ++first) {
             if (first == w) continue;
             std::vector<std::size_t> run;
             Decimal sum;

@@ -27,7 +27,8 @@ Index section_of(const std::vector<Section>& sections, std::uint32_t at) {
 
 void set_item(const Items& items, Quantity& quantity) {
     const auto look = [&](const std::vector<Item>& list, ItemList which) {
-        const auto after = std::ranges::upper_bound(list, quantity.span.begin, {}, [](const Item& item) { return item.span.begin; });
+        const auto after =
+            std::ranges::upper_bound(list, quantity.span.begin, {}, [](const Item& item) { return item.span.begin; });
         if (after == list.begin() || !std::prev(after)->span.contains(quantity.span)) return;
         quantity.item_list = which;
         quantity.item = static_cast<Index>(after - list.begin()) - 1;

@@ -31,7 +31,11 @@ bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
 class Scanner {
 public:
     Scanner(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics)
-        : reading_(reading), text_(reading.units), body_(body), diagnostics_(diagnostics), names_(find_name_stretches(reading)) {}
+        : reading_(reading),
+          text_(reading.units),
+          body_(body),
+          diagnostics_(diagnostics),
+          names_(find_name_stretches(reading)) {}
 
     std::vector<Amount> scan() {
         std::size_t name = 0;
@@ -127,7 +131,8 @@ private:
         const auto second = read_any_number(text_, at);
         if (!second) return none;
         const auto measure = read_measure(reading_, *second);
-        if (!measure) return second->span.end > at && !first_measure ? second->span.end : none;  // 2023-2025, 1-11月: a period
+        if (!measure)
+            return second->span.end > at && !first_measure ? second->span.end : none;  // 2023-2025, 1-11月: a period
         if (refused(reading_, *second, measure)) return second->span.end;
         if (first_measure && first_measure->unit != measure->unit) return none;
         if (!first.value || !second->value) return none;
@@ -136,7 +141,8 @@ private:
         add(whole, *measure);
         Quantity& quantity = amounts_.back().quantity;
         auto low = first.value;
-        if (!first_measure && second->multiplied && !first.multiplied) low = scaled_like(*first.value, *second);  // 3至5万元
+        if (!first_measure && second->multiplied && !first.multiplied)
+            low = scaled_like(*first.value, *second);  // 3至5万元
         quantity.low = low;
         quantity.high = second->value;
         quantity.value = std::nullopt;
@@ -160,7 +166,8 @@ private:
             return number.span.end;
         }
         std::uint32_t end = number.span.begin;
-        if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end) end = qualifiers.begin;
+        if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end)
+            end = qualifiers.begin;
         if (const Phrase* link = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::subject_end)) {
             end -= static_cast<std::uint32_t>(link->units.size());
         }
@@ -184,8 +191,9 @@ private:
         amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
         if (!number.value || number.repeating) {
             diagnostics_.push_back({quantity::unread_number, Severity::warning, quantity.span,
-                                    number.repeating ? "no decimal equals this fraction; its value is cut at 17 decimals"
-                                                     : "the number has more than 18 digits; it has no value here"});
+                                    number.repeating
+                                        ? "no decimal equals this fraction; its value is cut at 17 decimals"
+                                        : "the number has more than 18 digits; it has no value here"});
         }
         amounts_.push_back(std::move(amount));
     }

@@ -15,7 +15,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t longest_clause = 120;
-constexpr std::uint32_t shortest_sum_noun = 3;   // 等问题, 等工作 sum up nothing
+constexpr std::uint32_t shortest_sum_noun = 3;  // 等问题, 等工作 sum up nothing
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
 bool is_person_unit(const Reading& reading, std::string_view unit) {
@@ -38,10 +38,13 @@ Span without_opening_words(const Reading& reading, Span span) {
         }
         for (const Term term : {Term::time_word, Term::agent, Term::adverb, Term::opening_word, Term::part_mark}) {
             const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
-            if (phrase == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr) continue;
+            if (phrase == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
+                continue;
             const auto behind = span.begin + static_cast<std::uint32_t>(phrase->units.size());
             // 区政府网站 and 行政机关负责人 begin with an agent and are more than one.
-            if (term == Term::agent && behind < span.end && phrase_at(reading, behind, span.end, Term::agent_noun) != nullptr) continue;
+            if (term == Term::agent && behind < span.end &&
+                phrase_at(reading, behind, span.end, Term::agent_noun) != nullptr)
+                continue;
             if (behind > span.end) continue;
             if (term == Term::agent && behind == span.end && phrase->value == "person") continue;  // 公职律师11名
             span.begin = behind;
@@ -161,7 +164,8 @@ std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint
 
 class SubjectFinder {
 public:
-    SubjectFinder(const Reading& reading, std::vector<Amount>& amounts) : reading_(reading), text_(reading.units), amounts_(amounts) {}
+    SubjectFinder(const Reading& reading, std::vector<Amount>& amounts)
+        : reading_(reading), text_(reading.units), amounts_(amounts) {}
 
     void find_all() {
         for (std::size_t i = 0; i < amounts_.size(); ++i) {
@@ -175,14 +179,16 @@ private:
     std::optional<Span> find(std::size_t i) {
         const Amount& amount = amounts_[i];
         if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
-        if (reading_.lexicon.exact(text_.substr(amount.core.end - std::min(amount.core.end, 2u), 2), Term::unit_noun) != nullptr &&
+        if (reading_.lexicon.exact(text_.substr(amount.core.end - std::min(amount.core.end, 2u), 2), Term::unit_noun) !=
+                nullptr &&
             text_.substr(amount.core.begin, amount.core.size()).find(u'大') != std::u16string_view::npos) {
             return Span{amount.core.end - 2, amount.core.end};  // 7大领域
         }
         const WordsBehind behind = words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
         const Span before = stretch_before(i);
-        const bool bare_verb = !before.empty() && reading_.lexicon.exact(text_.substr(before.begin, before.size()), Term::predicate) != nullptr;
+        const bool bare_verb = !before.empty() && reading_.lexicon.exact(text_.substr(before.begin, before.size()),
+                                                                         Term::predicate) != nullptr;
         if (!behind.predicate.empty() && bare_verb && !behind.weak) return behind.predicate;  // 开展5次集体学法
         if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
         if (!before.empty()) return before;
@@ -193,7 +199,8 @@ private:
     /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.
     bool prefers_predicate(const Amount& amount, const WordsBehind& behind, Span before) const {
         if (before.empty()) return true;
-        if (amount.quantity.kind == QuantityKind::percent) return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
+        if (amount.quantity.kind == QuantityKind::percent)
+            return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
         if (is_person_unit(reading_, amount.quantity.unit)) return false;
         return ends_as_agent(reading_, before.begin, before.end);
     }
@@ -224,8 +231,9 @@ private:
         span = without_opening_words(reading_, behind_last_adverb(reading_, span));
         if (span.empty()) return span;
         const auto kind = amounts_[i].quantity.kind;
-        const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
-                          reading_.lexicon.longest_before(text_.substr(0, span.end), span.end, Term::rate_noun) != nullptr;
+        const bool rate =
+            (kind == QuantityKind::percent || kind == QuantityKind::points) &&
+            reading_.lexicon.longest_before(text_.substr(0, span.end), span.end, Term::rate_noun) != nullptr;
         const bool preposition = phrase_at(reading_, span.begin, span.end, Term::preposition) != nullptr;
         if (!rate || preposition) span = behind_agent(reading_, span);
         if (!rate) span = behind_examples(reading_, span);
@@ -236,7 +244,8 @@ private:
     /// 平均时限较法定时限压缩85%: what stands behind 较 is what is compared with.
     std::uint32_t before_comparison(Span span) const {
         for (std::uint32_t at = span.begin; at < span.end; ++at) {
-            if (phrase_at(reading_, at, span.end, Term::comparator) != nullptr) return before_change_words(reading_, span.begin, at);
+            if (phrase_at(reading_, at, span.end, Term::comparator) != nullptr)
+                return before_change_words(reading_, span.begin, at);
         }
         return span.end;
     }
@@ -253,14 +262,17 @@ private:
         }
         const std::uint32_t begin = clause_start(text_, amounts_[i].quantity.span.begin, floor_of(i));
         if (begin <= amounts_[i].sentence.begin + 1) return std::nullopt;
-        const Span previous = without_opening_words(reading_, {clause_start(text_, begin - 1, amounts_[i].sentence.begin), begin - 1});
+        const Span previous =
+            without_opening_words(reading_, {clause_start(text_, begin - 1, amounts_[i].sentence.begin), begin - 1});
         if (previous.empty() || previous.size() > 30) return std::nullopt;
         return previous;
     }
 
     bool closes_between(std::size_t k, std::size_t i) const {
-        return text_.substr(amounts_[k].quantity.span.end, amounts_[i].quantity.span.begin - amounts_[k].quantity.span.end).find(u')') !=
-               std::u16string_view::npos;
+        return text_
+                   .substr(amounts_[k].quantity.span.end,
+                           amounts_[i].quantity.span.begin - amounts_[k].quantity.span.end)
+                   .find(u')') != std::u16string_view::npos;
     }
 
     /// 我区居国家高新区综合评价第49位; …9.24万户，居全市第一; 在全省考核中列第6位.
@@ -272,7 +284,8 @@ private:
             if (mark == nullptr || hit.phrase->value == "verb") mark = &hit;
             if (hit.phrase->value == "verb") break;
         }
-        const Span before = without_opening_words(reading_, {clause.begin, mark != nullptr ? mark->span.begin : clause.end});
+        const Span before =
+            without_opening_words(reading_, {clause.begin, mark != nullptr ? mark->span.begin : clause.end});
         const auto in = text_.substr(before.begin, before.size()).find(u'在');
         if (in != std::u16string_view::npos && !before.empty() && text_[before.end - 1] == u'中') {  // 在…中
             return Span{before.begin + static_cast<std::uint32_t>(in) + 1, before.end - 1};
@@ -292,7 +305,8 @@ private:
         const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
         if (mark == nullptr) return false;
         // 分别学法5次、11次: a verb of its own behind 分别 tells what is counted.
-        if (before_change_words(reading_, mark->span.end, amounts_[i].quantity.span.begin) > mark->span.end) return false;
+        if (before_change_words(reading_, mark->span.end, amounts_[i].quantity.span.begin) > mark->span.end)
+            return false;
         std::size_t count = 1;
         while (i + count < amounts_.size() && lists_on(amounts_[i + count - 1], amounts_[i + count])) ++count;
         if (count < 2) return false;
@@ -313,7 +327,8 @@ private:
     }
 
     bool lists_on(const Amount& first, const Amount& second) const {
-        const auto between = text_.substr(first.quantity.span.end, second.quantity.span.begin - first.quantity.span.end);
+        const auto between =
+            text_.substr(first.quantity.span.end, second.quantity.span.begin - first.quantity.span.end);
         return between.size() == 1 && (joins_list(between[0]) || between[0] == u',');
     }
 

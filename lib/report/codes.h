@@ -14,7 +14,8 @@ inline constexpr CodeMeaning code_meanings[] = {
     {"RX1102", "A file in the rules directory has a name that no built-in rules file has."},
     {"RX1103", "The rules directory, or a file in it, cannot be read."},
     {not_a_report,
-     "The document is no yearly report on building a rule-of-law government by its title or contents. It is parsed as far as "
+     "The document is no yearly report on building a rule-of-law government by its title or contents. It is parsed as "
+     "far as "
      "that applies; `kind` is `other`."},
 };
 

@@ -10,14 +10,23 @@ std::string_view pick(const std::string_view (&names)[n], Enum value) {
 }
 
 constexpr std::string_view kinds[] = {"annual_report", "other"};
-constexpr std::string_view roles[] = {"front", "preamble", "measures", "shortcomings", "leadership", "plan", "other", "back"};
+constexpr std::string_view roles[] = {"front",      "preamble", "measures", "shortcomings",
+                                      "leadership", "plan",     "other",    "back"};
 constexpr std::string_view lists[] = {"measures", "shortcomings", "plans"};
 constexpr std::string_view item_kinds[] = {"enumerated", "lead", "clause", "numbered", "paragraph"};
-constexpr std::string_view topics[] = {
-    "party_leadership",   "government_functions", "rules",     "decision_making",    "law_enforcement", "emergency_response",
-    "dispute_resolution", "oversight",            "digital_government", "legal_publicity", "other"};
-constexpr std::string_view quantity_kinds[] = {"count", "money", "percent", "points", "rank",  "multiple",
-                                               "duration", "area", "length", "weight", "score", "other"};
+constexpr std::string_view topics[] = {"party_leadership",
+                                       "government_functions",
+                                       "rules",
+                                       "decision_making",
+                                       "law_enforcement",
+                                       "emergency_response",
+                                       "dispute_resolution",
+                                       "oversight",
+                                       "digital_government",
+                                       "legal_publicity",
+                                       "other"};
+constexpr std::string_view quantity_kinds[] = {"count",    "money", "percent", "points", "rank",  "multiple",
+                                               "duration", "area",  "length",  "weight", "score", "other"};
 constexpr std::string_view qualifiers[] = {"exact", "approx", "more_than", "at_least", "less_than", "at_most"};
 constexpr std::string_view changes[] = {"increase", "decrease", "from", "to"};
 

@@ -54,7 +54,9 @@ void find_everything(const Rules& rules, std::optional<std::uint32_t> region_cod
 
 void remark_on_kind(Report& report) {
     if (report.kind == Kind::annual_report) return;
-    report.diagnostics.push_back({report::not_a_report, Severity::warning, {},
+    report.diagnostics.push_back({report::not_a_report,
+                                  Severity::warning,
+                                  {},
                                   "this is not a yearly report on building a rule-of-law government (" +
                                       std::string(report.kind_rule) + "); the rest is filled as far as it applies"});
 }
@@ -69,7 +71,8 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
     auto decoded = input::decode(bytes, options.encoding);
     if (!decoded) return decoded.error();
     Report report;
-    report.source = {options.path, "text/plain", std::move(decoded.value().charset), bytes.size(), input::sha256_hex(bytes)};
+    report.source = {options.path, "text/plain", std::move(decoded.value().charset), bytes.size(),
+                     input::sha256_hex(bytes)};
     report.text = Text(std::move(decoded.value().utf8));
     report.diagnostics = std::move(decoded.value().diagnostics);
     return report;

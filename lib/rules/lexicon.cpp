@@ -8,7 +8,10 @@
 namespace reportx {
 
 Lexicon::Lexicon(std::vector<Phrase> phrases)
-    : phrases_(std::move(phrases)), order_(phrases_.size()), bucket_(pair_keys + single_keys + 1), pair_bits_(pair_keys / 64) {
+    : phrases_(std::move(phrases)),
+      order_(phrases_.size()),
+      bucket_(pair_keys + single_keys + 1),
+      pair_bits_(pair_keys / 64) {
     const auto key = [&](std::uint32_t i) {
         const auto& units = phrases_[i].units;
         return units.size() < 2 ? single_key(units[0]) : pair_key(units[0], units[1]);
@@ -28,7 +31,8 @@ Lexicon::Lexicon(std::vector<Phrase> phrases)
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
     const Phrase* longest = nullptr;
     each_at(text, at, [&](const Phrase& phrase) {
-        if (phrase.term == term && (longest == nullptr || phrase.units.size() > longest->units.size())) longest = &phrase;
+        if (phrase.term == term && (longest == nullptr || phrase.units.size() > longest->units.size()))
+            longest = &phrase;
     });
     return longest;
 }

@@ -19,7 +19,7 @@ namespace reportx {
 struct Phrase {
     std::u16string units;  ///< folded
     Term term;
-    std::string value;     ///< meaning depends on the term
+    std::string value;  ///< meaning depends on the term
     std::string id;
     std::string file;
     std::string example;

@@ -48,7 +48,8 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
         }
         std::ifstream in(entry->path(), std::ios::binary);
         file->content.assign(std::istreambuf_iterator<char>(in), {});
-        if (!in) return Error{"RX1103", fmt::format("{}: cannot be read", entry->path().string()), "check its permissions"};
+        if (!in)
+            return Error{"RX1103", fmt::format("{}: cannot be read", entry->path().string()), "check its permissions"};
     }
     if (failure) {
         return Error{"RX1103", fmt::format("{}: {}", directory, failure.message()), "name a directory of .tsv files"};
@@ -57,7 +58,8 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
     if (!tables) return tables.error();
     for (const PatternRow& row : tables.value()->patterns.rows()) {
         if (const auto fault = Patterns::fault(row.pattern); !fault.empty()) {
-            return Error{"RX1101", fmt::format("patterns.tsv: {}: {}", row.id, fault), "write it as RE2 reads it: no lookaround"};
+            return Error{"RX1101", fmt::format("patterns.tsv: {}: {}", row.id, fault),
+                         "write it as RE2 reads it: no lookaround"};
         }
     }
     return std::shared_ptr<const Rules>(new Rules(std::move(tables).value()));

@@ -61,15 +61,16 @@ std::optional<Error> read_phrases(const RulesFile& file, std::vector<Phrase>& ph
 
 std::optional<Error> read_indicators(const RulesFile& file, std::vector<IndicatorRow>& rows) {
     return each_row(file, 4, [&](int, const Columns& columns) -> std::optional<Error> {
-        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3])});
+        rows.push_back(
+            {std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3])});
         return std::nullopt;
     });
 }
 
 std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow>& rows) {
     return each_row(file, 5, [&](int, const Columns& columns) -> std::optional<Error> {
-        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]),
-                        std::string(columns[4])});
+        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]),
+                        std::string(columns[3]), std::string(columns[4])});
         return std::nullopt;
     });
 }
@@ -148,14 +149,17 @@ std::optional<Error> read_regions(const RulesFile& file, std::vector<RegionRow>&
 }
 
 /// Ties the rules to their indicators and puts the first words of each into the lexicon's phrases.
-std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>& indicators, const std::vector<std::string>& ids,
-                          std::vector<IndicatorRule>& rules, std::vector<Phrase>& phrases) {
+std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>& indicators,
+                          const std::vector<std::string>& ids, std::vector<IndicatorRule>& rules,
+                          std::vector<Phrase>& phrases) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const auto row = std::ranges::find(indicators, ids[i], &IndicatorRow::id);
-        if (row == indicators.end()) return malformed(file, 0, fmt::format("{}: unknown indicator '{}'", rules[i].id, ids[i]));
+        if (row == indicators.end())
+            return malformed(file, 0, fmt::format("{}: unknown indicator '{}'", rules[i].id, ids[i]));
         rules[i].indicator = static_cast<std::uint32_t>(row - indicators.begin());
         for (const auto& word : rules[i].words.groups.front().alternatives) {
-            phrases.push_back({word, Term::indicator_word, std::to_string(i), rules[i].id, file.name, rules[i].example});
+            phrases.push_back(
+                {word, Term::indicator_word, std::to_string(i), rules[i].id, file.name, rules[i].example});
         }
     }
     return std::nullopt;
@@ -196,9 +200,9 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     if (rules_file != nullptr) {
         if (const auto error = link(*rules_file, indicators, indicator_ids, rules, phrases)) return *error;
     }
-    return std::unique_ptr<const Rules::Tables>(
-        new Rules::Tables{Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
-                                regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns))});
+    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{
+        Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
+        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns))});
 }
 
 }  // namespace reportx

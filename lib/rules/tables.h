@@ -27,7 +27,7 @@ struct IndicatorRow {
 struct WordGroups {
     struct Group {
         std::vector<std::u16string> alternatives;  ///< folded
-        bool wide = false;                         ///< also looked for in the whole sentence, the item's title and the section's heading
+        bool wide = false;  ///< also looked for in the whole sentence, the item's title and the section's heading
     };
     std::vector<Group> groups;
 };
@@ -35,15 +35,15 @@ struct WordGroups {
 /// One row of `indicator_rules.tsv`: when an amount means an indicator.
 struct IndicatorRule {
     std::string id;
-    std::uint32_t indicator = 0;  ///< in `Tables::indicators`
-    int priority = 0;             ///< of several rules that hold the highest wins
-    WordGroups words;             ///< in the amount's clause, up to the amount, and in its subject
-    WordGroups context;           ///< in the part of the sentence between semicolons
+    std::uint32_t indicator = 0;          ///< in `Tables::indicators`
+    int priority = 0;                     ///< of several rules that hold the highest wins
+    WordGroups words;                     ///< in the amount's clause, up to the amount, and in its subject
+    WordGroups context;                   ///< in the part of the sentence between semicolons
     std::vector<std::u16string> against;  ///< none may stand where `words` stand
     std::vector<std::string> units;       ///< the units allowed; all when empty
-    bool part = false;            ///< a part of a told total counts
-    bool change = false;          ///< a rate of change is meant, not a level
-    bool foreign = false;         ///< figures of courts and procuratorates count
+    bool part = false;                    ///< a part of a told total counts
+    bool change = false;                  ///< a rate of change is meant, not a level
+    bool foreign = false;                 ///< figures of courts and procuratorates count
     std::string example;
 };
 

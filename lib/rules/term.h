@@ -15,87 +15,147 @@ enum class Term {
     back_opener,      // 附件, 联系人, 上一篇: what follows the report
     closing_formula,  // 特此报告: ends a report, is no item
     // titles.tsv: what a title says
-    subject_matter,   // 法治政府建设
-    instrument,       // the noun that tells the kind of document: value `report` or `other`
-    other_title,      // 解读, 政府信息公开: a title with it is no yearly report
-    other_body,       // 各位代表, 我讲三点意见: a text with it is no yearly report
-    organ,            // 人民政府, 管委会: ends the name of an issuer
-    about,            // 关于: leads from who reports to what about
-    common_issuer,    // 区政府, 我局: names no one in particular
+    subject_matter,  // 法治政府建设
+    instrument,      // the noun that tells the kind of document: value `report` or `other`
+    other_title,     // 解读, 政府信息公开: a title with it is no yearly report
+    other_body,      // 各位代表, 我讲三点意见: a text with it is no yearly report
+    organ,           // 人民政府, 管委会: ends the name of an issuer
+    about,           // 关于: leads from who reports to what about
+    common_issuer,   // 区政府, 我局: names no one in particular
     // outline.tsv
-    role,             // words of a heading that give its part a role (value)
-    role_exception,   // words that take such words' force: 补齐短板
-    preamble_end,     // 现将有关情况报告如下
-    shortfall_cue,    // 仍存在…不足: opens an unmarked account of shortcomings
-    plan_opener,      // 下一步: opens an unmarked plan
-    future,           // 将, 继续
+    role,            // words of a heading that give its part a role (value)
+    role_exception,  // words that take such words' force: 补齐短板
+    preamble_end,    // 现将有关情况报告如下
+    shortfall_cue,   // 仍存在…不足: opens an unmarked account of shortcomings
+    plan_opener,     // 下一步: opens an unmarked plan
+    future,          // 将, 继续
     // items.tsv
-    ordinal_word,     // 首先: the value is its ordinal
-    lead_verb,        // 加强: a lead opens with it
-    lead_end,         // 常态化: a lead closes with it
-    lead_exception,   // 取得: a sentence that opens with it tells a result
-    agent,            // 区政府: who acts; no lead opens with it, no subject begins with it
-    deficiency,       // 有待加强: a clause with it names a shortcoming
-    list_closer,      // 等等
+    ordinal_word,    // 首先: the value is its ordinal
+    lead_verb,       // 加强: a lead opens with it
+    lead_end,        // 常态化: a lead closes with it
+    lead_exception,  // 取得: a sentence that opens with it tells a result
+    agent,           // 区政府: who acts; no lead opens with it, no subject begins with it
+    deficiency,      // 有待加强: a clause with it names a shortcoming
+    list_closer,     // 等等
     // topics.tsv
-    topic,            // value: topic and weight
+    topic,  // value: topic and weight
     // quantities.tsv: amounts
-    unit,             // 件: the value is the kind of quantity
-    unit_noun,        // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
-    before,           // 约: a qualifier before a number (value)
-    after,            // 以上: a qualifier behind number and unit (value)
-    increase,         // 增长: right before an amount
-    decrease,         // 下降
-    to_mark,          // 提升至: the amount behind it is the end of a change
-    from_mark,        // 由: the amount behind it is the start of one
-    end_mark,         // 精简为: like to_mark, but only behind a start
-    change_filler,    // 了: between such a word and its amount
-    not_counted,      // 三项制度: a fixed name whose number counts nothing
-    determiner,       // 每: before a Chinese numeral it counts nothing
-    vague_number,     // 数: 数千 is no number
-    version_unit,     // 版: behind decimals it makes a version
-    bare_noun,        // 数量: a number without unit counts behind it
-    part_mark,        // 其中: what follows is part of what stood before
-    part_end,         // 办结: ends such a list
-    sum_mark,         // 共: the amount may sum up those before it
-    rank_mark,        // 位居: makes 第一 a rank
+    unit,           // 件: the value is the kind of quantity
+    unit_noun,      // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
+    before,         // 约: a qualifier before a number (value)
+    after,          // 以上: a qualifier behind number and unit (value)
+    increase,       // 增长: right before an amount
+    decrease,       // 下降
+    to_mark,        // 提升至: the amount behind it is the end of a change
+    from_mark,      // 由: the amount behind it is the start of one
+    end_mark,       // 精简为: like to_mark, but only behind a start
+    change_filler,  // 了: between such a word and its amount
+    not_counted,    // 三项制度: a fixed name whose number counts nothing
+    determiner,     // 每: before a Chinese numeral it counts nothing
+    vague_number,   // 数: 数千 is no number
+    version_unit,   // 版: behind decimals it makes a version
+    bare_noun,      // 数量: a number without unit counts behind it
+    part_mark,      // 其中: what follows is part of what stood before
+    part_end,       // 办结: ends such a list
+    sum_mark,       // 共: the amount may sum up those before it
+    rank_mark,      // 位居: makes 第一 a rank
     // subjects.tsv: what amounts count
-    adverb,           // 共: between agent and verb; the value `cut` drops all before it
-    adverb_exception, // 公共: holds an adverb's sign and is none
-    subject_end,      // 达: links subject and number
-    time_word,        // 今年以来
-    opening_word,     // 并: opens a clause, is no part of a subject
-    preposition,      // 向: opens a phrase before the verb
-    predicate,        // 开展: a verb; ends the noun behind an amount, starts the stretch behind an agent
-    weak_predicate,   // 完成: a verb that says only that something was done
-    noun_with_verb,   // 调解组织: a noun that begins with a verb's signs
-    agent_tail,       // 部门: ends the name of who acts
-    agent_noun,       // 网站: behind an agent's name makes another noun of it
-    comparison,       // 同比: between subject and word of change
-    comparator,       // 较: what follows it is compared with
-    rate_noun,        // 率: ends the name of a rate, which keeps its agent
-    whole_unit,       // 家: a unit of persons, bodies or places
-    each_mark,        // 分别
+    adverb,            // 共: between agent and verb; the value `cut` drops all before it
+    adverb_exception,  // 公共: holds an adverb's sign and is none
+    subject_end,       // 达: links subject and number
+    time_word,         // 今年以来
+    opening_word,      // 并: opens a clause, is no part of a subject
+    preposition,       // 向: opens a phrase before the verb
+    predicate,         // 开展: a verb; ends the noun behind an amount, starts the stretch behind an agent
+    weak_predicate,    // 完成: a verb that says only that something was done
+    noun_with_verb,    // 调解组织: a noun that begins with a verb's signs
+    agent_tail,        // 部门: ends the name of who acts
+    agent_noun,        // 网站: behind an agent's name makes another noun of it
+    comparison,        // 同比: between subject and word of change
+    comparator,        // 较: what follows it is compared with
+    rate_noun,         // 率: ends the name of a rate, which keeps its agent
+    whole_unit,        // 家: a unit of persons, bodies or places
+    each_mark,         // 分别
     // meanings.tsv: what amounts mean
-    foreign_agent,    // 法院, 检察院: whose figures are not the government's
-    zero_phrase,      // 零败诉: the value names the indicator
-    scope_word,       // 涉企: limits an amount to a group, body or channel
-    whole_agent,      // 全市: names the whole reporting unit and limits nothing
-    last_year,        // 上年度: the amount speaks of the year before
+    foreign_agent,  // 法院, 检察院: whose figures are not the government's
+    zero_phrase,    // 零败诉: the value names the indicator
+    scope_word,     // 涉企: limits an amount to a group, body or channel
+    whole_agent,    // 全市: names the whole reporting unit and limits nothing
+    last_year,      // 上年度: the amount speaks of the year before
     // places.tsv
-    place_word,       // 镇, 开发区, 全疆: what names of places are made of, what speaks for a region; the value says which
-    indicator_word,   // made from the first words of each row of indicator_rules.tsv; the value is the row's number
+    place_word,  // 镇, 开发区, 全疆: what names of places are made of, what speaks for a region; the value says which
+    indicator_word,  // made from the first words of each row of indicator_rules.tsv; the value is the row's number
 };
 
 inline constexpr std::string_view term_names[] = {
-    "header_key", "clock", "furniture", "back_opener", "closing_formula", "subject_matter", "instrument",
-    "other_title", "other_body", "organ", "about", "common_issuer", "role", "role_exception", "preamble_end",
-    "shortfall_cue", "plan_opener", "future", "ordinal_word", "lead_verb", "lead_end", "lead_exception", "agent",
-    "deficiency", "list_closer", "topic", "unit", "unit_noun", "before", "after", "increase", "decrease", "to_mark",
-    "from_mark", "end_mark", "change_filler", "not_counted", "determiner", "vague_number", "version_unit", "bare_noun", "part_mark", "part_end", "sum_mark", "rank_mark",
-    "adverb", "adverb_exception", "subject_end", "time_word", "opening_word", "preposition", "predicate",
-    "weak_predicate", "noun_with_verb", "agent_tail", "agent_noun", "comparison", "comparator", "rate_noun", "whole_unit", "each_mark",
-    "foreign_agent", "zero_phrase", "scope_word", "whole_agent", "last_year", "place_word", "indicator_word",
+    "header_key",
+    "clock",
+    "furniture",
+    "back_opener",
+    "closing_formula",
+    "subject_matter",
+    "instrument",
+    "other_title",
+    "other_body",
+    "organ",
+    "about",
+    "common_issuer",
+    "role",
+    "role_exception",
+    "preamble_end",
+    "shortfall_cue",
+    "plan_opener",
+    "future",
+    "ordinal_word",
+    "lead_verb",
+    "lead_end",
+    "lead_exception",
+    "agent",
+    "deficiency",
+    "list_closer",
+    "topic",
+    "unit",
+    "unit_noun",
+    "before",
+    "after",
+    "increase",
+    "decrease",
+    "to_mark",
+    "from_mark",
+    "end_mark",
+    "change_filler",
+    "not_counted",
+    "determiner",
+    "vague_number",
+    "version_unit",
+    "bare_noun",
+    "part_mark",
+    "part_end",
+    "sum_mark",
+    "rank_mark",
+    "adverb",
+    "adverb_exception",
+    "subject_end",
+    "time_word",
+    "opening_word",
+    "preposition",
+    "predicate",
+    "weak_predicate",
+    "noun_with_verb",
+    "agent_tail",
+    "agent_noun",
+    "comparison",
+    "comparator",
+    "rate_noun",
+    "whole_unit",
+    "each_mark",
+    "foreign_agent",
+    "zero_phrase",
+    "scope_word",
+    "whole_agent",
+    "last_year",
+    "place_word",
+    "indicator_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
@@ -103,9 +163,8 @@ static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
 /// False for terms that are only looked up where they are asked for, beside an amount or in a name: they are too frequent, or too
 /// seldom needed, to be worth a hit everywhere.
 constexpr bool found_by_pass(Term term) {
-    return term < Term::unit || term == Term::not_counted ||
-           (term >= Term::bare_noun && term <= Term::rank_mark) || term == Term::each_mark ||
-           (term > Term::each_mark && term != Term::place_word);
+    return term < Term::unit || term == Term::not_counted || (term >= Term::bare_noun && term <= Term::rank_mark) ||
+           term == Term::each_mark || (term > Term::each_mark && term != Term::place_word);
 }
 
 std::optional<Term> term_named(std::string_view name);

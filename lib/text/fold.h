@@ -16,7 +16,8 @@ constexpr char16_t fold(char32_t c) {
     if (c < 0x80) return c == U'\t' || c == U'\v' || c == U'\f' ? blank : static_cast<char16_t>(c);
     if (c >= 0x4E00 && c <= 0x9FFF) return static_cast<char16_t>(c);
     if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char16_t>(c - 0xFEE0);
-    if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x1680) return blank;
+    if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x1680)
+        return blank;
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0xFE58) return dash;
     if (c == 0x30FB || c == 0x2022 || c == 0x2027 || c == 0x22C5) return middle_dot;
     if (c == 0xFE6A) return u'%';

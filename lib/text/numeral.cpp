@@ -8,10 +8,14 @@ namespace {
 
 int power_in_group(char16_t c) {
     switch (c) {
-        case u'十': return 1;
-        case u'百': return 2;
-        case u'千': return 3;
-        default: return 0;
+        case u'十':
+            return 1;
+        case u'百':
+            return 2;
+        case u'千':
+            return 3;
+        default:
+            return 0;
     }
 }
 
@@ -119,17 +123,30 @@ std::optional<Numeral> read_digits(std::u16string_view text, std::uint32_t at) {
 
 int numeral_digit(char16_t c) {
     switch (c) {
-        case u'零': case u'〇': return 0;
-        case u'一': return 1;
-        case u'二': case u'两': return 2;
-        case u'三': return 3;
-        case u'四': return 4;
-        case u'五': return 5;
-        case u'六': return 6;
-        case u'七': return 7;
-        case u'八': return 8;
-        case u'九': return 9;
-        default: return -1;
+        case u'零':
+        case u'〇':
+            return 0;
+        case u'一':
+            return 1;
+        case u'二':
+        case u'两':
+            return 2;
+        case u'三':
+            return 3;
+        case u'四':
+            return 4;
+        case u'五':
+            return 5;
+        case u'六':
+            return 6;
+        case u'七':
+            return 7;
+        case u'八':
+            return 8;
+        case u'九':
+            return 9;
+        default:
+            return -1;
     }
 }
 

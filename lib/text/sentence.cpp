@@ -12,17 +12,28 @@ constexpr std::uint32_t longest_bracket = 200;
 
 char16_t closing_of(char16_t opening) {
     switch (opening) {
-        case u'(': return u')';
-        case u'《': return u'》';
-        case u'“': return u'”';
-        case u'‘': return u'’';
-        case u'〈': return u'〉';
-        case u'「': return u'」';
-        case u'『': return u'』';
-        case u'【': return u'】';
-        case u'〔': return u'〕';
-        case u'[': return u']';
-        default: return u'\0';
+        case u'(':
+            return u')';
+        case u'《':
+            return u'》';
+        case u'“':
+            return u'”';
+        case u'‘':
+            return u'’';
+        case u'〈':
+            return u'〉';
+        case u'「':
+            return u'」';
+        case u'『':
+            return u'』';
+        case u'【':
+            return u'】';
+        case u'〔':
+            return u'〕';
+        case u'[':
+            return u']';
+        default:
+            return u'\0';
     }
 }
 
