@@ -1,5 +1,6 @@
-// A completion function for bash: the command's name first, then its options, the values of the option before the
-// cursor, its operands. The rules come as two case tables, written from the option rows.
+// Rows of the option table in, a completion function for bash out: the command's name first, then its options, the
+// values of the option before the cursor, its operands. The rules come as two case tables, one line for each option and
+// each command, and mapfile keeps file names with blanks whole.
 #include <fmt/format.h>
 
 #include "generated.h"

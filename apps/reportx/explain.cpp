@@ -1,4 +1,7 @@
 // reportx explain: one report in, how it was read out; or the code of a message in, its meaning out.
+//
+// The trace is the library's; this chooses between the two and checks that there is one operand. What looks like a code
+// is a code: a file of that name is given as ./RX1001.
 #include <fmt/format.h>
 #include <reportx/write.h>
 #include <CLI/CLI.hpp>

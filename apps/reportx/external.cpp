@@ -1,4 +1,6 @@
-// The folder of the running executable comes from /proc; the search on PATH is execvp's.
+// A name in, another program in place of this one out; exec, so that its streams, signals and exit code are its own.
+// The folder of the running executable comes from /proc/self/exe, which a link on PATH does not mislead; the search on
+// PATH is execvp's.
 #include "external.h"
 
 #include <dirent.h>

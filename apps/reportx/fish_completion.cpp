@@ -1,4 +1,6 @@
-// Completions for fish: one `complete` line for each command and each option, written from the option rows.
+// Rows of the option table in, completions for fish out: one `complete` line for each command and each option, guarded
+// by the command that stands before the cursor. fish shows the descriptions beside what it offers, so they are the
+// help text's own.
 #include <fmt/format.h>
 
 #include <string_view>

@@ -1,4 +1,7 @@
 // reportx generate: the manual page and the completions, from the table of commands.
+//
+// Lays open the option tables of all commands, which no other command does, and hands them to one of four writers. The
+// output depends on nothing else, so that a package can be built with it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,7 @@
 // reportx help: what there is, or what one command does.
+//
+// For a program that runs as a command it becomes that program with --help, so that `reportx help NAME` holds for every
+// NAME that `reportx NAME` holds for.
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 

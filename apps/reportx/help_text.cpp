@@ -1,4 +1,7 @@
-// Two columns for options, 80 characters wide; paragraphs and examples come laid out from the commands themselves.
+// The table of commands in, help texts out: two columns for options, 80 characters wide.
+//
+// Paragraphs and examples come laid out from the commands themselves; the options come from their tables, so that help
+// never tells of an option that is not there.
 #include "help_text.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,7 @@
-// The option declarations and the reading of standard input; files are the library's business.
+// Option declarations, the list of names, and standard input; files are the library's business.
+//
+// Standard input is read by one byte more than the limit at most, so that an endless pipe ends in a message and not in
+// exhausted memory.
 #include "inputs.h"
 
 #include <fcntl.h>

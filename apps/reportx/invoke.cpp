@@ -1,4 +1,7 @@
-// Options go through CLI11; operands do not: it would split a file named `[a,b]` into two and drop one named `{}`.
+// Arguments in, exit code out; CLI11's own codes (100 to 127) become 2 here.
+//
+// Options go through CLI11. Operands do not: it would split a file named `[a,b]` into two and drop one named `{}`, so
+// they are taken from what it leaves over.
 #include "invoke.h"
 
 #include <fmt/format.h>

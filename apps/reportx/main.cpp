@@ -1,4 +1,7 @@
 // reportx: the front command. Chooses a command by name and runs it; any other name is a program of its own.
+//
+// This file is the table of commands and the choice, nothing else: what a command takes and does stands in the file of
+// its name, and only the chosen one builds its options.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>

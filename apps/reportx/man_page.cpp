@@ -1,4 +1,7 @@
-// The manual page in man(7) macros. Without date, so that the same program always gives the same page.
+// Rows of the option table in, the manual page in man(7) macros out: one page for all commands.
+//
+// It carries no date, so that the same program always gives the same page. Hyphens are written so that they can be
+// copied from the page to a shell.
 #include <fmt/format.h>
 #include <reportx/version.h>
 

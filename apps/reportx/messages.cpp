@@ -1,4 +1,7 @@
-// Each message is built whole and written by one call, so that lines of several processes do not mix.
+// Findings and failures in, lines on standard error out.
+//
+// Each line is built whole and written by one call, so that lines of several processes do not mix; everything in it
+// that comes from outside is made printable, so that no file name can drive the terminal.
 #include "messages.h"
 
 #include <fmt/format.h>

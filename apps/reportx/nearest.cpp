@@ -1,4 +1,6 @@
-// Edit distance with swaps of neighbours (optimal string alignment), the commonest slip of the fingers.
+// Edit distance with swaps of neighbours (optimal string alignment), the commonest slip of the fingers. Three rows of
+// the table are kept; the lists are a dozen words, so nothing is pruned. What is further away than half the letters is
+// no slip and gives no answer.
 #include "nearest.h"
 
 #include <algorithm>

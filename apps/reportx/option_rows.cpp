@@ -1,4 +1,7 @@
-// CLI11 tells a value's name and its allowed values in one string, `FORMAT:{json,jsonl}`; it is taken apart here.
+// CLI11's options in, plain rows out.
+//
+// CLI11 tells a value's name and its allowed values in one string, `FORMAT:{json,jsonl}`; it is taken apart here, in
+// the order of declaration, which is the order of help.
 #include "option_rows.h"
 
 #include <CLI/CLI.hpp>

@@ -1,4 +1,7 @@
-// Output on file descriptors: a loop around write(2), and a temporary file that a signal or a failure removes again.
+// Output on file descriptors: a loop around write(2), and a temporary file beside the final one.
+//
+// SIGINT, SIGTERM and SIGHUP remove the temporary file and then end the program as ever. A reader that leaves ends it by
+// SIGPIPE, also when the caller has that signal ignored.
 #include "output.h"
 
 #include <fcntl.h>
@@ -44,8 +47,8 @@ std::string folder_of(const std::string& path) {
 
 bool is_same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
 
-/// The file that a new one may be renamed to, links followed so that a link stays one. Empty when `path` has to be written
-/// as it stands: a device, a pipe, a link to nowhere, or an open file behind /dev/fd that has no name.
+/// The file that a new one may be renamed to, links followed so that a link stays one. Empty when `path` has to be
+/// written as it stands: a device, a pipe, a link to nowhere, or an open file behind /dev/fd that has no name.
 std::string replaceable_file(const std::string& path, const struct stat* old) {
     struct stat link {};
     if (!old) return ::lstat(path.c_str(), &link) == 0 ? std::string() : path;

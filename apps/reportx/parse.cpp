@@ -1,4 +1,7 @@
 // reportx parse: reports in, their structure as JSON out.
+//
+// Declares the options, checks that the layout fits the number of inputs, and leaves the loop over them to
+// process_inputs. One compact document and one record of a JSON Lines file are the same bytes.
 #include <reportx/write.h>
 #include <CLI/CLI.hpp>
 #include <memory>

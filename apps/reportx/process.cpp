@@ -1,4 +1,7 @@
-// Each record is built whole before any of it is written, so a failure never leaves a part of one.
+// Names in, records and messages out, one input after the other.
+//
+// Each record is built whole before any of it is written, and taken back when building it fails: an input that is too
+// much for the memory costs its own record and no other.
 #include "process.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,7 @@
 // reportx schema: the JSON Schema of what parse prints.
+//
+// Nothing in, the schema out as it is compiled into the library; a test validates every output of parse against it with
+// a validator that is not ours.
 #include <reportx/write.h>
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,6 @@
-// A completion function for zsh: one _arguments call for each command, its specifications written from the option rows.
+// Rows of the option table in, a completion function for zsh out: one _arguments call for each command, chosen by the
+// second word. The script works both from a folder of $fpath, where it is loaded on first use, and sourced, where it
+// registers itself.
 #include <fmt/format.h>
 
 #include <string_view>

@@ -3,47 +3,37 @@
 #include "items/points.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace reportx {
 namespace {
 
-/// Whether a list that starts anew at `first` is left again for the `expected` ordinal of the list around it.
-bool is_inner_list(const std::vector<Opener>& openers, std::size_t first, std::uint32_t expected) {
+constexpr std::size_t most_openers = 200;  // a paragraph with more is no list within a list
+
+/// A list that starts anew at `first`, inside a point of another: the index of the opener that leaves it again for `expected`, the next
+/// ordinal of the list around it; nothing when the new list stands beside the other one.
+std::optional<std::size_t> end_of_inner_list(const std::vector<Opener>& openers, std::size_t first, std::uint32_t expected) {
     std::uint32_t inner = 1;
     for (std::size_t i = first + 1; i < openers.size(); ++i) {
         const auto ordinal = openers[i].ordinal;
-        if (ordinal == inner + 1 && ordinal != expected) {
+        const auto behind = openers.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const bool comes_again = std::any_of(behind, openers.end(), [&](const Opener& o) { return o.ordinal == expected; });
+        if (ordinal == inner + 1 && (ordinal != expected || comes_again)) {
             inner = ordinal;
-        } else if (ordinal == expected) {
-            // Both read on: the list goes on inside only when the same ordinal comes once more for the list around it.
-            return inner + 1 != ordinal ||
-                   std::ranges::any_of(openers.begin() + static_cast<std::ptrdiff_t>(i) + 1, openers.end(),
-                                       [&](const Opener& o) { return o.ordinal == ordinal; });
-        } else if (ordinal == 1) {
-            return false;
+            continue;
         }
+        return ordinal == expected && ordinal != inner + 1 ? std::optional(i) : std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
 
-std::vector<Opener> outer_openers(std::vector<Opener> openers) {
+/// The openers without those of lists inside a point. Long texts hold few lists in a point, so only as many are looked for.
+std::vector<Opener> outer_openers(const std::vector<Opener>& openers) {
     std::vector<Opener> outer;
     for (std::size_t i = 0; i < openers.size(); ++i) {
-        if (!outer.empty() && openers[i].ordinal == 1) {
-            const auto expected = outer.back().ordinal + 1;
-            if (is_inner_list(openers, i, expected)) {
-                std::uint32_t inner = 1;
-                while (i + 1 < openers.size() && !(openers[i + 1].ordinal == expected && inner + 1 != expected)) {
-                    inner = openers[++i].ordinal;
-                    if (i + 1 < openers.size() && openers[i + 1].ordinal == expected && inner + 1 == expected &&
-                        std::ranges::none_of(openers.begin() + static_cast<std::ptrdiff_t>(i) + 2, openers.end(),
-                                             [&](const Opener& o) { return o.ordinal == expected; })) {
-                        break;
-                    }
-                }
-                continue;
-            }
-        }
+        const bool anew = !outer.empty() && openers[i].ordinal == 1 && openers.size() <= most_openers;
+        const auto end = anew ? end_of_inner_list(openers, i, outer.back().ordinal + 1) : std::nullopt;
+        if (end) i = *end;
         outer.push_back(openers[i]);
     }
     return outer;
@@ -61,7 +51,7 @@ std::vector<Point> find_points(const Reading& reading, Span paragraph, std::uint
     const auto family = lead->family;
     openers.erase(openers.begin(), lead);
     std::erase_if(openers, [&](const Opener& o) { return o.family != family; });
-    openers = outer_openers(std::move(openers));
+    openers = outer_openers(openers);
 
     std::vector<Point> points;
     for (std::size_t i = 0; i < openers.size(); ++i) {

@@ -8,7 +8,7 @@
 namespace reportx::metadata {
 
 inline constexpr std::string_view unknown_region_code = "RX1201";
-inline constexpr std::string_view ambiguous_region = "RX2101";
+inline constexpr std::string_view ambiguous_region = "RX2301";
 
 inline constexpr CodeMeaning code_meanings[] = {
     {unknown_region_code,
@@ -16,8 +16,8 @@ inline constexpr CodeMeaning code_meanings[] = {
      "since 2002."},
     {ambiguous_region,
      "The name of the issuer fits several regions, or is also a common word, and the text does not tell by a province, "
-     "prefecture or "
-     "neighbour which one is meant. The region is left empty rather than guessed; `--region CODE` says it."},
+     "prefecture or neighbour which one is meant. The region is left empty rather than guessed; `--region CODE` says "
+     "it."},
 };
 
 }  // namespace reportx::metadata

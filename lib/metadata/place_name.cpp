@@ -131,24 +131,24 @@ private:
     /// province or prefecture, before a zone or (province) an organ. Else it is a hint.
     std::size_t read_short(std::size_t at) {
         const NameFound found = short_name_at(table_, name_, at, year_);
-        const RegionRows rows = outermost(within(found.rows, place_.told));
-        if (rows.empty()) return 0;
         const std::size_t next = at + found.size;
+        RegionRows rows = within(found.rows, place_.told);
+        if (rows.empty() || next >= name_.size()) return 0;
         const auto zone = place_word_at(lexicon_, name_, at, "zone");
         if (zone && zone->code != 0) return 0;                            // 滨海湾新区 is a name of its own
         for (const auto use : {"cross", "town", "township", "street"}) {  // 长沙海关, 白塔镇: other names
-            if (next >= name_.size() || place_word_at(lexicon_, name_, next, use)) return 0;
+            if (place_word_at(lexicon_, name_, next, use)) return 0;
         }
-        const NameFound inner = full_name_at(table_, name_, next, year_);
-        const bool holds_next = !within(inner.rows, rows).empty();
+        const bool zoned = zone_in(next).has_value();
+        if (zoned) rows = outermost(rows);  // a zone of the city or of the county in it is the city's in any case
+        const bool holds_next = !within(full_name_at(table_, name_, next, year_).rows, rows).empty();
         const bool branch = place_word_at(lexicon_, name_, next, "branch").has_value();
         const bool told_before = !place_.told.empty();
         const bool county = std::ranges::any_of(rows, [](auto* row) { return row->level == RegionLevel::county; });
-        const bool province = std::ranges::all_of(rows, [](auto* row) { return row->level == RegionLevel::province; });
-        const bool zoned = zone_in(next).has_value();
+        const bool province = rows.size() == 1 && rows.front()->level == RegionLevel::province;
         if (county && zoned && !holds_next && !place_word_at(lexicon_, name_, next, "park")) return 0;  // 白云山风景区
         const bool sure = holds_next || (branch && told_before) || (!told_before && (province || (!county && zoned)));
-        (sure ? place_.told : place_.hinted) = rows;
+        (sure ? place_.told : place_.hinted) = std::move(rows);
         return found.size;
     }
 
@@ -212,10 +212,11 @@ private:
             return Bearer::zone;
         }
         if (!place_.told.empty() || !place_.hinted.empty()) return Bearer::region;
-        const auto nation = place_word_at(lexicon_, name_, town_begin(), "nation");
-        const bool department =
-            nation && town_begin() + nation->size() < name_.size() && name_[nation->size()] == u'门';
-        return nation && !department ? Bearer::nation : Bearer::unknown;  // 公安部门 is no ministry
+        const std::size_t begin = town_begin();
+        const auto nation = place_word_at(lexicon_, name_, begin, "nation");
+        const std::size_t end = nation ? begin + nation->size() : begin;
+        const bool department = end < name_.size() && name_[end] == u'门';  // 公安部门 is no ministry
+        return nation && !department ? Bearer::nation : Bearer::unknown;
     }
 
     const Lexicon& lexicon_;

@@ -75,6 +75,15 @@ std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow
     });
 }
 
+std::optional<Error> read_checks(const RulesFile& file, std::vector<CheckRow>& rows) {
+    return each_row(file, 5, [&](int line, const Columns& columns) -> std::optional<Error> {
+        if (columns[2].empty()) return malformed(file, line, "empty text");
+        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]),
+                        std::string(columns[4])});
+        return std::nullopt;
+    });
+}
+
 WordGroups read_groups(std::string_view cell) {
     WordGroups words;
     for (std::string_view piece : split(cell, ' ')) {
@@ -180,6 +189,7 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     std::vector<std::string> indicator_ids;
     std::vector<RegionRow> regions;
     std::vector<PatternRow> patterns;
+    std::vector<CheckRow> checks;
     const RulesFile* rules_file = nullptr;
     for (const RulesFile& file : files) {
         std::optional<Error> error;
@@ -190,6 +200,8 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
             rules_file = &file;
         } else if (file.name == "patterns.tsv") {
             error = read_patterns(file, patterns);
+        } else if (file.name == "checks.tsv") {
+            error = read_checks(file, checks);
         } else if (file.name == "regions.tsv") {
             error = read_regions(file, regions);  // the built-in file is empty here: its rows are compiled in
         } else {
@@ -202,7 +214,8 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
     }
     return std::unique_ptr<const Rules::Tables>(new Rules::Tables{
         Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
-        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns))});
+        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns)),
+                                std::move(checks)});
 }
 
 }  // namespace reportx

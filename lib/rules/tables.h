@@ -47,12 +47,22 @@ struct IndicatorRule {
     std::string example;
 };
 
+/// One row of `checks.tsv`: a message or a word that the checks work with.
+struct CheckRow {
+    std::string id;
+    std::string use;      ///< what it is for: `message`, `damage`, `outcome` … told in the head of the file
+    std::string text;
+    std::string value;    ///< meaning depends on the use
+    std::string example;
+};
+
 struct Rules::Tables {
     Lexicon lexicon;  ///< holds the first words of each indicator rule too, as `Term::indicator_word`
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> indicator_rules;
     RegionTable regions;
     Patterns patterns;
+    std::vector<CheckRow> checks;
 };
 
 /// A rules file: its name without folder and its content.

@@ -1,4 +1,6 @@
-// Turns the upward pointers of a report round; linear but for the sorting of each section's items.
+// Turns the upward pointers of a report round: own ends from the children's starts, items by section, quantities by
+// item or section. Each list is walked once; only the items of a section, which come from three lists, are sorted.
+// Nothing is copied but indices.
 #include "write/contents.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Both forms are written for odd names only, so clearness goes before speed.
+// Bytes of a name in, two texts out: one to read, with U+FFFD for what is no UTF-8, and one to open the file by, in
+// base64. The second is written for odd names only. Both are rare and short, so clearness goes before speed.
 #include "write/file_name.h"
 
 #include <algorithm>

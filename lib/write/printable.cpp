@@ -1,4 +1,6 @@
-// Copies stretches of harmless text whole and names everything else by its number.
+// Any bytes in, one harmless line out: hidden characters become `\u{...}`, bytes that are no UTF-8 become `\x{..}`.
+//
+// What is not escaped is unchanged, a backslash too: this is for eyes, and not made to be read back.
 #include "reportx/printable.h"
 
 #include "input/utf8.h"

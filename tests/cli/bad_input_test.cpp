@@ -179,7 +179,7 @@ double seconds_for_one_line(std::size_t bytes) {
     return taken.count();
 }
 
-TEST(CliSlow, OneLineOf100MegabytesIsReadInTime) { EXPECT_LT(seconds_for_one_line(100'000'000), 60); }
+TEST(CliSlow, OneLineOf100MegabytesIsReadInTime) { EXPECT_LT(seconds_for_one_line(100'000'000), 120); }
 
 TEST(CliSlow, TimeGrowsWithTheInputAndNoFaster) {
     const double small = seconds_for_one_line(10'000'000);

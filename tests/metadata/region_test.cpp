@@ -197,7 +197,7 @@ TEST(Region, LeavesOpenWhatTheTextDoesNotTell) {
               "say it with "
               "--region CODE");
     for (const auto* name :
-         {"市司法局", "公安部门", "长沙海关", "新会统计局", "住房和城乡建设局", "高新区", "沅江路街道"}) {
+         {"市司法局", "公安部门", "长沙海关", "新会统计局", "吉林公安局", "住房和城乡建设局", "高新区", "沅江路街道"}) {
         const Report report = titled(name);
         EXPECT_EQ(shown(report.metadata.region), nothing) << name;
         EXPECT_TRUE(remarks(report).empty()) << name;

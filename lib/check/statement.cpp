@@ -1,0 +1,69 @@
+// Messages are rows of checks.tsv, `CODE.VERDICT`; {names} in them are filled from the statement's fields.
+#include "check/statement.h"
+
+#include <algorithm>
+
+namespace reportx::check {
+namespace {
+
+std::string filled(std::string_view pattern, const std::vector<std::pair<std::string_view, std::string>>& fields) {
+    std::string out;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('{', at), pattern.size());
+        const std::size_t close = pattern.find('}', open);
+        out += pattern.substr(at, open - at);
+        if (close == pattern.npos) break;
+        const auto field = std::ranges::find(fields, pattern.substr(open + 1, close - open - 1),
+                                             &std::pair<std::string_view, std::string>::first);
+        if (field != fields.end()) out += field->second;
+        at = close + 1;
+    }
+    return out;
+}
+
+bool same_amounts(const Finding& a, const Finding& b) {
+    return a.code == b.code && a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
+}
+
+}  // namespace
+
+std::string Bench::message(const Statement& statement) const {
+    const std::string id = std::string(statement.code) + "." + std::string(name(statement.verdict));
+    const CheckRow* row = words.row(id);
+    if (row == nullptr) return id;  // rules of the user's own may leave a message out
+    return filled(options.language == Language::zh ? row->text : row->value, statement.fields);
+}
+
+void Bench::state(Statement statement) {
+    if (statement.verdict == Verdict::match && !options.all) return;
+    Finding finding;
+    finding.code = statement.code;
+    finding.verdict = statement.verdict;
+    finding.severity = statement.verdict == Verdict::mismatch ? Severity::warning : Severity::note;
+    statement.fields.emplace_back("expression", statement.expression);
+    finding.message = message(statement);
+    finding.expression = std::move(statement.expression);
+    finding.left = statement.left;
+    finding.right = statement.right;
+    if (statement.left && statement.right) finding.difference = distance(*statement.left, *statement.right);
+    finding.tolerance = statement.tolerance;
+    finding.spans = std::move(statement.spans);
+    for (const Finding& known : findings_) {
+        if (same_amounts(known, finding)) return;  // two checks may meet on the same amounts
+    }
+    findings_.push_back(std::move(finding));
+}
+
+std::string shown(const Bench& bench, const Told& told) { return bench.slice(told.quantity->span); }
+
+std::string shown(const Decimal& value, const Decimal& step) {
+    std::string text = value.to_string();
+    if (step.scale <= 0) return text;
+    const std::size_t point = text.find('.');
+    std::size_t decimals = point == text.npos ? 0 : text.size() - point - 1;
+    if (point == text.npos) text += '.';
+    for (; decimals < static_cast<std::size_t>(step.scale); ++decimals) text += '0';
+    return text;
+}
+
+}  // namespace reportx::check

@@ -1,0 +1,44 @@
+// CheckWords: the rows of `checks.tsv` by use, folded once, with the few questions that the checks ask of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/tables.h"
+
+namespace reportx::check {
+
+struct CheckWord {
+    std::u16string units;  ///< folded
+    std::string_view value;
+};
+
+class CheckWords {
+public:
+    explicit CheckWords(const Rules::Tables& tables);
+
+    /// The first row of `use` whose word stands in `text`, the longest words first, or null.
+    const CheckWord* in(std::string_view use, std::u16string_view text) const;
+
+    /// The same for a word that ends `text`.
+    const CheckWord* ending(std::string_view use, std::u16string_view text) const;
+
+    const std::vector<CheckWord>& all(std::string_view use) const;
+
+    /// The row of that id, or null.
+    const CheckRow* row(std::string_view id) const;
+
+    const std::vector<CheckRow>& rows() const { return rows_; }
+
+private:
+    struct Use {
+        std::string_view name;
+        std::vector<CheckWord> words;
+    };
+    const std::vector<CheckRow>& rows_;
+    std::vector<Use> uses_;
+};
+
+}  // namespace reportx::check
