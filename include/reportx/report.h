@@ -115,6 +115,12 @@ struct Quantity {
     RuleId rule;
 };
 
+/// A number of the prose that is no amount: a date, an ordinal, a name. For `explain`; not part of the JSON.
+struct RefusedNumber {
+    Span span;
+    RuleId rule;  ///< what makes it none
+};
+
 /// An amount that means one of the named indicators.
 struct Indicator {
     std::string_view id;  ///< row of the indicator table, `reconsideration.accepted`
@@ -150,6 +156,7 @@ struct Report {
     std::vector<Section> sections;
     std::vector<Item> measures, shortcomings, plans;
     std::vector<Quantity> quantities;
+    std::vector<RefusedNumber> refused_numbers;  ///< in order of place
     std::vector<Indicator> indicators;
     std::vector<IndicatorCandidate> candidates;  ///< by quantity
     std::vector<Citation> citations;

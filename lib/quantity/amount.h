@@ -15,7 +15,13 @@ struct Amount {
     bool behind_ordinal = false;  ///< 第 stands before the number
 };
 
-/// All amounts of `body`, in order, with value, unit, kind and qualifier. Numbers that cannot be read exactly are remarked on.
-std::vector<Amount> scan_amounts(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics);
+/// What else the scan has to tell: numbers that are no amounts, and remarks on numbers that cannot be read exactly.
+struct ScanRemarks {
+    std::vector<RefusedNumber>& refused;
+    std::vector<Diagnostic>& diagnostics;
+};
+
+/// All amounts of `body`, in order, with value, unit, kind and qualifier.
+std::vector<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks);
 
 }  // namespace reportx

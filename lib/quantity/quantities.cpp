@@ -41,8 +41,8 @@ void set_item(const Items& items, Quantity& quantity) {
 }  // namespace
 
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Section>& sections, const Items& items,
-                                      std::vector<Diagnostic>& diagnostics) {
-    auto amounts = scan_amounts(reading, body_of(reading, sections), diagnostics);
+                                      ScanRemarks remarks) {
+    auto amounts = scan_amounts(reading, body_of(reading, sections), remarks);
     set_changes(reading, amounts);
     set_parts(reading, amounts);
     set_subjects(reading, amounts);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "items/items.h"
+#include "quantity/amount.h"
 #include "reportx/report.h"
 #include "rules/reading.h"
 
@@ -11,6 +12,6 @@ namespace reportx {
 
 /// The amounts of all sections but front and back, in order, tied to their section and item.
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Section>& sections, const Items& items,
-                                      std::vector<Diagnostic>& diagnostics);
+                                      ScanRemarks remarks);
 
 }  // namespace reportx

@@ -30,11 +30,11 @@ bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
 
 class Scanner {
 public:
-    Scanner(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics)
+    Scanner(const Reading& reading, Span body, ScanRemarks remarks)
         : reading_(reading),
           text_(reading.units),
           body_(body),
-          diagnostics_(diagnostics),
+          remarks_(remarks),
           names_(find_name_stretches(reading)) {}
 
     std::vector<Amount> scan() {
@@ -76,11 +76,17 @@ private:
         if (at > 0 && text_[at - 1] == u'前' && is_ranked(reading_, at, sentence_)) {
             if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
         }
-        if (refused(reading_, *number, measure)) return number->span.end;
+        if (const auto rule = refused(reading_, *number, measure)) return refuse(number->span, *rule);
         if (const auto end = read_range(*number, measure); end > at) return end;
         if (!measure) return read_bare(*number);
         add(*number, *measure);
         return measure->end;
+    }
+
+    /// Notes for `explain` why a number is no amount; returns where to go on.
+    std::uint32_t refuse(Span number, RuleId rule) {
+        remarks_.refused.push_back({number, rule});
+        return number.end;
     }
 
     std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
@@ -160,7 +166,7 @@ private:
 
     /// A number without unit counts when a noun for a number stands before it: 实名注册人数量121146.
     std::uint32_t read_bare(const Number& number) {
-        if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end))) return number.span.end;
+        if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end))) return refuse(number.span, "no-unit");
         if (number.multiplied) {  // 实名用户突破4900万
             add(number, Measure{number.span.end, "", QuantityKind::count, "number-with-myriads"});
             return number.span.end;
@@ -172,7 +178,7 @@ private:
             end -= static_cast<std::uint32_t>(link->units.size());
         }
         const Phrase* noun = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::bare_noun);
-        if (noun == nullptr) return number.span.end;
+        if (noun == nullptr) return refuse(number.span, "no-unit");
         add(number, Measure{number.span.end, "", QuantityKind::count, noun->id});
         return number.span.end;
     }
@@ -190,7 +196,7 @@ private:
         amount.core = {number.span.begin, measure.end};
         amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
         if (!number.value || number.repeating) {
-            diagnostics_.push_back({quantity::unread_number, Severity::warning, quantity.span,
+            remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                     number.repeating
                                         ? "no decimal equals this fraction; its value is cut at 17 decimals"
                                         : "the number has more than 18 digits; it has no value here"});
@@ -201,7 +207,7 @@ private:
     const Reading& reading_;
     std::u16string_view text_;
     Span body_;
-    std::vector<Diagnostic>& diagnostics_;
+    ScanRemarks remarks_;
     std::vector<Span> names_;
     Span sentence_;
     std::vector<Amount> amounts_;
@@ -209,8 +215,8 @@ private:
 
 }  // namespace
 
-std::vector<Amount> scan_amounts(const Reading& reading, Span body, std::vector<Diagnostic>& diagnostics) {
-    return Scanner(reading, body, diagnostics).scan();
+std::vector<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks) {
+    return Scanner(reading, body, remarks).scan();
 }
 
 }  // namespace reportx

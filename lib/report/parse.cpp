@@ -35,7 +35,7 @@ void find_everything(const Rules& rules, std::optional<std::uint32_t> region_cod
     for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
         for (Item& item : *list) set_topic(reading, outline.sections, item);
     }
-    auto quantities = find_quantities(reading, outline.sections, items, report.diagnostics);
+    auto quantities = find_quantities(reading, outline.sections, items, {report.refused_numbers, report.diagnostics});
     const auto kind = find_kind(reading, frame, outline.sections);
 
     report.kind = kind.kind;

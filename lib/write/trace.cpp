@@ -31,6 +31,7 @@ public:
     void write() {
         write_head();
         for (Index section = 0; section < report_.sections.size(); ++section) write_section(section);
+        write_refused();
         write_indicators();
         write_citations();
         write_diagnostics();
@@ -127,6 +128,17 @@ private:
         const auto candidates = std::ranges::equal_range(report_.candidates, index, {}, &IndicatorCandidate::quantity);
         for (const IndicatorCandidate& it : candidates)
             line("{:{}}indicator? {}: {}", "", indent + 4, it.rule, it.verdict);
+    }
+
+    void write_refused() {
+        if (report_.refused_numbers.empty()) return;
+        line("\nnumbers that are no amounts");
+        for (const RefusedNumber& number : report_.refused_numbers) {
+            constexpr std::uint32_t around = 6;
+            const Span shown{number.span.begin - std::min(number.span.begin, around),
+                             std::min(report_.text.size(), number.span.end + around)};
+            line("  {} in {} [{}] {}-{}", quote(number.span), quote(shown), number.rule, number.span.begin, number.span.end);
+        }
     }
 
     void write_indicators() {

@@ -1,0 +1,71 @@
+// check_zeros, check_ties: what two indicators of one year and scope say of each other. Rows of checks.tsv tell which ones are tied.
+#include <algorithm>
+
+#include "check/checks.h"
+#include "check/codes.h"
+
+namespace reportx::check {
+namespace {
+
+/// The only indicator of that id for the whole unit and the report's year, or null.
+const Indicator* single(const Bench& bench, std::string_view id) {
+    const Indicator* found = nullptr;
+    for (const Indicator& indicator : bench.report.indicators) {
+        if (indicator.id != id || indicator.scope || indicator.year != bench.report.metadata.year || !indicator.quantity) continue;
+        if (found != nullptr) return nullptr;  // told twice: another check's matter
+        found = &indicator;
+    }
+    return found;
+}
+
+std::string narrow(const std::u16string& ascii) { return {ascii.begin(), ascii.end()}; }
+
+void check_tie(Bench& bench, const CheckWord& tie) {
+    const Indicator *small = single(bench, narrow(tie.units)), *large = single(bench, tie.value);
+    if (small == nullptr || large == nullptr || small->unit != large->unit) return;
+    const Told &less = bench.told[*small->quantity], &more = bench.told[*large->quantity];
+    if (more.interval.unbounded || compare(less.interval.low, more.interval.high) <= 0) return;
+    Statement statement{indicators_at_odds, Verdict::unclear};  // cases carried over, another scope that the words do not show
+    statement.left = more.quantity->value;
+    statement.right = less.quantity->value;
+    statement.tolerance = Decimal::of(0);
+    statement.expression = shown(bench, less) + " > " + shown(bench, more);
+    statement.spans = {less.quantity->span, more.quantity->span};
+    statement.fields = {{"subject", shown_subject(bench.report, less)}, {"right", shown(bench, less)},
+                        {"whole", shown_subject(bench.report, more)}, {"left", shown(bench, more)}};
+    bench.state(std::move(statement));
+}
+
+}  // namespace
+
+void check_ties(Bench& bench) {
+    for (const CheckWord& tie : bench.words.all("not_more")) check_tie(bench, tie);
+}
+
+void check_zeros(Bench& bench) {
+    for (const Indicator& zero : bench.report.indicators) {
+        if (zero.quantity || zero.scope) continue;
+        const CheckWord* topic = bench.words.in("zero_topic", bench.units(zero.span));
+        if (topic == nullptr) continue;
+        for (const Told& told : bench.told) {
+            const bool about = bench.units(told.label).find(topic->units) != std::u16string_view::npos ||
+                               (told.quantity->subject && bench.units(*told.quantity->subject).find(topic->units) != std::u16string_view::npos);
+            const Quantity& quantity = *told.quantity;
+            const bool level = !quantity.change && quantity.value && quantity.value->coefficient > 0;
+            if (!about || !level || zero.span.overlaps(quantity.span) || bench.report.sections[quantity.section].role == Role::plan) continue;
+            if (bench.words.in("last_year", bench.units(told.label)) != nullptr) continue;
+            Statement statement{zero_beside_amount};
+            const bool limited = bench.words.in("zero_limit", bench.units({told.segment.begin, quantity.span.begin})) != nullptr;
+            if (limited || told.depth > 0) statement.verdict = Verdict::unclear;
+            statement.left = Decimal::of(0);
+            statement.right = quantity.value;
+            statement.tolerance = Decimal::of(0);
+            statement.expression = bench.slice(zero.span) + " ≠ " + shown(bench, told);
+            statement.spans = {quantity.span, zero.span};
+            statement.fields = {{"left", bench.slice(zero.span)}, {"subject", shown_subject(bench.report, told)}, {"right", shown(bench, told)}};
+            bench.state(std::move(statement));
+        }
+    }
+}
+
+}  // namespace reportx::check
