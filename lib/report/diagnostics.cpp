@@ -5,6 +5,7 @@
 #include "metadata/codes.h"
 #include "quantity/codes.h"
 #include "report/codes.h"
+#include "reportx/check.h"
 #include "reportx/diagnostic.h"
 
 namespace reportx {
@@ -16,6 +17,9 @@ std::string_view explain_code(std::string_view code) {
         for (const CodeMeaning& known : table) {
             if (known.code == code) return known.meaning;
         }
+    }
+    for (const auto& known : check_codes()) {
+        if (known.code == code) return known.meaning;
     }
     return {};
 }

@@ -137,7 +137,8 @@ private:
             constexpr std::uint32_t around = 6;
             const Span shown{number.span.begin - std::min(number.span.begin, around),
                              std::min(report_.text.size(), number.span.end + around)};
-            line("  {} in {} [{}] {}-{}", quote(number.span), quote(shown), number.rule, number.span.begin, number.span.end);
+            line("  {} in {} [{}] {}-{}", quote(number.span), quote(shown), number.rule, number.span.begin,
+                 number.span.end);
         }
     }
 
