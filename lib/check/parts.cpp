@@ -95,6 +95,7 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
 /// Outcomes of a clean-up told right behind it.
 Breakdown cleaned_up(const Bench& bench, const Told& whole) {
     Breakdown found{&whole, {}};
+    if (bench.words.in("cleanup", bench.units(whole.label)) != nullptr) return found;  // an outcome itself
     if (bench.words.in("cleanup_whole", bench.units({whole.segment.begin, whole.quantity->span.begin})) == nullptr) return found;
     for (const Told* part : run_from(bench, whole, whole.index + 1u)) {
         if (bench.words.in("cleanup", part_name(bench, *part)) == nullptr) break;

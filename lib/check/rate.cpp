@@ -50,7 +50,9 @@ void judge_rate(Bench& bench, const RateClaim& claim) {
     Statement statement{claim.code};
     if (ratio_fits(claim.part->interval, claim.whole->interval, claim.rate->interval)) {
         statement.verdict = Verdict::match;
-    } else if (!claim.certain || claim.other_base || fits_otherwise(bench, claim)) {
+    } else if (!claim.certain && !claim.other_base) {
+        return;
+    } else if (claim.other_base || fits_otherwise(bench, claim)) {
         statement.verdict = Verdict::unclear;
     }
     statement.left = due;

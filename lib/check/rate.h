@@ -15,7 +15,8 @@ struct RateClaim {
     bool other_base = false;  ///< the words allow another denominator than `whole`
 };
 
-/// States match, mismatch or unclear. A mismatch needs a certain claim and no other pair of counts around that fits.
+/// States match, mismatch or unclear. A mismatch needs a certain claim and no other pair of counts around that fits; a claim that
+/// is neither certain nor of another base says nothing when it does not fit.
 void judge_rate(Bench& bench, const RateClaim& claim);
 
 }  // namespace reportx::check

@@ -59,6 +59,16 @@ const Told* whole_before(const Bench& bench, const Told& part, const std::u16str
     return nullptr;
 }
 
+/// Another count of the sentence that the rate may be of, where the words leave it open and the nearest does not fit.
+const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
+    for (Index i = rate.index; i-- > 0 && bench.told[i].sentence == rate.sentence;) {
+        const Told& told = bench.told[i];
+        const bool larger = told.counts && &told != &part && compare(part.interval.low, told.interval.high) <= 0;
+        if (larger && told.quantity->unit == part.quantity->unit && ratio_fits(part.interval, told.interval, rate.interval)) return &told;
+    }
+    return nullptr;
+}
+
 void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
     const Told* part = part_of_rate(bench, rate, rate_name.stem);
     const Told* whole = part == nullptr ? nullptr : whole_before(bench, *part, rate_name.stem);
@@ -66,10 +76,14 @@ void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
     const bool next = whole->index + 1 == part->index;
     const bool related = share_words(bench.report, *part, *whole) || (next && part->label.size() <= short_label);
     const bool near = part->index + 1 == rate.index && same_segment(*whole, rate);
-    const bool narrowed = bench.words.in("narrowing", bench.units(rate_name.span)) != nullptr ||
-                          bench.words.in("narrowing", bench.units(part->label)) != nullptr;
+    const CheckWord* narrowing = bench.words.in("narrowing", bench.units(rate_name.span));
+    const bool fits = ratio_fits(part->interval, whole->interval, rate.interval);
+    if (narrowing != nullptr && narrowing->value.empty() && !fits) return;  // 按期办结率: of those that were due
     const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
-    judge_rate(bench, {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, narrowed || received});
+    const bool open_base = narrowing != nullptr || received;
+    const Told* other = open_base && !fits ? other_base(bench, rate, *part) : nullptr;
+    if (other != nullptr) whole = other;
+    judge_rate(bench, {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, open_base});
 }
 
 void check_bound(Bench& bench, const Told& rate, const RateName& rate_name) {

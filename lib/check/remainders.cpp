@@ -1,5 +1,5 @@
-// check_remainders: three counts in a row, a whole, what is done, what is left (2934条，完成整改2867条，67条正在整改). The last says so:
-// 其余, or 正在 with a word of the second.
+// check_remainders: counts in a row, a whole, what is done, what is left (2934条，完成整改2867条，67条正在整改). The last says so: 其余, or
+// 正在 with a word of the one before. Of a longer row only a sum that fits is stated.
 #include <algorithm>
 
 #include "check/checks.h"
@@ -21,37 +21,76 @@ bool takes_up(const Bench& bench, const Told& done, const std::u16string& left) 
     return false;
 }
 
-bool in_a_row(const Told& a, const Told& b, const Told& c) {
-    return a.sentence == b.sentence && b.sentence == c.sentence && a.counts && b.counts && c.counts && a.depth == b.depth &&
-           b.quantity->unit == a.quantity->unit && c.quantity->unit == a.quantity->unit;
+/// How many counts before `left` are of its unit, sentence and depth, one after another.
+std::size_t row_before(const Bench& bench, std::size_t left) {
+    std::size_t length = 0;
+    const Told& last = bench.told[left];
+    while (length < left) {
+        const Told& told = bench.told[left - length - 1];
+        if (told.sentence != last.sentence || !told.counts || told.depth != last.depth || told.quantity->unit != last.quantity->unit) break;
+        ++length;
+    }
+    return length;
+}
+
+struct Claim {
+    const Told* whole;
+    std::vector<const Told*> pieces;  ///< what is done, in one count or several, and what is left
+};
+
+std::optional<Interval> made_of(const Claim& claim) {
+    std::optional<Interval> made = claim.pieces.front()->interval;
+    for (std::size_t k = 1; k < claim.pieces.size() && made; ++k) made = sum(*made, claim.pieces[k]->interval);
+    return made;
+}
+
+Claim claim_of(const Bench& bench, std::size_t whole, std::size_t left) {
+    Claim claim{&bench.told[whole], {}};
+    for (std::size_t k = whole + 1; k <= left; ++k) claim.pieces.push_back(&bench.told[k]);
+    return claim;
+}
+
+void state_claim(Bench& bench, const Claim& claim, Verdict verdict) {
+    Statement statement{remainder_against_whole, verdict};
+    Decimal total;
+    statement.spans = {claim.whole->quantity->span};
+    for (const Told* piece : claim.pieces) {
+        total = add(total, *piece->quantity->value).value_or(total);
+        statement.expression += (statement.expression.empty() ? "" : " + ") + shown(bench, *piece);
+        statement.spans.push_back(piece->quantity->span);
+    }
+    statement.expression += " = " + total.to_string();
+    statement.left = total;
+    statement.right = *claim.whole->quantity->value;
+    statement.tolerance = Decimal::of(0);
+    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)}, {"left", total.to_string()},
+                        {"right", shown(bench, *claim.whole)}};
+    bench.state(std::move(statement));
+}
+
+void check_one(Bench& bench, std::size_t left) {
+    const std::size_t row = row_before(bench, left);
+    if (row < 2) return;
+    const std::u16string clause = clause_of(bench, bench.told[left]);
+    const CheckWord* word = bench.words.in("remainder", clause);
+    if (word == nullptr) return;
+    for (std::size_t back = 2; back <= row; ++back) {
+        const Claim claim = claim_of(bench, left - back, left);
+        const auto made = made_of(claim);
+        if (made && meet(*made, claim.whole->interval)) return state_claim(bench, claim, Verdict::match);
+    }
+    if (row != 2) return;  // which of them is the whole is not said
+    const Claim claim = claim_of(bench, left - 2, left);
+    if (compare(claim.pieces.front()->interval.low, claim.whole->interval.high) > 0) return;
+    const bool certain = word->value == "all" || takes_up(bench, *claim.pieces.front(), clause);
+    if (certain) state_claim(bench, claim, Verdict::mismatch);  // else some outcomes may be left out
 }
 
 }  // namespace
 
 void check_remainders(Bench& bench) {
-    for (std::size_t i = 2; i < bench.told.size(); ++i) {
-        const Told &whole = bench.told[i - 2], &done = bench.told[i - 1], &left = bench.told[i];
-        if (!in_a_row(whole, done, left) || compare(done.interval.low, whole.interval.high) > 0) continue;
-        const std::u16string clause = clause_of(bench, left);
-        const CheckWord* word = bench.words.in("remainder", clause);
-        if (word == nullptr) continue;
-        const bool certain = word->value == "all" || takes_up(bench, done, clause);
-        const auto made = sum(done.interval, left.interval);
-        const auto total = add(*done.quantity->value, *left.quantity->value);
-        if (!made || !total) continue;
-        Statement statement{remainder_against_whole};
-        if (meet(*made, whole.interval)) {
-            statement.verdict = Verdict::match;
-        } else if (!certain) {
-            continue;  // some outcomes may be left out
-        }
-        statement.left = total;
-        statement.right = *whole.quantity->value;
-        statement.tolerance = Decimal::of(0);
-        statement.expression = shown(bench, done) + " + " + shown(bench, left) + " = " + total->to_string();
-        statement.spans = {whole.quantity->span, done.quantity->span, left.quantity->span};
-        statement.fields = {{"subject", shown_subject(bench.report, whole)}, {"left", total->to_string()}, {"right", shown(bench, whole)}};
-        bench.state(std::move(statement));
+    for (std::size_t left = 2; left < bench.told.size(); ++left) {
+        if (bench.told[left].counts) check_one(bench, left);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "check/codes.h"
+
 namespace reportx::check {
 namespace {
 
@@ -21,8 +23,10 @@ std::string filled(std::string_view pattern, const std::vector<std::pair<std::st
     return out;
 }
 
+bool is_of_amounts(const Finding& finding) { return finding.code < content_absent; }
+
 bool same_amounts(const Finding& a, const Finding& b) {
-    return a.code == b.code && a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
+    return (a.code == b.code || (is_of_amounts(a) && is_of_amounts(b))) && !a.spans.empty() && a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
 }
 
 }  // namespace

@@ -20,11 +20,22 @@ const Indicator* single(const Bench& bench, std::string_view id) {
 
 std::string narrow(const std::u16string& ascii) { return {ascii.begin(), ascii.end()}; }
 
+/// What was carried over from the year before, wherever it is told of the same unit.
+Decimal carried_over(const Bench& bench, const std::string& unit) {
+    Decimal most;
+    for (const Told& told : bench.told) {
+        if (told.quantity->unit != unit || !told.quantity->value || bench.words.in("carried", bench.units(told.label)) == nullptr) continue;
+        if (compare(*told.quantity->value, most) > 0) most = *told.quantity->value;
+    }
+    return most;
+}
+
 void check_tie(Bench& bench, const CheckWord& tie) {
     const Indicator *small = single(bench, narrow(tie.units)), *large = single(bench, tie.value);
     if (small == nullptr || large == nullptr || small->unit != large->unit) return;
     const Told &less = bench.told[*small->quantity], &more = bench.told[*large->quantity];
-    if (more.interval.unbounded || compare(less.interval.low, more.interval.high) <= 0) return;
+    const auto limit = add(more.interval.high, carried_over(bench, large->unit));
+    if (more.interval.unbounded || !limit || compare(less.interval.low, *limit) <= 0) return;
     Statement statement{indicators_at_odds, Verdict::unclear};  // cases carried over, another scope that the words do not show
     statement.left = more.quantity->value;
     statement.right = less.quantity->value;

@@ -3,7 +3,6 @@
 #include "indicator/indicators.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <unordered_set>
 
@@ -34,12 +33,6 @@ bool holds(const Reading& reading, const WordGroups& words, std::initializer_lis
     });
 }
 
-std::size_t rule_number(const Phrase& phrase) {
-    std::size_t number = 0;
-    std::from_chars(phrase.value.data(), phrase.value.data() + phrase.value.size(), number);
-    return number;
-}
-
 class IndicatorFinder {
 public:
     IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
@@ -64,7 +57,7 @@ private:
         std::vector<std::size_t> asked;
         for (const Span span : {around.clause, subject}) {
             for (const Hit& hit : reading_.hits.starting_in(Term::indicator_word, span)) {
-                const auto number = rule_number(*hit.phrase);
+                const std::size_t number = hit.phrase->rule;
                 if (hit.span.end > span.end || std::ranges::find(asked, number) != asked.end()) continue;
                 asked.push_back(number);
                 const IndicatorRule& rule = tables_.indicator_rules[number];

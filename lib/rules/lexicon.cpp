@@ -7,25 +7,35 @@
 
 namespace reportx {
 
-Lexicon::Lexicon(std::vector<Phrase> phrases)
-    : phrases_(std::move(phrases)),
-      order_(phrases_.size()),
-      bucket_(pair_keys + single_keys + 1),
-      pair_bits_(pair_keys / 64) {
-    const auto key = [&](std::uint32_t i) {
-        const auto& units = phrases_[i].units;
-        return units.size() < 2 ? single_key(units[0]) : pair_key(units[0], units[1]);
-    };
-    std::iota(order_.begin(), order_.end(), 0u);
-    std::ranges::stable_sort(order_, [&](std::uint32_t a, std::uint32_t b) {
-        if (key(a) != key(b)) return key(a) < key(b);
-        return phrases_[a].units.size() > phrases_[b].units.size();
-    });
-    for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-        ++bucket_[key(i) + 1];
-        if (key(i) < pair_keys) pair_bits_[key(i) >> 6] |= std::uint64_t{1} << (key(i) & 63);
+/// A counting sort: start-up pays for it in every process, so it is linear and allocates twice.
+template <class Key>
+Lexicon::Index Lexicon::index_by(Key key) const {
+    Index index{std::vector<std::uint16_t>(phrases_.size()), std::vector<std::uint16_t>(pair_keys + single_keys + 1)};
+    for (const Phrase& phrase : phrases_) ++index.bucket[key(phrase.units) + 1];
+    std::partial_sum(index.bucket.begin(), index.bucket.end(), index.bucket.begin());
+    std::vector<std::uint16_t> filled(index.bucket.begin(), index.bucket.end() - 1);
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+        const auto start = index.bucket[key(phrases_[i].units)];
+        auto at = filled[key(phrases_[i].units)]++;
+        for (; at > start && phrases_[index.order[at - 1]].units.size() < phrases_[i].units.size(); --at) {
+            index.order[at] = index.order[at - 1];
+        }
+        index.order[at] = static_cast<std::uint16_t>(i);
     }
-    std::partial_sum(bucket_.begin(), bucket_.end(), bucket_.begin());
+    return index;
+}
+
+Lexicon::Lexicon(std::vector<Phrase> phrases) : phrases_(std::move(phrases)), pair_bits_(pair_keys / 64) {
+    heads_ = index_by([](std::u16string_view units) {
+        return units.size() < 2 ? single_key(units[0]) : pair_key(units[0], units[1]);
+    });
+    tails_ = index_by([](std::u16string_view units) {
+        const auto n = units.size();
+        return n < 2 ? single_key(units[0]) : pair_key(units[n - 2], units[n - 1]);
+    });
+    for (std::uint32_t key = 0; key < pair_keys; ++key) {
+        if (heads_.bucket[key] != heads_.bucket[key + 1]) pair_bits_[key >> 6] |= std::uint64_t{1} << (key & 63);
+    }
 }
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
@@ -38,11 +48,18 @@ const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Te
 }
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
-    constexpr std::uint32_t longest_cue = 12;
-    for (std::uint32_t length = std::min(end, longest_cue); length > 0; --length) {
-        if (const Phrase* phrase = exact(text.substr(end - length, length), term)) return phrase;
-    }
-    return nullptr;
+    const auto look = [&](std::uint32_t key) -> const Phrase* {
+        for (std::uint32_t i = tails_.bucket[key]; i < tails_.bucket[key + 1]; ++i) {
+            const Phrase& phrase = phrases_[tails_.order[i]];
+            const auto length = static_cast<std::uint32_t>(phrase.units.size());
+            if (phrase.term != term || length > end) continue;
+            if (text.compare(end - length, length, phrase.units) == 0) return &phrase;
+        }
+        return nullptr;
+    };
+    const Phrase* found = end >= 2 ? look(pair_key(text[end - 2], text[end - 1])) : nullptr;
+    if (found == nullptr && end >= 1) found = look(single_key(text[end - 1]));
+    return found;
 }
 
 const Phrase* Lexicon::exact(std::u16string_view text, Term term) const {

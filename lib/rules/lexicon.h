@@ -16,17 +16,20 @@
 
 namespace reportx {
 
+/// One phrase of the vocabulary. All views point into what the tables own.
 struct Phrase {
-    std::u16string units;  ///< folded
+    std::u16string_view units;  ///< folded
     Term term;
-    std::string value;  ///< meaning depends on the term
-    std::string id;
-    std::string file;
-    std::string example;
+    std::string_view value;     ///< meaning depends on the term
+    std::string_view id;
+    std::string_view file;
+    std::string_view example;
+    std::uint32_t rule = 0;     ///< for `Term::indicator_word`: the row of the indicator rules
 };
 
 class Lexicon {
 public:
+    /// At most 65 535 phrases.
     explicit Lexicon(std::vector<Phrase> phrases);
 
     const std::vector<Phrase>& phrases() const { return phrases_; }
@@ -34,7 +37,7 @@ public:
     /// The longest phrase of `term` that stands at `at`, or null.
     const Phrase* longest_at(std::u16string_view text, std::uint32_t at, Term term) const;
 
-    /// The longest phrase of `term` that ends before `end`, or null.
+    /// The longest phrase of `term` that ends right before `end`, or null.
     const Phrase* longest_before(std::u16string_view text, std::uint32_t end, Term term) const;
 
     /// The phrase of `term` that is exactly `text`, or null.
@@ -46,16 +49,16 @@ public:
         if (at + 1 < text.size()) {
             const auto key = pair_key(text[at], text[at + 1]);
             if (pair_bits_[key >> 6] >> (key & 63) & 1) {
-                for (auto i = bucket_[key]; i < bucket_[key + 1]; ++i) {
-                    const Phrase& phrase = phrases_[order_[i]];
+                for (std::uint32_t i = heads_.bucket[key]; i < heads_.bucket[key + 1]; ++i) {
+                    const Phrase& phrase = phrases_[heads_.order[i]];
                     if (text.compare(at, phrase.units.size(), phrase.units) == 0) take(phrase);
                 }
             }
         }
         if (at < text.size()) {
             const auto key = single_key(text[at]);
-            for (auto i = bucket_[key]; i < bucket_[key + 1]; ++i) {
-                const Phrase& phrase = phrases_[order_[i]];
+            for (std::uint32_t i = heads_.bucket[key]; i < heads_.bucket[key + 1]; ++i) {
+                const Phrase& phrase = phrases_[heads_.order[i]];
                 if (phrase.units[0] == text[at]) take(phrase);
             }
         }
@@ -68,10 +71,18 @@ private:
     }
     static std::uint32_t single_key(char16_t a) { return pair_keys + a % single_keys; }
 
+    /// Phrase indices by key, longest first within a key; `bucket[key]` is where a key starts in `order`.
+    struct Index {
+        std::vector<std::uint16_t> order;
+        std::vector<std::uint16_t> bucket;
+    };
+    template <class Key>
+    Index index_by(Key key) const;
+
     std::vector<Phrase> phrases_;
-    std::vector<std::uint32_t> order_;   // phrase indices by key, longest first
-    std::vector<std::uint32_t> bucket_;  // where each key starts in order_
-    std::vector<std::uint64_t> pair_bits_;
+    Index heads_;  // by the first two units, or the only one
+    Index tails_;  // by the last two, or the only one
+    std::vector<std::uint64_t> pair_bits_;  // which pairs begin a phrase
 };
 
 /// One phrase found in a text.

@@ -19,7 +19,7 @@ namespace reportx {
 
 enum class RegionLevel : std::uint8_t { province, prefecture, county };
 
-/// A code with its name, and the years on whose 31 December both were in force.
+/// A code with its name, and the first and last year whose list has both.
 struct RegionRow {
     static constexpr std::size_t longest_name = 16;
     static constexpr std::uint16_t open_end = 9999;
@@ -99,7 +99,7 @@ public:
     /// The rows whose names begin with the two signs at `at`, all forms of them; empty at most places of a text.
     std::span<const RegionRow> starting_at(std::u16string_view text, std::size_t at) const;
 
-    /// The row of `code` in force on 31 December of `year`, else the one nearest in time, else null.
+    /// The row of `code` in the list of `year`, else the one nearest in time, else null.
     const RegionRow* coded(std::uint32_t code, int year) const;
 
 private:

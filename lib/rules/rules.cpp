@@ -18,7 +18,7 @@ namespace {
 std::vector<RulesFile> builtin_files() {
     std::vector<RulesFile> files;
     for (std::size_t i = 0; i < rules_data::file_count; ++i) {
-        files.push_back({std::string(rules_data::files[i].name), std::string(rules_data::files[i].content)});
+        files.push_back({rules_data::files[i].name, rules_data::files[i].content, nullptr});
     }
     return files;
 }
@@ -47,14 +47,15 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
                          "name it as the built-in file that it replaces"};
         }
         std::ifstream in(entry->path(), std::ios::binary);
-        file->content.assign(std::istreambuf_iterator<char>(in), {});
+        file->owned = std::make_shared<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        file->content = *file->owned;
         if (!in)
             return Error{"RX1103", fmt::format("{}: cannot be read", entry->path().string()), "check its permissions"};
     }
     if (failure) {
         return Error{"RX1103", fmt::format("{}: {}", directory, failure.message()), "name a directory of .tsv files"};
     }
-    auto tables = read_tables(files);
+    auto tables = read_tables(std::move(files));
     if (!tables) return tables.error();
     for (const PatternRow& row : tables.value()->patterns.rows()) {
         if (const auto fault = Patterns::fault(row.pattern); !fault.empty()) {

@@ -3,6 +3,7 @@
 #include "rules/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -14,15 +15,17 @@
 namespace reportx {
 namespace {
 
-using Columns = std::vector<std::string_view>;
+constexpr std::size_t most_columns = 9;
+using Columns = std::array<std::string_view, most_columns>;
 
-Columns split(std::string_view line, char separator) {
-    Columns columns;
+/// Calls `take(piece)` for each piece between separators.
+template <class Take>
+void each_piece(std::string_view text, char separator, Take take) {
     while (true) {
-        const auto tab = line.find(separator);
-        columns.push_back(line.substr(0, tab));
-        if (tab == line.npos) return columns;
-        line.remove_prefix(tab + 1);
+        const auto end = text.find(separator);
+        take(text.substr(0, end));
+        if (end == text.npos) return;
+        text.remove_prefix(end + 1);
     }
 }
 
@@ -34,27 +37,46 @@ Error malformed(const RulesFile& file, int line, std::string_view what) {
 /// Calls `take(line number, columns)` for each row; stops at the first error it returns.
 template <class Take>
 std::optional<Error> each_row(const RulesFile& file, std::size_t column_count, Take take) {
+    std::optional<Error> error;
     int number = 0;
-    for (std::string_view line : split(file.content, '\n')) {
+    each_piece(file.content, '\n', [&](std::string_view line) {
         ++number;
         if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.empty() || line.starts_with('#')) continue;
-        const Columns columns = split(line, '\t');
-        if (columns.size() != column_count) {
-            return malformed(file, number, fmt::format("{} columns where {} are due", columns.size(), column_count));
-        }
-        if (auto error = take(number, columns)) return error;
-    }
-    return std::nullopt;
+        if (error || line.empty() || line.starts_with('#')) return;
+        Columns columns;
+        std::size_t count = 0;
+        each_piece(line, '\t', [&](std::string_view column) {
+            if (count < most_columns) columns[count] = column;
+            ++count;
+        });
+        error = count == column_count
+                    ? take(number, columns)
+                    : malformed(file, number, fmt::format("{} columns where {} are due", count, column_count));
+    });
+    return error;
 }
 
-std::optional<Error> read_phrases(const RulesFile& file, std::vector<Phrase>& phrases) {
+/// Phrases with the units that they view.
+struct PhraseList {
+    std::vector<Phrase> phrases;
+    std::unique_ptr<std::u16string> units;  // never grows beyond what was reserved, so that views hold
+
+    std::u16string_view fold(std::string_view utf8) {
+        const auto begin = units->size();
+        append_folded(utf8, *units);
+        return std::u16string_view(*units).substr(begin);
+    }
+};
+
+std::optional<Error> read_phrases(const RulesFile& file, PhraseList& list) {
+    std::string_view name;
+    std::optional<Term> term;
     return each_row(file, 5, [&](int line, const Columns& columns) -> std::optional<Error> {
-        const auto term = term_named(columns[1]);
+        if (columns[1] != name) term = term_named(columns[1]);
+        name = columns[1];
         if (!term) return malformed(file, line, fmt::format("unknown term '{}'", columns[1]));
         if (columns[2].empty()) return malformed(file, line, "empty phrase");
-        phrases.push_back({folded(columns[2]), *term, std::string(columns[3]), std::string(columns[0]), file.name,
-                           std::string(columns[4])});
+        list.phrases.push_back({list.fold(columns[2]), *term, columns[3], columns[0], file.name, columns[4]});
         return std::nullopt;
     });
 }
@@ -86,19 +108,19 @@ std::optional<Error> read_checks(const RulesFile& file, std::vector<CheckRow>& r
 
 WordGroups read_groups(std::string_view cell) {
     WordGroups words;
-    for (std::string_view piece : split(cell, ' ')) {
-        if (piece.empty()) continue;
+    each_piece(cell, ' ', [&](std::string_view piece) {
+        if (piece.empty()) return;
         WordGroups::Group group;
         group.wide = piece.starts_with('~');
-        for (std::string_view word : split(piece, '|')) {
+        each_piece(piece, '|', [&](std::string_view word) {
             if (word.starts_with('~')) {
                 group.wide = true;
                 word.remove_prefix(1);
             }
             if (!word.empty()) group.alternatives.push_back(folded(word));
-        }
+        });
         words.groups.push_back(std::move(group));
-    }
+    });
     return words;
 }
 
@@ -110,12 +132,12 @@ std::optional<Error> read_indicator_rules(const RulesFile& file, std::vector<Ind
         rule.priority = columns[2].empty() ? 0 : columns[2][0] - '0';
         rule.words = read_groups(columns[3]);
         rule.context = read_groups(columns[4]);
-        for (std::string_view word : split(columns[5], '|')) {
+        each_piece(columns[5], '|', [&](std::string_view word) {
             if (!word.empty()) rule.against.push_back(folded(word));
-        }
-        for (std::string_view unit : split(columns[6], ' ')) {
+        });
+        each_piece(columns[6], ' ', [&](std::string_view unit) {
             if (!unit.empty()) rule.units.emplace_back(unit);
-        }
+        });
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;
         rule.foreign = columns[7].find("foreign") != std::string_view::npos;
@@ -168,7 +190,7 @@ std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>
         rules[i].indicator = static_cast<std::uint32_t>(row - indicators.begin());
         for (const auto& word : rules[i].words.groups.front().alternatives) {
             phrases.push_back(
-                {word, Term::indicator_word, std::to_string(i), rules[i].id, file.name, rules[i].example});
+                {word, Term::indicator_word, {}, rules[i].id, file.name, rules[i].example, static_cast<std::uint32_t>(i)});
         }
     }
     return std::nullopt;
@@ -182,8 +204,11 @@ std::optional<Term> term_named(std::string_view name) {
     return static_cast<Term>(found - std::begin(term_names));
 }
 
-Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<RulesFile>& files) {
-    std::vector<Phrase> phrases;
+Result<std::unique_ptr<const Rules::Tables>> read_tables(std::vector<RulesFile> files) {
+    PhraseList list{{}, std::make_unique<std::u16string>()};
+    std::size_t bytes = 0;
+    for (const RulesFile& file : files) bytes += file.content.size();
+    list.units->reserve(bytes);  // a unit takes a byte at least; what is not used is never touched
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> rules;
     std::vector<std::string> indicator_ids;
@@ -205,17 +230,17 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<Rules
         } else if (file.name == "regions.tsv") {
             error = read_regions(file, regions);  // the built-in file is empty here: its rows are compiled in
         } else {
-            error = read_phrases(file, phrases);
+            error = read_phrases(file, list);
         }
         if (error) return *error;
     }
     if (rules_file != nullptr) {
-        if (const auto error = link(*rules_file, indicators, indicator_ids, rules, phrases)) return *error;
+        if (const auto error = link(*rules_file, indicators, indicator_ids, rules, list.phrases)) return *error;
     }
     return std::unique_ptr<const Rules::Tables>(new Rules::Tables{
-        Lexicon(std::move(phrases)), std::move(indicators), std::move(rules),
-        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns)),
-                                std::move(checks)});
+        Lexicon(std::move(list.phrases)), std::move(indicators), std::move(rules),
+        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns)), std::move(checks),
+        std::move(files), std::move(list.units)});
 }
 
 }  // namespace reportx

@@ -56,6 +56,13 @@ struct CheckRow {
     std::string example;
 };
 
+/// A rules file: its name without folder and its content, which `owned` keeps when it is not compiled in.
+struct RulesFile {
+    std::string_view name;
+    std::string_view content;
+    std::shared_ptr<const std::string> owned;
+};
+
 struct Rules::Tables {
     Lexicon lexicon;  ///< holds the first words of each indicator rule too, as `Term::indicator_word`
     std::vector<IndicatorRow> indicators;
@@ -63,15 +70,11 @@ struct Rules::Tables {
     RegionTable regions;
     Patterns patterns;
     std::vector<CheckRow> checks;
-};
-
-/// A rules file: its name without folder and its content.
-struct RulesFile {
-    std::string name;
-    std::string content;
+    std::vector<RulesFile> files;      ///< what the views of the phrases point into
+    std::unique_ptr<std::u16string> units;  ///< the same for their folded forms
 };
 
 /// Reads the files into tables. Errors name file and line.
-Result<std::unique_ptr<const Rules::Tables>> read_tables(const std::vector<RulesFile>& files);
+Result<std::unique_ptr<const Rules::Tables>> read_tables(std::vector<RulesFile> files);
 
 }  // namespace reportx

@@ -1,10 +1,16 @@
 // folded: the vocabulary is folded once when it is loaded, the text once when it is made; then both compare unit by unit.
 #include "text/fold.h"
 
-#include "reportx/text.h"
-
 namespace reportx {
 
-std::u16string folded(std::string_view utf8) { return std::u16string(Text(std::string(utf8)).folded()); }
+void append_folded(std::string_view utf8, std::u16string& units) {
+    for (std::size_t at = 0; at < utf8.size();) units.push_back(fold(next_code_point(utf8, at)));
+}
+
+std::u16string folded(std::string_view utf8) {
+    std::u16string units;
+    append_folded(utf8, units);
+    return units;
+}
 
 }  // namespace reportx

@@ -1,6 +1,7 @@
 // fold: a code point to the unit that matching sees, so that rules need one form of each sign.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -44,7 +45,28 @@ constexpr bool is_closing(char16_t c) {
            c == u'〕' || c == u']';
 }
 
-/// UTF-8 of the rules data to folded units.
+/// Decodes the code point at `at` of valid UTF-8 and moves `at` behind it.
+inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
+    const unsigned char lead = byte(at);
+    if (lead < 0x80) return utf8[at++];
+    if (lead < 0xE0) {
+        at += 2;
+        return static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at - 1) & 0x3F));
+    }
+    if (lead < 0xF0) {
+        at += 3;
+        return static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F));
+    }
+    at += 4;
+    return static_cast<char32_t>((lead & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 |
+                                 (byte(at - 1) & 0x3F));
+}
+
+/// Appends valid UTF-8, folded.
+void append_folded(std::string_view utf8, std::u16string& units);
+
+/// Valid UTF-8, folded.
 std::u16string folded(std::string_view utf8);
 
 }  // namespace reportx

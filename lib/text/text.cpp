@@ -13,24 +13,6 @@ constexpr std::uint32_t block = 64;  // code points between two entries of the b
 
 bool is_lead_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
-/// Decodes the code point at `at` of valid UTF-8 and moves `at` behind it.
-char32_t next_code_point(std::string_view utf8, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80) return utf8[at++];
-    if (lead < 0xE0) {
-        at += 2;
-        return static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at - 1) & 0x3F));
-    }
-    if (lead < 0xF0) {
-        at += 3;
-        return static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F));
-    }
-    at += 4;
-    return static_cast<char32_t>((lead & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 |
-                                 (byte(at - 1) & 0x3F));
-}
-
 }  // namespace
 
 Text::Text(std::string utf8) : utf8_(std::move(utf8)) {

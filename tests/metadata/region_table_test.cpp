@@ -11,6 +11,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "metadata/place_name.h"
 #include "reportx/rules.h"
@@ -113,11 +115,45 @@ TEST(RegionTable, ANameOutsideItsYearsIsNone) {
     EXPECT_EQ(read(u"柳江县", 2016).told.front()->code, 450221u);  // renamed in that year
     EXPECT_TRUE(read(u"柳江县", 2019).told.empty());
     EXPECT_TRUE(read(u"柳江区", 2014).told.empty());
-    EXPECT_EQ(read(u"钢城区", 2017).told.front()->code, 371203u);
-    EXPECT_EQ(read(u"钢城区", 2018).told.front()->code, 370117u);
+    EXPECT_EQ(read(u"钢城区", 2018).told.front()->code, 371203u);  // moved in December, after the year's list
+    EXPECT_EQ(read(u"钢城区", 2019).told.front()->code, 370117u);
     EXPECT_EQ(table().coded(420600, 2009)->name(), u"襄樊市");
     EXPECT_EQ(table().coded(420600, 2030)->name(), u"襄阳市");
     EXPECT_EQ(table().coded(999999, 2024), nullptr);
+}
+
+TEST(RegionTable, BothNamesAreReadInTheYearOfAChange) {
+    struct Change {
+        std::u16string_view before, after;
+        int year;
+        std::uint32_t code_before, code_after;
+    };
+    constexpr Change changes[] = {
+        {u"奉化市", u"奉化区", 2016, 330283, 330213},   {u"即墨市", u"即墨区", 2017, 370282, 370215},
+        {u"海安县", u"海安市", 2018, 320621, 320685},   {u"滦县", u"滦州市", 2018, 130223, 130284},
+        {u"莱芜市", u"莱芜区", 2018, 371200, 370116},   {u"长垣县", u"长垣市", 2019, 410728, 410783},
+        {u"蓬莱市", u"蓬莱区", 2020, 370684, 370614},   {u"孟津县", u"孟津区", 2021, 410322, 410308},
+        {u"米林县", u"米林市", 2023, 540422, 540481},
+    };
+    for (const Change& change : changes) {
+        for (const auto& [name, code] : {std::pair(change.before, change.code_before), std::pair(change.after, change.code_after)}) {
+            const PlaceName place = read(name, change.year);
+            ASSERT_EQ(place.told.size(), 1u) << code << ' ' << change.year;
+            EXPECT_EQ(place.told.front()->code, code) << change.year;
+        }
+    }
+}
+
+TEST(RegionTable, ACodeWhoseNameChangedIsNeverWithoutAName) {
+    std::map<std::uint32_t, std::vector<const RegionRow*>> rows;
+    for (const RegionRow& row : table().rows()) rows[row.code].push_back(&row);
+    for (auto& [code, of_code] : rows) {
+        std::ranges::sort(of_code, {}, &RegionRow::first_year);
+        for (std::size_t i = 1; i < of_code.size(); ++i) {
+            const bool reused = code == 410307;  // 洛龙区, and 偃师区 since 2021
+            if (!reused) EXPECT_EQ(of_code[i]->first_year, of_code[i - 1]->last_year + 1) << code;
+        }
+    }
 }
 
 /// A folder with one rules file, removed at the end.
