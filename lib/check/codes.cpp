@@ -8,6 +8,8 @@ namespace reportx {
 const std::vector<CheckCode>& check_codes() {
     using namespace check;
     static const std::vector<CheckCode> codes{
+        {bad_record, "not the JSON of parse",
+         "The input opens as JSON of format reportx/1, but a value is missing, ill-typed or points nowhere. Nothing is guessed."},
         {rate_against_counts, "rate against its counts",
          "A rate and the two counts told with it do not agree. Tolerated is one unit of the last printed digit, since rates are rounded "
          "or cut off. `unclear` when the rate may have another denominator: concluded, not received cases."},

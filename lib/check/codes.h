@@ -5,6 +5,8 @@
 
 namespace reportx::check {
 
+inline constexpr std::string_view bad_record = "RX3001";
+
 inline constexpr std::string_view rate_against_counts = "RX3101";
 inline constexpr std::string_view rate_above_all = "RX3102";
 inline constexpr std::string_view parts_against_whole = "RX3103";

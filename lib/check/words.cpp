@@ -39,8 +39,8 @@ const CheckWord* CheckWords::ending(std::string_view use, std::u16string_view te
 }
 
 const CheckRow* CheckWords::row(std::string_view id) const {
-    const auto found = std::ranges::lower_bound(rows_, id, {}, &CheckRow::id);
-    return found == rows_.end() || found->id != id ? nullptr : &*found;
+    const auto found = std::ranges::find(rows_, id, &CheckRow::id);
+    return found == rows_.end() ? nullptr : &*found;
 }
 
 }  // namespace reportx::check

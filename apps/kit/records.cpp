@@ -1,0 +1,108 @@
+// An input whose text opens with { and names the format is JSON of parse: one document, or one record a line.
+#include "records.h"
+
+#include <fmt/format.h>
+#include <reportx/parse.h>
+
+#include <utility>
+
+#include "command.h"
+#include "rebuild.h"
+
+using reportx::Error;
+
+namespace {
+
+constexpr std::string_view bad_record = "RX3001";
+
+InputOptions without_rules(InputOptions options) {
+    options.rules.clear();
+    return options;
+}
+
+std::shared_ptr<const reportx::Rules> load_rules(const std::string& folder) {
+    if (folder.empty()) return nullptr;
+    auto loaded = reportx::Rules::load(folder);
+    if (!loaded) {
+        const Error& error = loaded.error();
+        throw UsageError(fmt::format("--rules: {}; {} [{}]", error.message, error.remedy, error.code));
+    }
+    return std::move(loaded).value();
+}
+
+bool is_json_of_parse(std::string_view text) {
+    const std::size_t at = text.find_first_not_of(" \n\t");
+    return at != text.npos && text[at] == '{' && text.substr(at, 200).find("\"reportx/1\"") != text.npos;
+}
+
+}  // namespace
+
+RecordReader::RecordReader(const InputOptions& options)
+    : rules_(load_rules(options.rules)), reader_(text_alone, without_rules(options)), region_(options.region) {}
+
+bool RecordReader::take_document(const std::string& name, const std::string& utf8, const Messages& messages,
+                                 const std::function<void(Record)>& take) const {
+    reportx::ParseOptions options;
+    options.path = name;
+    options.rules = rules_.get();
+    options.region = region_;
+    options.encoding = "utf-8";
+    auto report = reportx::parse_report(utf8, options);
+    if (!report) {
+        messages.failure(name, report.error());
+        return false;
+    }
+    messages.remarks(name, report.value());
+    take({name, std::move(report).value(), true});
+    return true;
+}
+
+bool RecordReader::take_json(const std::string& name, std::string_view json, const Messages& messages,
+                             const std::function<void(Record)>& take) const {
+    auto rebuilt = rebuild_report(json);
+    if (!rebuilt) {
+        messages.failure(name, Error{std::string(bad_record), rebuilt.error().message, rebuilt.error().remedy});
+        return false;
+    }
+    Record record{rebuilt.value().source.path, std::move(rebuilt).value(), false};
+    if (record.name == "-") record.name = name;
+    reportx::ParseOptions options;
+    options.rules = rules_.get();
+    options.region = region_;
+    const auto document = reportx::parse_file(record.report.source.path, options);
+    if (document && document.value().source.sha256 == record.report.source.sha256) {
+        record.report = document.value();
+        record.whole_text = true;
+    }
+    take(std::move(record));
+    return true;
+}
+
+RecordCount RecordReader::read(const std::string& name, const Messages& messages,
+                               const std::function<void(Record)>& take) const {
+    const std::string shown = reader_.shown_name(name);
+    const auto text = reader_.read(name);
+    if (!text) {
+        messages.failure(shown, text.error());
+        return {0, 1};
+    }
+    const std::string& utf8 = text.value().text.utf8();
+    RecordCount count;
+    const auto counted = [&](bool done) { ++(done ? count.done : count.failed); };
+    if (!is_json_of_parse(utf8)) {
+        counted(take_document(shown, utf8, messages, take));
+        return count;
+    }
+    const bool lines = utf8.find("\n{") != utf8.npos;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < utf8.size();) {
+        const std::size_t end = lines ? std::min(utf8.find('\n', begin), utf8.size()) : utf8.size();
+        const std::string_view line(utf8.data() + begin, end - begin);
+        ++number;
+        if (line.find_first_not_of(" \t") != line.npos) {
+            counted(take_json(lines ? fmt::format("{}:{}", shown, number) : shown, line, messages, take));
+        }
+        begin = end + 1;
+    }
+    return count;
+}

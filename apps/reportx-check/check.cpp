@@ -1,0 +1,119 @@
+// reportx check: documents or JSON of parse in, findings out.
+#include <fmt/format.h>
+#include <reportx/check.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "command.h"
+#include "inputs.h"
+#include "output.h"
+#include "records.h"
+#include "writers.h"
+
+namespace {
+
+struct Options {
+    InputOptions input;
+    std::string format = "text", language = "zh", fail_on = "never", output = "-";
+    bool all = false;
+};
+
+/// What the reports of a run add up to.
+struct Tally {
+    std::size_t done = 0, failed = 0, mismatches = 0, unclear = 0;
+};
+
+bool reached(const Options& options, const Tally& tally) {
+    if (options.fail_on == "never") return false;
+    return tally.mismatches > 0 || (options.fail_on == "unclear" && tally.unclear > 0);
+}
+
+ExitCode exit_code(const Options& options, const Tally& tally) {
+    if (tally.done == 0) return ExitCode::no_result;
+    return tally.failed > 0 || reached(options, tally) ? ExitCode::some_failed : ExitCode::done;
+}
+
+ExitCode run(const Options& options, const Request& request) {
+    const auto names = input_names(request.operands, options.input);
+    if (is_also_input(options.output, names)) throw UsageError(fmt::format("{} is both input and output", options.output));
+    const RecordReader reader(options.input);
+    reportx::CheckOptions check;
+    check.all = options.all;
+    check.language = options.language == "zh" ? reportx::Language::zh : reportx::Language::en;
+    check.rules = reader.rules();
+
+    Output output(options.output);
+    SarifLog sarif(check.language);
+    Tally tally;
+    const auto take = [&](Record record) {
+        check.whole_text = record.whole_text;
+        const Findings findings = reportx::check_report(record.report, check);
+        for (const reportx::Finding& finding : findings) {
+            tally.mismatches += finding.verdict == reportx::Verdict::mismatch;
+            tally.unclear += finding.verdict == reportx::Verdict::unclear;
+        }
+        if (options.format == "sarif") return sarif.add(record, findings);
+        (options.format == "json" ? write_findings_json : write_lines)(record, findings, output.pending());
+        output.commit();
+    };
+    for (const std::string& name : names) {
+        const RecordCount count = reader.read(name, request.messages, take);
+        tally.done += count.done;
+        tally.failed += count.failed;
+    }
+    if (tally.done == 0) return exit_code(options, tally);
+    if (options.format == "sarif") sarif.write(output.pending());
+    output.finish();
+    if (tally.done + tally.failed > 1) {
+        request.messages.summary(fmt::format("{} reports checked, {} failed: {} mismatches, {} unclear", tally.done, tally.failed,
+                                             tally.mismatches, tally.unclear));
+    }
+    return exit_code(options, tally);
+}
+
+Run define(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("-f,--format", options->format, "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"text", "json", "sarif"}));
+    app.add_option("--lang", options->language, "language of the messages; default zh")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"zh", "en"}));
+    app.add_flag("--all", options->all, "also what holds: sums and rates that agree, contents that are there");
+    app.add_option("--fail-on", options->fail_on, "end with status 1 on a finding of that verdict or worse; default never")
+        ->type_name("VERDICT")
+        ->check(CLI::IsMember({"mismatch", "unclear", "never"}));
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    add_input_options(app, options->input);
+    add_reading_options(app, options->input);
+    add_list_options(app, options->input);
+    return [options](const Request& request) { return run(*options, request); };
+}
+
+}  // namespace
+
+extern const Command check_command;
+const Command check_command{
+    .name = "check",
+    .operands = "[FILE]...",
+    .summary = "what does not add up, and what is missing",
+    .description = R"(Tells where a report contradicts itself and what it leaves out; repairs nothing.
+Amounts: rates and shares against the counts told with them, parts against their
+whole, what is done and left, changes against their two ends, the same words told
+twice, zeros beside non-zeros. Form: the contents required by article 25 and the
+date required by article 24 of 法治政府建设与责任落实督察工作规定 (厅字〔2019〕28号),
+years, numbering, brackets and quotation marks, damaged text.
+
+FILE is a document as "reportx parse" reads it, or what that printed. Each finding
+has a verdict: mismatch, when no reading of the text fits; unclear, when another
+denominator, carried-over cases or overlapping parts would explain it; match with
+--all. "reportx explain RX3101" tells what a code means.)",
+    .examples = R"(# the findings, for people
+reportx check report.txt
+# also the sums that hold, in English
+reportx check --all --lang en report.txt
+# for a code-scanning page; fails on a contradiction
+reportx check -f sarif --fail-on mismatch -o findings.sarif reports/*.txt)",
+    .define = define,
+};

@@ -1,0 +1,79 @@
+// Text: places count code points, whatever their width.
+#include "reportx/text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace reportx {
+namespace {
+
+const std::string mixed = "a法é治𠮷1\n第二行，😀。";
+
+TEST(Text, CountsCodePoints) {
+    const Text text(mixed);
+    EXPECT_EQ(text.size(), 13u);
+    EXPECT_EQ(text.folded().size(), 13u);
+    EXPECT_EQ(text.utf8(), mixed);
+    EXPECT_EQ(Text().size(), 0u);
+    EXPECT_EQ(Text("").place(0).line, 1u);
+}
+
+TEST(Text, SlicesByCodePoints) {
+    const Text text(mixed);
+    struct Case {
+        Span span;
+        std::string_view expected;
+    };
+    const Case cases[] = {{{0, 1}, "a"},   {{1, 2}, "法"},         {{2, 5}, "é治𠮷"}, {{5, 7}, "1\n"},
+                          {{7, 10}, "第二行"}, {{11, 13}, "😀。"}, {{13, 13}, ""},    {{0, 13}, mixed}};
+    for (const Case& one : cases) EXPECT_EQ(text.slice(one.span), one.expected) << one.span.begin;
+}
+
+TEST(Text, ByteOffsetsAgreeWithTheEncodingEverywhere) {
+    std::string long_text;
+    std::vector<std::size_t> offsets;
+    for (int i = 0; i < 500; ++i) {
+        for (const char* one : {"a", "é", "法", "𠮷", "\n"}) {
+            offsets.push_back(long_text.size());
+            long_text += one;
+        }
+    }
+    offsets.push_back(long_text.size());
+    const Text text(long_text);
+    ASSERT_EQ(text.size() + 1, offsets.size());
+    for (std::uint32_t at = 0; at <= text.size(); ++at) ASSERT_EQ(text.byte_offset(at), offsets[at]) << at;
+}
+
+TEST(Text, TrimsBlanksOfEveryKind) {
+    const Text text("\n \u3000\t法治\u00A0政府 \u200B\n");
+    const Span inner = text.trim({0, text.size()});
+    EXPECT_EQ(text.slice(inner), "法治\u00A0政府");
+    const Text blanks(" \n\u3000 ");
+    EXPECT_TRUE(blanks.trim({0, blanks.size()}).empty());
+}
+
+TEST(Text, PlacesCountLinesAndColumnsFromOne) {
+    const Text text(mixed);
+    struct Case {
+        std::uint32_t at, line, column;
+    };
+    const Case cases[] = {{0, 1, 1}, {4, 1, 5}, {6, 1, 7}, {7, 2, 1}, {11, 2, 5}, {13, 2, 7}};
+    for (const Case& one : cases) {
+        EXPECT_EQ(text.place(one.at).line, one.line) << one.at;
+        EXPECT_EQ(text.place(one.at).column, one.column) << one.at;
+    }
+}
+
+TEST(Text, CopiesStandAlone) {
+    Text copy;
+    {
+        const Text text(mixed);
+        copy = text;
+    }
+    EXPECT_EQ(copy.slice({7, 10}), "第二行");
+}
+
+}  // namespace
+}  // namespace reportx
