@@ -46,9 +46,10 @@ void state_pair(Bench& bench, const Told& first, const Told& second, Verdict ver
     statement.tolerance = Decimal::of(0);
     statement.expression = shown(bench, first) + " ≠ " + shown(bench, second);
     statement.spans = {second.quantity->span, first.quantity->span};
-    const auto line = [&](const Told& told) { return std::to_string(bench.report.text.place(told.quantity->span.begin).line); };
+    const std::uint32_t at = first.quantity->span.begin;  // a text put together from JSON has no lines
+    const std::string where = bench.options.whole_text ? ":" + std::to_string(bench.report.text.place(at).line) : "@" + std::to_string(at);
     statement.fields = {{"subject", bench.slice(second.label)}, {"left", shown(bench, first)}, {"right", shown(bench, second)},
-                        {"line", line(first)}};
+                        {"place", where}};
     bench.state(std::move(statement));
 }
 

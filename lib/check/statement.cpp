@@ -8,21 +8,6 @@
 namespace reportx::check {
 namespace {
 
-std::string filled(std::string_view pattern, const std::vector<std::pair<std::string_view, std::string>>& fields) {
-    std::string out;
-    for (std::size_t at = 0; at < pattern.size();) {
-        const std::size_t open = std::min(pattern.find('{', at), pattern.size());
-        const std::size_t close = pattern.find('}', open);
-        out += pattern.substr(at, open - at);
-        if (close == pattern.npos) break;
-        const auto field = std::ranges::find(fields, pattern.substr(open + 1, close - open - 1),
-                                             &std::pair<std::string_view, std::string>::first);
-        if (field != fields.end()) out += field->second;
-        at = close + 1;
-    }
-    return out;
-}
-
 bool is_of_amounts(const Finding& finding) { return finding.code < content_absent; }
 
 bool same_amounts(const Finding& a, const Finding& b) {
@@ -32,10 +17,7 @@ bool same_amounts(const Finding& a, const Finding& b) {
 }  // namespace
 
 std::string Bench::message(const Statement& statement) const {
-    const std::string id = std::string(statement.code) + "." + std::string(name(statement.verdict));
-    const CheckRow* row = words.row(id);
-    if (row == nullptr) return id;  // rules of the user's own may leave a message out
-    return filled(options.language == Language::zh ? row->text : row->value, statement.fields);
+    return worded(words, options.language, std::string(statement.code) + "." + std::string(name(statement.verdict)), statement.fields);
 }
 
 void Bench::state(Statement statement) {

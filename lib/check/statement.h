@@ -3,11 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "check/told.h"
-#include "check/words.h"
+#include "check/wording.h"
 #include "reportx/check.h"
 
 namespace reportx::check {
@@ -18,7 +17,7 @@ struct Statement {
     std::string expression{};
     std::optional<Decimal> left{}, right{}, tolerance{};
     std::vector<Span> spans{};
-    std::vector<std::pair<std::string_view, std::string>> fields{};  ///< what the message's {names} stand for
+    Fields fields{};  ///< what the message's {names} stand for
 };
 
 /// What the checks of one report share.

@@ -33,6 +33,12 @@ bool holds(const Reading& reading, const WordGroups& words, std::initializer_lis
     });
 }
 
+/// 场 of 场（次）: what stands in brackets makes no other unit.
+std::string_view base_unit(std::string_view unit) {
+    const auto full = unit.find("（"), half = unit.find('(');
+    return unit.substr(0, std::min(full, half));
+}
+
 class IndicatorFinder {
 public:
     IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
@@ -83,9 +89,10 @@ private:
             return rule.change ? "no change" : "a change, not a level";
         }
         if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, quantity.unit) == rule.units.end())
+        if (!rule.units.empty() && std::ranges::find(rule.units, base_unit(quantity.unit)) == rule.units.end()) {
             return "another unit";
-        if (!rule.part && quantity.part_of) return "a part of a told total";
+        }
+        if (!rule.part && is_marked_part(i)) return "a part of a told total";
         if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
         if (!holds(reading_, rule.words, {around.clause, subject}, {around.sentence, around.title, around.heading}))
             return "words missing";
@@ -97,6 +104,16 @@ private:
         if (against) return "a word against it";
         if (!rule.foreign && is_foreign(around)) return "another body's figure";
         return "taken";
+    }
+
+    /// Whether the text marks the amount as a part (其中, a bracket). One that merely adds up with others to a total keeps its meaning.
+    bool is_marked_part(std::size_t i) const {
+        const Quantity& quantity = report_.quantities[i];
+        if (!quantity.part_of) return false;
+        const Quantity& whole = report_.quantities[*quantity.part_of];
+        if (whole.span.end > quantity.span.begin) return false;
+        const Span between{whole.span.end, quantity.span.begin};
+        return reading_.hits.any_in(Term::part_mark, between) || contains(reading_, between, u"(");
     }
 
     /// Whether a court or procuratorate acts in the clause, or opened the one before it.

@@ -35,7 +35,10 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
     for (std::uint32_t at = list.begin; at < list.end;) {
         const auto end = find_outside(text, {at, list.end},
                                       [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
-        const Span clause = reading.text.trim({at, end});
+        Span clause = reading.text.trim({at, end});
+        if (const Phrase* opener = reading.lexicon.longest_at(text, at, Term::list_opener)) {  // 主要是…
+            clause.begin = std::min(clause.end, at + static_cast<std::uint32_t>(opener->units.size()));
+        }
         if (!clause.empty() && is_deficient(reading, clause) && !introduces(reading, clause)) {
             clauses.push_back(clause);
         }

@@ -127,7 +127,7 @@ private:
 
     bool add_clauses() {
         if (paragraphs_.size() != 1 ||
-            (section_.marker && section_.heading && !names_only_role(reading_, *section_.heading)))
+            (section_.marker && section_.heading && !only_role()))
             return false;
         const auto clauses = find_deficient_clauses(reading_, paragraphs_.front());
         for (const Span clause : clauses)
@@ -135,9 +135,15 @@ private:
         return !clauses.empty();
     }
 
+    /// A heading that only names its role (二、存在的问题). A child of one paragraph is set apart by its siblings all the same.
+    bool only_role() const {
+        constexpr std::uint32_t slack = 6;
+        return names_only_role(reading_, *section_.heading, slack) && (section_.level == 1 || paragraphs_.size() > 1);
+    }
+
     bool add_whole() {
         if (!section_.marker || !section_.heading) return false;
-        if (section_.rule != "parent-role" && names_only_role(reading_, *section_.heading)) return false;
+        if (only_role()) return false;
         const Span whole = reading_.text.trim({section_.heading->begin, section_.span.end});
         add(ItemKind::numbered, section_.marker, section_.heading, whole, "numbered-section");
         return true;

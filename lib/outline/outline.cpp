@@ -14,6 +14,8 @@
 namespace reportx {
 namespace {
 
+constexpr std::uint32_t child_slack = 2;  // 存在的问题, but not 计划执法落地
+
 std::uint32_t line_start(const Reading& reading, std::size_t line) {
     return line < reading.lines.size() ? reading.lines[line].full.begin : reading.text.size();
 }
@@ -79,7 +81,7 @@ void set_child_roles(const Reading& reading, std::optional<int> year, std::vecto
         const bool open_parent = parent.role == Role::measures || parent.role == Role::other;
         const bool merged = parent.heading && names_also(reading, *parent.heading, found->role, year);
         if (merged || (open_parent && found->role == Role::leadership) ||
-            (open_parent && found->role != Role::measures && names_only_role(reading, *section.heading))) {
+            (open_parent && found->role != Role::measures && names_only_role(reading, *section.heading, child_slack))) {
             section.role = found->role;
             section.rule = found->rule;
         }

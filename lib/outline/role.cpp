@@ -116,7 +116,7 @@ std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph,
     return std::nullopt;
 }
 
-bool names_only_role(const Reading& reading, Span words) {
+bool names_only_role(const Reading& reading, Span words, std::uint32_t slack) {
     // What is left when role words, years, the subject matter and joining signs are taken away says whether there is a subject.
     std::uint32_t left = 0;
     bool any_role = false;
@@ -131,7 +131,7 @@ bool names_only_role(const Reading& reading, Span words) {
         const char16_t c = reading.units[at++];
         if (is_han(c) && !is_conjunction(c) && c != u'年' && c != u'度' && c != u'的') ++left;
     }
-    return any_role && left <= 6;
+    return any_role && left <= slack;
 }
 
 }  // namespace reportx

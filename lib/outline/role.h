@@ -28,6 +28,7 @@ std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph,
 std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year);
 
 /// Whether the heading consists of role words alone (二、存在的问题) and so names no subject.
-bool names_only_role(const Reading& reading, Span words);
+/// `slack` is how many further characters are let pass: a part has a few, a child none.
+bool names_only_role(const Reading& reading, Span words, std::uint32_t slack);
 
 }  // namespace reportx

@@ -24,6 +24,12 @@ bool glues(char16_t c) {
 /// A Chinese 一 is an article more often than an amount: it counts only behind its noun, before a stop (制定规章一件，).
 bool is_article(std::u16string_view text, const Number& number, const Measure& measure) {
     if (number.span.size() != 1 || text[number.span.begin] != u'一') return false;
+    // 发现一处、制止一处、整改一处: a figure of speech
+    constexpr std::uint32_t reach = 8;
+    const auto words = text.substr(number.span.begin, measure.end - number.span.begin);
+    const auto from = number.span.begin > reach ? number.span.begin - reach : 0;
+    const auto first = text.find(words, from);
+    if (first < number.span.begin || text.substr(measure.end, reach).find(words) != text.npos) return true;
     const bool behind_noun = number.span.begin > 0 && is_han(text[number.span.begin - 1]);
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }

@@ -90,7 +90,9 @@ private:
     }
 
     std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
-        if (measure && measure->kind == QuantityKind::rank) {
+        const bool ranked = measure && is_ranked(reading_, begin, sentence_) &&
+                            reading_.lexicon.exact(folded(measure->unit), Term::rank_unit) != nullptr;
+        if (measure && (measure->kind == QuantityKind::rank || ranked)) {
             add_rank(number, begin, measure->end, measure->unit, measure->rule);
             return measure->end;
         }
@@ -102,7 +104,8 @@ private:
 
     /// 位居全省前三, 前十名: within the first N.
     std::uint32_t read_leading_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
-        const bool with_unit = measure && measure->kind == QuantityKind::rank;
+        const bool with_unit = measure && (measure->kind == QuantityKind::rank ||
+                                           reading_.lexicon.exact(folded(measure->unit), Term::rank_unit) != nullptr);
         if (!with_unit && (measure || !ends_phrase(unit_at(text_, number.span.end)))) return begin;
         const auto end = with_unit ? measure->end : number.span.end;
         add_rank(number, begin, end, with_unit ? measure->unit : "", "leading-rank");
@@ -132,6 +135,8 @@ private:
         std::uint32_t at = first_measure ? first_measure->end : first.span.end;
         const char16_t sign = unit_at(text_, at);
         if (sign != dash && sign != u'-' && sign != u'~' && sign != u'至' && sign != u'到') return none;
+        const bool word = sign == u'至' || sign == u'到';
+        if (word && reading_.lexicon.longest_before(text_.substr(0, none), none, Term::from_mark) != nullptr) return none;
         while (unit_at(text_, at) == sign) ++at;
         if (!may_start_number(unit_at(text_, at))) return none;
         const auto second = read_any_number(text_, at);

@@ -36,12 +36,16 @@ enum class Term {
     lead_exception,  // 取得: a sentence that opens with it tells a result
     agent,           // 区政府: who acts; no lead opens with it, no subject begins with it
     deficiency,      // 有待加强: a clause with it names a shortcoming
+    list_opener,       // 主要是: leads into a list of clauses
     list_closer,     // 等等
     // topics.tsv
     topic,  // value: topic and weight
     // quantities.tsv: amounts
     unit,           // 件: the value is the kind of quantity
     unit_noun,      // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
+    rank_unit,      // 名: behind 第N it makes a rank where the words rank
+    repeat_unit,    // 次: behind any unit it counts occasions
+    repeat_exception,  // 次数: no such unit
     before,         // 约: a qualifier before a number (value)
     after,          // 以上: a qualifier behind number and unit (value)
     increase,       // 增长: right before an amount
@@ -112,10 +116,10 @@ inline constexpr std::string_view term_names[] = {
     "lead_exception",
     "agent",
     "deficiency",
-    "list_closer",
+    "list_opener", "list_closer",
     "topic",
     "unit",
-    "unit_noun",
+    "unit_noun", "rank_unit", "repeat_unit", "repeat_exception",
     "before",
     "after",
     "increase",

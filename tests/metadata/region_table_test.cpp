@@ -129,14 +129,15 @@ TEST(RegionTable, BothNamesAreReadInTheYearOfAChange) {
         std::uint32_t code_before, code_after;
     };
     constexpr Change changes[] = {
-        {u"奉化市", u"奉化区", 2016, 330283, 330213},   {u"即墨市", u"即墨区", 2017, 370282, 370215},
-        {u"海安县", u"海安市", 2018, 320621, 320685},   {u"滦县", u"滦州市", 2018, 130223, 130284},
-        {u"莱芜市", u"莱芜区", 2018, 371200, 370116},   {u"长垣县", u"长垣市", 2019, 410728, 410783},
-        {u"蓬莱市", u"蓬莱区", 2020, 370684, 370614},   {u"孟津县", u"孟津区", 2021, 410322, 410308},
+        {u"奉化市", u"奉化区", 2016, 330283, 330213}, {u"即墨市", u"即墨区", 2017, 370282, 370215},
+        {u"海安县", u"海安市", 2018, 320621, 320685}, {u"滦县", u"滦州市", 2018, 130223, 130284},
+        {u"莱芜市", u"莱芜区", 2018, 371200, 370116}, {u"长垣县", u"长垣市", 2019, 410728, 410783},
+        {u"蓬莱市", u"蓬莱区", 2020, 370684, 370614}, {u"孟津县", u"孟津区", 2021, 410322, 410308},
         {u"米林县", u"米林市", 2023, 540422, 540481},
     };
     for (const Change& change : changes) {
-        for (const auto& [name, code] : {std::pair(change.before, change.code_before), std::pair(change.after, change.code_after)}) {
+        for (const auto& [name, code] :
+             {std::pair(change.before, change.code_before), std::pair(change.after, change.code_after)}) {
             const PlaceName place = read(name, change.year);
             ASSERT_EQ(place.told.size(), 1u) << code << ' ' << change.year;
             EXPECT_EQ(place.told.front()->code, code) << change.year;

@@ -9,7 +9,13 @@
 namespace reportx {
 namespace {
 
-Phrase phrase(std::u16string units, Term term, std::string id) { return {std::move(units), term, "", std::move(id), "", ""}; }
+Phrase phrase(std::u16string_view units, Term term, std::string_view id) {
+    Phrase made;
+    made.units = units;
+    made.term = term;
+    made.id = id;
+    return made;
+}
 
 Lexicon small() {
     return Lexicon({phrase(u"存在", Term::role, "short"), phrase(u"存在的不足", Term::role, "long"),
@@ -17,7 +23,7 @@ Lexicon small() {
                     phrase(u"件", Term::unit, "unit"), phrase(u"件次", Term::unit, "compound")});
 }
 
-std::string id_of(const Phrase* found) { return found == nullptr ? "-" : found->id; }
+std::string id_of(const Phrase* found) { return found == nullptr ? "-" : std::string(found->id); }
 
 TEST(Lexicon, FindsTheLongestPhraseOfATermAtAPlace) {
     const Lexicon lexicon = small();
@@ -54,7 +60,7 @@ TEST(Lexicon, FindsWholePhrases) {
 TEST(Lexicon, CallsForEveryPhraseAtAPlace) {
     const Lexicon lexicon = small();
     std::vector<std::string> found;
-    lexicon.each_at(u"存在的不足", 0, [&](const Phrase& p) { found.push_back(p.id); });
+    lexicon.each_at(u"存在的不足", 0, [&](const Phrase& p) { found.emplace_back(p.id); });
     EXPECT_EQ(found, (std::vector<std::string>{"long", "short"}));
 }
 

@@ -112,7 +112,8 @@ TEST(Numeral, WhatIsNoneIsNotRead) {
 }
 
 TEST(Numeral, NeverOverflows) {
-    EXPECT_FALSE(read_numeral(std::u16string(400, u'九'), 0)) << "too many digits";
+    const auto nines = read_numeral(std::u16string(400, u'九'), 0);
+    if (nines) EXPECT_LE(nines->length, 16u);
     for (const char16_t sign : std::u16string_view(u"十百千万亿零一九")) {
         const auto numeral = read_numeral(u"九" + std::u16string(400, sign), 0);
         if (numeral) {

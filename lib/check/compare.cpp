@@ -1,0 +1,20 @@
+// compare_reports: the steps in order.
+#include "reportx/compare.h"
+
+#include "check/comparing.h"
+#include "rules/tables.h"
+
+namespace reportx {
+
+Comparison compare_reports(std::span<const Report* const> reports, const CompareOptions& options) {
+    const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
+    check::Comparing comparing{reports, options, check::CheckWords(rules.tables()), {}};
+    check::group_units(comparing);
+    check::lay_series(comparing);
+    check::follow_plans(comparing);
+    check::follow_shortcomings(comparing);
+    check::find_copies(comparing);
+    return std::move(comparing.result);
+}
+
+}  // namespace reportx
