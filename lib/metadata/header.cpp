@@ -3,7 +3,7 @@
 #include "metadata/header.h"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -66,9 +66,10 @@ struct DateReader {
 };
 
 std::optional<std::string> iso_date(int year, int month, int day) {
-    constexpr std::array days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1990 || year > 2099 || month < 1 || month > 12 || day < 1) return std::nullopt;
-    if (day > days[static_cast<std::size_t>(month - 1)]) return std::nullopt;
+    if (year < 1990 || year > 2099 || month < 1 || day < 1) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) return std::nullopt;
     return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 

@@ -74,7 +74,7 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
     if (phrase_before(reading, end, Term::to_mark)) return Change::to;
     if (phrase_before(reading, end, Term::from_mark)) return Change::from;
     if (rank) return std::nullopt;
-    if (reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount))
+    if (end > 0 && reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount))
         return Change::to;                                                 // 压缩至法定时限的17%
     if (phrase_before(reading, end, Term::end_mark)) return std::nullopt;  // decided with its start
     const auto up = phrase_before(reading, end, Term::increase);

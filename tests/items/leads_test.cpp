@@ -49,8 +49,8 @@ TEST(Leads, OneRightBehindAnotherIsAbsorbed) {
 }
 
 TEST(Clauses, EachNamesADeficiency) {
-    EXPECT_EQ(clauses_of("执法能力有待提升，普法形式需要创新，学习不够深入。"),
-              (Found{"执法能力有待提升", "普法形式需要创新", "学习不够深入"}));
+    EXPECT_EQ(clauses_of("执法能力有待提升，普法形式有待创新，学习不够深入。"),
+              (Found{"执法能力有待提升", "普法形式有待创新", "学习不够深入"}));
     EXPECT_EQ(clauses_of("执法能力有待提升；普法形式有待创新。"), (Found{"执法能力有待提升", "普法形式有待创新"}));
 }
 

@@ -57,16 +57,5 @@ TEST(Role, ThemesOfWorkHaveNoneOfTheirOwn) {
         EXPECT_TRUE(role_named(heading) == "-" || role_named(heading) == "measures") << heading;
 }
 
-TEST(Role, HeadingsThatOnlyNameTheirRole) {
-    for (const std::string_view heading : {"存在的问题", "存在的不足和原因", "2025年工作打算", "主要举措和成效"}) {
-        const ReadText read(heading);
-        EXPECT_TRUE(names_only_role(read.reading, read.whole())) << heading;
-    }
-    for (const std::string_view heading : {"健全依法行政制度体系", "行政执法规范化建设方面存在短板"}) {
-        const ReadText read(heading);
-        EXPECT_FALSE(names_only_role(read.reading, read.whole())) << heading;
-    }
-}
-
 }  // namespace
 }  // namespace reportx::test

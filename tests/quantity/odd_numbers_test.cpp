@@ -16,7 +16,7 @@ Report parsed(const std::string& text) {
 
 int remarks_on_numbers(const Report& report) {
     int found = 0;
-    for (const Diagnostic& diagnostic : report.diagnostics) found += diagnostic.code == "RX2002";
+    for (const Diagnostic& diagnostic : report.diagnostics) found += diagnostic.code == "RX2101";
     return found;
 }
 

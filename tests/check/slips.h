@@ -1,0 +1,21 @@
+// Planted slips with their correct twins, from samples/slips.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reportx::test {
+
+struct Slip {
+    std::string name;
+    std::string code;  ///< that the slip must give
+    std::string slip, twin;
+};
+
+/// The slips of samples/slips/FILE; sentences without a report around them get one whose form is complete.
+std::vector<Slip> read_slips(const std::string& file);
+
+/// A report of complete form that holds `sentences` among its measures.
+std::string report_around(const std::string& sentences);
+
+}  // namespace reportx::test

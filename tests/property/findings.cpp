@@ -1,0 +1,84 @@
+#include "property/findings.h"
+
+#include <initializer_list>
+#include <optional>
+
+namespace reportx::test {
+namespace {
+
+class Lister {
+public:
+    Lister(const Report& report, Places places) : report_(report), places_(places) {}
+
+    void sections() {
+        for (const Section& section : report_.sections)
+            line({"section", section.id, std::string(name(section.role)), place(section.marker), place(section.heading)});
+    }
+
+    void items() {
+        for (const ItemList list : {ItemList::measures, ItemList::shortcomings, ItemList::plans})
+            for (const Item& item : report_.items(list))
+                line({std::string(name(list)), std::string(name(item.kind)), std::string(name(item.topic)),
+                      place(item.marker), place(item.title), place(item.span)});
+    }
+
+    void quantities() {
+        for (const Quantity& quantity : report_.quantities)
+            line({"quantity", place(quantity.span), number(quantity.value), number(quantity.low), number(quantity.high),
+                  places_ == Places::counted ? "" : quantity.unit, std::string(name(quantity.kind)),
+                  std::string(name(quantity.qualifier)), quantity.change ? std::string(name(*quantity.change)) : "-",
+                  place(quantity.subject), quantity.part_of ? std::to_string(*quantity.part_of) : "-"});
+    }
+
+    void indicators() {
+        for (const Indicator& indicator : report_.indicators)
+            line({"indicator", std::string(indicator.id), number(indicator.value), std::string(name(indicator.qualifier)),
+                  indicator.quantity ? std::to_string(*indicator.quantity) : "-", place(indicator.scope),
+                  indicator.year ? std::to_string(*indicator.year) : "-"});
+    }
+
+    void citations() {
+        for (const Citation& citation : report_.citations) line({"citation", place(citation.span)});
+    }
+
+    std::string lines;
+
+private:
+    void line(std::initializer_list<std::string> words) {
+        for (const std::string& word : words) lines += word + " ";
+        lines.back() = '\n';
+    }
+
+    std::string place(const std::optional<Span>& span) const {
+        if (!span) return "-";
+        if (places_ == Places::printed) return "⟦" + std::string(report_.text.slice(*span)) + "⟧";
+        return "[" + std::to_string(span->begin) + "," + std::to_string(span->end) + ")";
+    }
+
+    static std::string number(const std::optional<Decimal>& value) { return value ? value->to_string() : "-"; }
+
+    const Report& report_;
+    Places places_;
+};
+
+}  // namespace
+
+std::string findings(const Report& report, Places places, bool items) {
+    Lister lister(report, places);
+    lister.sections();
+    if (items) lister.items();
+    lister.quantities();
+    lister.indicators();
+    lister.citations();
+    return lister.lines;
+}
+
+std::string first_difference(const std::string& expected, const std::string& found) {
+    std::size_t at = 0, line = 0;
+    for (; at < expected.size() && at < found.size() && expected[at] == found[at]; ++at)
+        if (expected[at] == '\n') line = at + 1;
+    return "expected: " + expected.substr(line, expected.find('\n', line) - line) +
+           "\nfound:    " + found.substr(line, found.find('\n', line) - line);
+}
+
+}  // namespace reportx::test
