@@ -42,8 +42,9 @@ struct Claim {
 
 std::optional<Interval> signed_gap(const Claim& claim) {
     const bool up = claim.change->quantity->change == Change::increase;
-    return up ? difference(claim.ends.after->interval, claim.ends.before->interval)
-              : difference(claim.ends.before->interval, claim.ends.after->interval);
+    const Interval before = rounded_only(claim.ends.before->interval, *claim.ends.before->quantity);
+    const Interval after = rounded_only(claim.ends.after->interval, *claim.ends.after->quantity);
+    return up ? difference(after, before) : difference(before, after);
 }
 
 void judge(Bench& bench, const Claim& claim) {
@@ -56,13 +57,14 @@ void judge(Bench& bench, const Claim& claim) {
     const bool ends_are_rates = from.quantity->kind == QuantityKind::percent;
     Statement statement{change_against_ends};
     const Decimal step = claim.change->interval.step;
+    const Interval stated = rounded_only(claim.change->interval, *claim.change->quantity);
     if (kind == QuantityKind::percent) {
         statement.left = percentage(*exact_gap, *from.quantity->value, step);
         if (!statement.left) return;
         const bool fits = ratio_fits(*gap, from.interval, claim.change->interval);
         if (fits) statement.verdict = Verdict::match;
         // 提高5% of a rate is often said for 5 percentage points
-        if (!fits && ends_are_rates && meet(*gap, claim.change->interval)) statement.verdict = Verdict::unclear;
+        if (!fits && ends_are_rates && meet(*gap, stated)) statement.verdict = Verdict::unclear;
         statement.expression = "(" + shown(bench, to) + " − " + shown(bench, from) + ") ÷ " + shown(bench, from);
         if (!up) statement.expression = "(" + shown(bench, from) + " − " + shown(bench, to) + ") ÷ " + shown(bench, from);
         statement.expression += " = " + shown(*statement.left, step) + "%";
@@ -70,7 +72,7 @@ void judge(Bench& bench, const Claim& claim) {
         const bool points = kind == QuantityKind::points && ends_are_rates;
         if (!points && claim.change->quantity->unit != from.quantity->unit) return;
         statement.left = exact_gap;
-        if (meet(*gap, claim.change->interval)) statement.verdict = Verdict::match;
+        if (meet(*gap, stated)) statement.verdict = Verdict::match;
         statement.expression = (up ? shown(bench, to) + " − " + shown(bench, from) : shown(bench, from) + " − " + shown(bench, to)) + " = " +
                                exact_gap->to_string();
     }

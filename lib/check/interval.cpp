@@ -97,6 +97,12 @@ Interval interval_of(const Text& text, const Quantity& quantity) {
     return {value, value, false, step};
 }
 
+Interval rounded_only(const Interval& interval, const Quantity& quantity) {
+    const bool rate = quantity.kind == QuantityKind::percent || quantity.kind == QuantityKind::points;
+    if (!rate || !quantity.value || quantity.qualifier != Qualifier::exact) return interval;
+    return {minus(*quantity.value, half(interval.step)), plus(*quantity.value, half(interval.step)), false, interval.step};
+}
+
 std::optional<Interval> sum(const Interval& a, const Interval& b) {
     const auto low = add(a.low, b.low), high = add(a.high, b.high);
     if (!low || !high) return std::nullopt;
@@ -140,6 +146,12 @@ std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, con
     const Wide quotient = (numerator * 2 + denominator) / (denominator * 2);
     if (quotient > largest) return std::nullopt;
     return Decimal::of(negative ? -static_cast<std::int64_t>(quotient) : static_cast<std::int64_t>(quotient), decimals);
+}
+
+bool is_near(const Decimal& value, const Decimal& whole, std::int64_t percent) {
+    const auto gap = distance(value, whole);
+    const auto order = gap ? compare_products(*gap, Decimal::of(1), 2, whole, Decimal::of(percent)) : std::nullopt;
+    return order && *order <= 0;
 }
 
 std::optional<Decimal> distance(const Decimal& a, const Decimal& b) {

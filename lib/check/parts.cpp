@@ -1,6 +1,7 @@
 // check_parts: breakdowns. A parenthesis of like-named parts behind an amount (9297项(主责事项6061项、配合事项…)) claims to be all of it; a
-// list behind 其中 only not to exceed it; outcomes of a clean-up with what is kept are all of it; 合计 claims to sum up what stands before.
-// Parts are alike, and so do not overlap, when their names end alike (…类, …事项); where they do not, any of them may be left out.
+// list behind 其中 only not to exceed it, unless 其他 closes it; outcomes of a clean-up with what is kept are all of it; 合计 claims to sum up
+// what stands before. Parts are alike, and so do not overlap, when their names end alike (…类, …事项) or are outcomes of one kind; where
+// they do not, any of them may be left out.
 #include <algorithm>
 
 #include "check/checks.h"
@@ -12,12 +13,15 @@ namespace {
 
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t suffix = 2;
+constexpr std::int64_t likely = 15, nearly_all = 5;  // per cent by which a breakdown may miss its whole and still be meant as one
+constexpr std::string_view outcome_kinds[] = {"cleanup", "decision", "rating"};
 
 struct Breakdown {
     const Told* whole;
     std::vector<const Told*> parts;
     bool alike = false;  ///< parts cannot overlap
     bool all = false;    ///< the text claims that these are all
+    bool listed = false; ///< in a bracket of their own, without 其中
 };
 
 std::u16string part_name(const Bench& bench, const Told& part) {
@@ -37,9 +41,14 @@ bool end_alike(const Bench& bench, const std::vector<const Told*>& parts) {
     });
 }
 
+/// Whether all are outcomes of one kind (维持、撤销、驳回), which exclude each other.
 bool all_outcomes(const Bench& bench, const std::vector<const Told*>& parts) {
-    return std::ranges::all_of(parts, [&](const Told* part) { return bench.words.in("cleanup", part_name(bench, *part)) != nullptr; });
+    return std::ranges::any_of(outcome_kinds, [&](std::string_view kind) {
+        return std::ranges::all_of(parts, [&](const Told* part) { return bench.words.in(kind, part_name(bench, *part)) != nullptr; });
+    });
 }
+
+bool is_rest(const Bench& bench, const Told& part) { return bench.words.in("rest", bench.units(part.label)) != nullptr; }
 
 bool may_be_part(const Bench& bench, const Told& part, const Told& whole) {
     return part.counts && part.quantity->unit == whole.quantity->unit && bench.words.in("other_total", bench.units(part.label)) == nullptr;
@@ -57,7 +66,8 @@ Breakdown in_bracket(const Bench& bench, const Told& whole) {
     }
     if (found.parts.empty()) return found;
     const Span before{whole.quantity->span.end, found.parts.front()->quantity->span.begin};
-    found.all = bench.words.in("part", bench.units(before)) == nullptr;
+    found.all = found.listed = bench.words.in("part", bench.units(before)) == nullptr;
+    if (is_rest(bench, *found.parts.back())) found.alike = found.all = true;
     return found;
 }
 
@@ -82,7 +92,11 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
     if (first >= bench.told.size()) return found;
     const Span before{whole.quantity->span.end, bench.told[first].quantity->span.begin};
     if (bench.told[first].sentence != whole.sentence || bench.words.in("part", bench.units(before)) == nullptr) return found;
-    for (const Told* part : run_from(bench, whole, first)) {
+    const auto run = run_from(bench, whole, first);
+    if (const auto rest = std::ranges::find_if(run, [&](const Told* part) { return is_rest(bench, *part); }); rest != run.end()) {
+        return {&whole, {run.begin(), rest + 1}, true, true, false};  // 其他34件 closes the list
+    }
+    for (const Told* part : run) {
         found.parts.push_back(part);
         if (found.parts.size() > 1 && !end_alike(bench, found.parts) && !all_outcomes(bench, found.parts)) {
             found.parts.pop_back();
@@ -92,16 +106,24 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
     return found;
 }
 
-/// Outcomes of a clean-up told right behind it.
-Breakdown cleaned_up(const Bench& bench, const Told& whole) {
-    Breakdown found{&whole, {}};
-    if (bench.words.in("cleanup", bench.units(whole.label)) != nullptr) return found;  // an outcome itself
-    if (bench.words.in("cleanup_whole", bench.units({whole.segment.begin, whole.quantity->span.begin})) == nullptr) return found;
-    for (const Told* part : run_from(bench, whole, whole.index + 1u)) {
-        if (bench.words.in("cleanup", part_name(bench, *part)) == nullptr) break;
-        found.parts.push_back(part);
+/// Outcomes of one kind told right behind the whole; of a clean-up those with what is kept are all.
+Breakdown outcomes_behind(const Bench& bench, const Told& whole) {
+    for (const std::string_view kind : outcome_kinds) {
+        Breakdown found{&whole, {}};
+        if (bench.words.in(kind, bench.units(whole.label)) != nullptr) continue;  // an outcome itself
+        bool kept = false;
+        for (const Told* part : run_from(bench, whole, whole.index + 1u)) {
+            const CheckWord* word = bench.words.in(kind, part_name(bench, *part));
+            if (word == nullptr) break;
+            kept = kept || word->value == "kept";
+            found.parts.push_back(part);
+        }
+        if (found.parts.size() < 2) continue;
+        const Span before{whole.segment.begin, found.parts.front()->quantity->span.begin};
+        if (kind == "cleanup" && bench.words.in("cleanup_whole", bench.units(before)) == nullptr && !(kept && found.parts.size() > 2)) continue;
+        return found;
     }
-    return found;
+    return {&whole, {}};
 }
 
 /// Amounts that a last one, told as 合计, sums up: all of its sentence before it.
@@ -182,8 +204,11 @@ bool judge(Bench& bench, Breakdown claim) {
     claim.all = claim.all || (outcomes && kept);
     claim.alike = claim.alike || outcomes || end_alike(bench, claim.parts);
     if (!claim.alike) {
-        claim.parts = fitting_parts(claim);
-        return !claim.parts.empty() && state_sum(bench, claim, Verdict::match);
+        const bool meant = is_near(made->low, claim.whole->interval.low, likely) && (claim.listed || compare(made->low, claim.whole->interval.high) > 0);
+        const auto fitting = fitting_parts(claim);
+        if (fitting.empty()) return meant && state_sum(bench, claim, Verdict::unclear);
+        claim.parts = fitting;
+        return state_sum(bench, claim, Verdict::match);
     }
     const auto twice_whole = add(claim.whole->interval.high, claim.whole->interval.high);
     const auto twice_made = add(made->low, made->low);
@@ -192,7 +217,8 @@ bool judge(Bench& bench, Breakdown claim) {
         const bool far_above = limit && twice_made && compare(*twice_made, *limit) > 0;  // more than half again: kinds that overlap
         return state_sum(bench, claim, far_above ? Verdict::unclear : Verdict::mismatch);
     }
-    return claim.all && state_sum(bench, claim, Verdict::mismatch);
+    if (claim.all) return state_sum(bench, claim, Verdict::mismatch);
+    return claim.parts.size() > 2 && is_near(made->high, claim.whole->interval.high, nearly_all) && state_sum(bench, claim, Verdict::unclear);
 }
 
 }  // namespace
@@ -200,7 +226,7 @@ bool judge(Bench& bench, Breakdown claim) {
 void check_parts(Bench& bench) {
     for (const Told& whole : bench.told) {
         if (!whole.counts || whole.interval.unbounded) continue;
-        judge(bench, in_bracket(bench, whole)) || judge(bench, behind_mark(bench, whole)) || judge(bench, cleaned_up(bench, whole)) ||
+        judge(bench, in_bracket(bench, whole)) || judge(bench, behind_mark(bench, whole)) || judge(bench, outcomes_behind(bench, whole)) ||
             judge(bench, summed_up(bench, whole)) || judge(bench, told_parts(bench, whole));
     }
 }

@@ -69,18 +69,27 @@ const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
     return nullptr;
 }
 
+/// Whether no other amount stands between, those in brackets aside, and where `rates_pass` rates too.
+bool follows(const Bench& bench, const Told& whole, const Told& part, bool rates_pass) {
+    for (Index i = whole.index + 1; i < part.index; ++i) {
+        const Told& between = bench.told[i];
+        if (between.depth <= part.depth && !(rates_pass && between.quantity->kind == QuantityKind::percent)) return false;
+    }
+    return true;
+}
+
 void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
     const Told* part = part_of_rate(bench, rate, rate_name.stem);
     const Told* whole = part == nullptr ? nullptr : whole_before(bench, *part, rate_name.stem);
     if (whole == nullptr || compare(part->interval.low, whole->interval.high) > 0) return;
-    const bool next = whole->index + 1 == part->index;
-    const bool related = share_words(bench.report, *part, *whole) || (next && part->label.size() <= short_label);
+    const bool short_next = part->label.size() <= short_label && follows(bench, *whole, *part, true);
+    const bool related = share_words(bench.report, *part, *whole) || (short_next && follows(bench, *whole, *part, false));
     const bool near = part->index + 1 == rate.index && same_segment(*whole, rate);
     const CheckWord* narrowing = bench.words.in("narrowing", bench.units(rate_name.span));
     const bool fits = ratio_fits(part->interval, whole->interval, rate.interval);
     if (narrowing != nullptr && narrowing->value.empty() && !fits) return;  // 按期办结率: of those that were due
     const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
-    const bool open_base = narrowing != nullptr || received;
+    const bool open_base = narrowing != nullptr || received || (short_next && !related);
     const Told* other = open_base && !fits ? other_base(bench, rate, *part) : nullptr;
     if (other != nullptr) whole = other;
     judge_rate(bench, {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, open_base});

@@ -33,7 +33,8 @@ void check_shares(Bench& bench) {
         if (compare(part.interval.low, whole->interval.high) > 0) continue;
         const bool told_part = part.quantity->part_of.has_value();
         const bool related = told_part || (whole->index + 1 == part.index && share_words(bench.report, part, *whole));
-        judge_rate(bench, {share_against_counts, &share, &part, whole, shown_subject(bench.report, part), related, false});
+        const bool next = whole->index + 1 == part.index;  // unrelated words, but nothing else that it could be a share of
+        judge_rate(bench, {share_against_counts, &share, &part, whole, shown_subject(bench.report, part), related, next && !related});
     }
 }
 

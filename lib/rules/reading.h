@@ -6,6 +6,7 @@
 
 #include "reportx/text.h"
 #include "rules/tables.h"
+#include "text/fold.h"
 #include "text/lines.h"
 
 namespace reportx {
@@ -26,8 +27,8 @@ struct Reading {
     const Patterns& patterns;
     Hits hits;
 
-    /// The row of `patterns.tsv` for `use` that matches `span` as printed, or null.
-    const PatternRow* pattern(std::string_view use, Span span) const { return patterns.find(use, text.slice(span)); }
+    /// The row of `patterns.tsv` for `use` that matches the folded units of `span`, or null.
+    const PatternRow* pattern(std::string_view use, Span span) const { return patterns.find(use, utf8_of(units_of(span))); }
 
     std::u16string_view units_of(Span span) const { return units.substr(span.begin, span.size()); }
 };

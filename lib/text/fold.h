@@ -66,6 +66,9 @@ inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {
 /// Appends valid UTF-8, folded.
 void append_folded(std::string_view utf8, std::u16string& units);
 
+/// Folded units as UTF-8, for what reads bytes.
+std::string utf8_of(std::u16string_view units);
+
 /// Valid UTF-8, folded.
 std::u16string folded(std::string_view utf8);
 
