@@ -81,12 +81,16 @@ void check_one(Bench& bench, std::size_t left) {
         const auto made = made_of(claim);
         if (made && meet(*made, claim.whole->interval)) return state_claim(bench, claim, Verdict::match);
     }
-    const Claim claim = claim_of(bench, left - row, left);
+    std::size_t back = row;  // the largest of the row is its whole
+    for (std::size_t k = row; k >= 2; --k) {
+        if (compare(bench.told[left - k].interval.low, bench.told[left - back].interval.low) > 0) back = k;
+    }
+    const Claim claim = claim_of(bench, left - back, left);
     const auto made = made_of(claim);
     for (const Told* piece : claim.pieces) {
-        if (!made || compare(piece->interval.low, claim.whole->interval.high) > 0) return;  // the first of the row is no whole
+        if (!made || compare(piece->interval.low, claim.whole->interval.high) > 0) return;
     }
-    const bool all_told = word->value == "all" || (row == 2 && takes_up(bench, *claim.pieces.front(), clause));
+    const bool all_told = word->value == "all" || (back == 2 && takes_up(bench, *claim.pieces.front(), clause));
     if (all_told && (row == 2 || is_near(made->low, claim.whole->interval.low, likely))) return state_claim(bench, claim, Verdict::mismatch);
     if (is_near(made->low, claim.whole->interval.low, near)) state_claim(bench, claim, Verdict::unclear);  // else outcomes may be left out
 }

@@ -41,8 +41,8 @@ TEST(Candidates, OthersAreRefusedWithAReason) {
         ASSERT_TRUE(report);
         bool refused = false;
         for (const IndicatorCandidate& candidate : report.value().candidates)
-            refused = refused ||
-                      (candidate.rule.starts_with(one.indicator) && candidate.verdict != "taken" && !candidate.verdict.empty());
+            refused = refused || (candidate.rule.starts_with(one.indicator) && candidate.verdict != "taken" &&
+                                  !candidate.verdict.empty());
         EXPECT_TRUE(refused) << one.text;
     }
 }

@@ -16,9 +16,9 @@ TEST(Year, AsReportsWriteIt) {
         int year;
         std::uint32_t end;
     };
-    const Case cases[] = {{"2024年", 2024, 5},      {"2024年度", 2024, 6},     {"２０２４年度报告", 2024, 6},
-                          {"2024年年度", 2024, 7}, {"二〇二四年", 2024, 5},   {"二零二五年度", 2025, 6},
-                          {"二○二五年", 2025, 5},   {"1999年", 1999, 5}};
+    const Case cases[] = {{"2024年", 2024, 5},     {"2024年度", 2024, 6},   {"２０２４年度报告", 2024, 6},
+                          {"2024年年度", 2024, 7}, {"二〇二四年", 2024, 5}, {"二零二五年度", 2025, 6},
+                          {"二○二五年", 2025, 5},  {"1999年", 1999, 5}};
     for (const Case& one : cases) {
         const auto found = read_year(folded(one.text), 0);
         ASSERT_TRUE(found) << one.text;
@@ -28,7 +28,8 @@ TEST(Year, AsReportsWriteIt) {
 }
 
 TEST(Year, OtherNumbersAreNone) {
-    for (const std::string_view text : {"", "2024", "24年", "12345年", "1024年", "3024年", "2024件", "二十四年", "三年", "202年", "年"})
+    for (const std::string_view text :
+         {"", "2024", "24年", "12345年", "1024年", "3024年", "2024件", "二十四年", "三年", "202年", "年"})
         EXPECT_FALSE(read_year(folded(text), 0)) << text;
 }
 

@@ -52,7 +52,8 @@ TEST_P(ExampleWidth, DoesNotMatter) {
     EXPECT_GT(seen, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Stages, ExampleWidth, testing::Values("outline", "items", "quantities", "indicators", "citations"),
+INSTANTIATE_TEST_SUITE_P(Stages, ExampleWidth,
+                         testing::Values("outline", "items", "quantities", "indicators", "citations"),
                          [](const testing::TestParamInfo<std::string>& info) { return info.param; });
 
 }  // namespace

@@ -12,7 +12,8 @@ public:
 
     void sections() {
         for (const Section& section : report_.sections)
-            line({"section", section.id, std::string(name(section.role)), place(section.marker), place(section.heading)});
+            line({"section", section.id, std::string(name(section.role)), place(section.marker),
+                  place(section.heading)});
     }
 
     void items() {
@@ -32,7 +33,8 @@ public:
 
     void indicators() {
         for (const Indicator& indicator : report_.indicators)
-            line({"indicator", std::string(indicator.id), number(indicator.value), std::string(name(indicator.qualifier)),
+            line({"indicator", std::string(indicator.id), number(indicator.value),
+                  std::string(name(indicator.qualifier)),
                   indicator.quantity ? std::to_string(*indicator.quantity) : "-", place(indicator.scope),
                   indicator.year ? std::to_string(*indicator.year) : "-"});
     }

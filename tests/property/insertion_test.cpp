@@ -57,7 +57,8 @@ TEST_P(Insertion, MovesAndChangesNothingElse) {
                                        << first_difference(expected, found);
         if (expected != found) continue;
         for (std::size_t q = 0; q < report.quantities.size(); ++q)
-            EXPECT_EQ(after.value().quantities[q].span.begin, moved(report.quantities[q].span.begin, starts[i], length));
+            EXPECT_EQ(after.value().quantities[q].span.begin,
+                      moved(report.quantities[q].span.begin, starts[i], length));
     }
 }
 

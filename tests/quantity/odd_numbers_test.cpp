@@ -52,7 +52,8 @@ TEST(OddNumbers, ZeroIsAValue) {
 }
 
 TEST(OddNumbers, SomeAreRefused) {
-    for (const std::string text : {"全年受理案件1.2.3件。", "全年受理案件①件。", "全年经费占比½。", "全年受理案件Ⅲ件。", "全年受理案件壹件。"})
+    for (const std::string text :
+         {"全年受理案件1.2.3件。", "全年受理案件①件。", "全年经费占比½。", "全年受理案件Ⅲ件。", "全年受理案件壹件。"})
         EXPECT_TRUE(parsed(text).quantities.empty()) << text;
 }
 
@@ -70,7 +71,8 @@ TEST(OddNumbers, ColloquialNumeralsAreReadAsFarAsTheyAreSound) {
 }
 
 TEST(OddNumbers, NumbersAtBothEndsOfATextAreRead) {
-    for (const std::string text : {"5件", "5件。", "全年5件", "5", "五", "百", "5%", "约", "5万", "第1位", "1—", "1至", "1/", "1.", "1,", "百分之", "三分之"})
+    for (const std::string text : {"5件", "5件。", "全年5件", "5", "五", "百", "5%", "约", "5万", "第1位", "1—", "1至",
+                                   "1/", "1.", "1,", "百分之", "三分之"})
         EXPECT_TRUE(parse_report(text)) << text;
 }
 

@@ -24,7 +24,9 @@ bool holds(const std::vector<std::string>& codes, const std::string& code) {
 
 TEST(Diagnostics, ATextThatIsNoReportIsRemarkedOn) {
     EXPECT_TRUE(holds(codes_of("今天天气很好。"), "RX2001"));
-    EXPECT_FALSE(holds(codes_of("云澜区2024年法治政府建设情况报告\n2024年，云澜区坚持依法行政。\n一、主要工作\n组织学法。"), "RX2001"));
+    EXPECT_FALSE(
+        holds(codes_of("云澜区2024年法治政府建设情况报告\n2024年，云澜区坚持依法行政。\n一、主要工作\n组织学法。"),
+              "RX2001"));
 }
 
 TEST(Diagnostics, NumbersAndHiddenSignsAreRemarkedOnInOrder) {
@@ -34,7 +36,8 @@ TEST(Diagnostics, NumbersAndHiddenSignsAreRemarkedOnInOrder) {
 }
 
 TEST(Diagnostics, EveryCodeHasAMeaning) {
-    for (const char* code : {"RX1001", "RX1004", "RX1021", "RX1101", "RX1102", "RX1103", "RX1201", "RX2001", "RX2101", "RX2301"})
+    for (const char* code :
+         {"RX1001", "RX1004", "RX1021", "RX1101", "RX1102", "RX1103", "RX1201", "RX2001", "RX2101", "RX2301"})
         EXPECT_FALSE(explain_code(code).empty()) << code;
     EXPECT_TRUE(explain_code("RX9999").empty());
     EXPECT_TRUE(explain_code("").empty());

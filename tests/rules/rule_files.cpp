@@ -39,7 +39,8 @@ std::vector<RuleFile> rule_files() {
 RuleFile rule_file(const std::string& name) { return read(source_dir() / "lib" / "rules" / name); }
 
 bool holds_phrases(const std::string& name) {
-    static const char* const others[] = {"checks.tsv", "indicators.tsv", "indicator_rules.tsv", "patterns.tsv", "regions.tsv"};
+    static const char* const others[] = {"checks.tsv", "indicators.tsv", "indicator_rules.tsv", "patterns.tsv",
+                                         "regions.tsv"};
     return std::ranges::find(others, name) == std::end(others);
 }
 

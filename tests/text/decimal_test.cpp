@@ -22,10 +22,14 @@ TEST(Decimal, IsWrittenWithoutExponent) {
         Decimal value;
         std::string expected;
     };
-    const Case cases[] = {{Decimal::of(14452400), "14452400"},   {Decimal::of(9855, 2), "98.55"},
-                          {Decimal::of(5, 1), "0.5"},            {Decimal::of(5, 3), "0.005"},
-                          {Decimal::of(0), "0"},                 {Decimal::of(-125, 2), "-1.25"},
-                          {Decimal::of(most), "999999999999999999"}, {Decimal::of(most, 18), "0.999999999999999999"}};
+    const Case cases[] = {{Decimal::of(14452400), "14452400"},
+                          {Decimal::of(9855, 2), "98.55"},
+                          {Decimal::of(5, 1), "0.5"},
+                          {Decimal::of(5, 3), "0.005"},
+                          {Decimal::of(0), "0"},
+                          {Decimal::of(-125, 2), "-1.25"},
+                          {Decimal::of(most), "999999999999999999"},
+                          {Decimal::of(most, 18), "0.999999999999999999"}};
     for (const Case& one : cases) EXPECT_EQ(one.value.to_string(), one.expected);
 }
 
@@ -56,8 +60,8 @@ TEST(Decimal, SumsAndDifferencesAreExact) {
 }
 
 TEST(Decimal, OrderIsExact) {
-    const Decimal rising[] = {Decimal::of(-most), Decimal::of(-1), Decimal::of(-1, 18), Decimal::of(0),
-                              Decimal::of(1, 18), Decimal::of(1, 1),  Decimal::of(1),      Decimal::of(most)};
+    const Decimal rising[] = {Decimal::of(-most), Decimal::of(-1),   Decimal::of(-1, 18), Decimal::of(0),
+                              Decimal::of(1, 18), Decimal::of(1, 1), Decimal::of(1),      Decimal::of(most)};
     for (std::size_t i = 0; i < std::size(rising); ++i)
         for (std::size_t k = 0; k < std::size(rising); ++k)
             EXPECT_EQ(compare(rising[i], rising[k]), i < k ? -1 : i > k ? 1 : 0) << i << " " << k;

@@ -12,10 +12,10 @@ TEST(Fold, FormsThatMeanTheSameBecomeOneUnit) {
         std::u16string_view unit;
     };
     const Case cases[] = {
-        {"，,", u","},    {"（(", u"("},     {"）)", u")"},   {"：:", u":"},         {"；;", u";"},
-        {"％%﹪", u"%"},  {"０0", u"0"},     {"９9", u"9"},   {"Ａ", u"A"},          {"ｚ", u"z"},
-        {"．.", u"."},    {"－-", u"-"},     {"～~〜∼", u"~"}, {"—―‐‑‒–−─", u"—"}, {"·・•‧⋅", u"·"},
-        {" \t\u00A0\u3000\u2003\u202F", u" "},
+        {"，,", u","},    {"（(", u"("},      {"）)", u")"},    {"：:", u":"},
+        {"；;", u";"},    {"％%﹪", u"%"},    {"０0", u"0"},    {"９9", u"9"},
+        {"Ａ", u"A"},     {"ｚ", u"z"},       {"．.", u"."},    {"－-", u"-"},
+        {"～~〜∼", u"~"}, {"—―‐‑‒–−─", u"—"}, {"·・•‧⋅", u"·"}, {" \t\u00A0\u3000\u2003\u202F", u" "},
     };
     for (const Case& one : cases)
         for (const char16_t unit : folded(one.forms)) EXPECT_EQ(unit, one.unit[0]) << one.forms;

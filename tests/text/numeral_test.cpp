@@ -70,8 +70,7 @@ TEST(Numeral, TheWriterOfThisTestWritesByTheBook) {
 }
 
 TEST(Numeral, AllWholeNumbersToAMillionAreReadBack) {
-    for (std::int64_t value = 0; value <= 1'000'000; ++value)
-        ASSERT_EQ(read_whole(written(value)), value) << value;
+    for (std::int64_t value = 0; value <= 1'000'000; ++value) ASSERT_EQ(read_whole(written(value)), value) << value;
 }
 
 TEST(Numeral, LargeNumbersAreReadBack) {
@@ -84,9 +83,20 @@ TEST(Numeral, OtherSpellings) {
         std::u16string text;
         std::int64_t value;
     };
-    const Case cases[] = {{u"两", 2},        {u"两百", 200},      {u"两千零二", 2002}, {u"两万", 20'000},  {u"两亿", 2'0000'0000},
-                          {u"一十二", 12},   {u"一百一十", 110},  {u"一百〇五", 105},  {u"〇", 0},         {u"二〇二五", 2025},
-                          {u"二零二四", 2024}, {u"一二三", 123},    {u"三万二千", 32'000}, {u"十亿零五", 10'0000'0005},
+    const Case cases[] = {{u"两", 2},
+                          {u"两百", 200},
+                          {u"两千零二", 2002},
+                          {u"两万", 20'000},
+                          {u"两亿", 2'0000'0000},
+                          {u"一十二", 12},
+                          {u"一百一十", 110},
+                          {u"一百〇五", 105},
+                          {u"〇", 0},
+                          {u"二〇二五", 2025},
+                          {u"二零二四", 2024},
+                          {u"一二三", 123},
+                          {u"三万二千", 32'000},
+                          {u"十亿零五", 10'0000'0005},
                           {u"一万亿", 1'0000'0000'0000}};
     for (const Case& one : cases) EXPECT_EQ(read_whole(one.text), one.value);
 }
@@ -97,7 +107,8 @@ TEST(Numeral, OnlyTheSoundBeginningIsRead) {
         std::int64_t value;
         std::uint32_t length;
     };
-    const Case cases[] = {{u"十件", 10, 1}, {u"三百个", 300, 2}, {u"五十余", 50, 2}, {u"二十十", 20, 2}, {u"一百二百", 100, 2}};
+    const Case cases[] = {
+        {u"十件", 10, 1}, {u"三百个", 300, 2}, {u"五十余", 50, 2}, {u"二十十", 20, 2}, {u"一百二百", 100, 2}};
     for (const Case& one : cases) {
         const auto numeral = read_numeral(one.text, 0);
         ASSERT_TRUE(numeral);
@@ -107,7 +118,8 @@ TEST(Numeral, OnlyTheSoundBeginningIsRead) {
 }
 
 TEST(Numeral, WhatIsNoneIsNotRead) {
-    for (const std::u16string text : {u"", u"件", u"百", u"千", u"万", u"亿", u"百余", u"万亿", u"12", u"第一", u"壹", u"陆"})
+    for (const std::u16string text :
+         {u"", u"件", u"百", u"千", u"万", u"亿", u"百余", u"万亿", u"12", u"第一", u"壹", u"陆"})
         EXPECT_FALSE(read_numeral(text, 0)) << testing::PrintToString(text);
 }
 

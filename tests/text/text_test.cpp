@@ -26,7 +26,7 @@ TEST(Text, SlicesByCodePoints) {
         Span span;
         std::string_view expected;
     };
-    const Case cases[] = {{{0, 1}, "a"},   {{1, 2}, "法"},         {{2, 5}, "é治𠮷"}, {{5, 7}, "1\n"},
+    const Case cases[] = {{{0, 1}, "a"},       {{1, 2}, "法"},    {{2, 5}, "é治𠮷"}, {{5, 7}, "1\n"},
                           {{7, 10}, "第二行"}, {{11, 13}, "😀。"}, {{13, 13}, ""},    {{0, 13}, mixed}};
     for (const Case& one : cases) EXPECT_EQ(text.slice(one.span), one.expected) << one.span.begin;
 }

@@ -1,0 +1,106 @@
+// Comparing: series and jumps, plans taken up, shortcomings that come back, copies; what does not fit together is said.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "reportx/compare.h"
+#include "reportx/parse.h"
+
+namespace reportx::test {
+namespace {
+
+std::string yearly(const std::string& place, int year, const std::string& measure, const std::string& plan) {
+    const std::string y = std::to_string(year), next = std::to_string(year + 1);
+    return place + "人民政府" + y + "年法治政府建设年度报告\n" + y + "年，" + place +
+           "扎实推进法治政府建设。现将有关情况报告如下。\n一、主要举措和成效\n" + measure +
+           "二、存在的不足和原因\n一是基层行政执法队伍专业力量不足，执法能力有待提升。\n三、" + next + "年工作安排\n" + plan;
+}
+
+std::vector<Report> parsed(const std::vector<std::string>& texts) {
+    std::vector<Report> reports;
+    for (const std::string& text : texts) reports.push_back(parse_report(text).value());
+    return reports;
+}
+
+Comparison compared(const std::vector<Report>& reports, const CompareOptions& options = {}) {
+    std::vector<const Report*> pointers;
+    for (const Report& report : reports) pointers.push_back(&report);
+    return compare_reports(pointers, options);
+}
+
+bool remarked(const Comparison& comparison, std::string_view code) {
+    return std::ranges::any_of(comparison.remarks, [&](const Finding& it) { return it.code == code; });
+}
+
+const std::string first_measures =
+    "（一）化解矛盾纠纷。受理行政复议案件25件，审结行政复议案件20件。\n"
+    "（二）加强普法宣传。深入开展民法典宣传月活动，组织律师进乡村、进社区、进校园，推动尊法学法守法用法在全社会蔚然成风。\n";
+const std::string second_measures =
+    "（一）化解矛盾纠纷。受理行政复议案件100件，审结行政复议案件24件。\n"
+    "（二）深化涉企检查改革。全面推行综合查一次联合执法机制，减少入企检查频次，规范涉企行政检查行为。\n";
+const std::string first_plan = "（一）推行综合查一次联合执法机制，减少入企检查频次。\n（二）建设公共法律服务实体平台，延伸基层服务网络。\n";
+const std::string second_plan = "（一）完善行政裁量权基准制度。\n";
+
+TEST(Compare, LaysYearsSideBySide) {
+    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, second_measures, second_plan)});
+    const Comparison comparison = compared(reports);
+    ASSERT_EQ(comparison.units.size(), 1u);
+    const auto series = std::ranges::find(comparison.series, "reconsideration.accepted", &Series::indicator);
+    ASSERT_NE(series, comparison.series.end());
+    ASSERT_EQ(series->points.size(), 2u);
+    EXPECT_EQ(series->points[1].change, Decimal::of(75));
+    EXPECT_EQ(series->points[1].percent, Decimal::of(300));
+    EXPECT_TRUE(series->points[1].jump);
+    EXPECT_TRUE(remarked(comparison, "RX3304"));
+
+    ASSERT_EQ(comparison.plans.size(), 2u);
+    ASSERT_TRUE(comparison.plans[0].measure);
+    EXPECT_GE(comparison.plans[0].score, 60);
+    EXPECT_EQ(comparison.plans[0].measure->report, 1u);
+    EXPECT_FALSE(comparison.plans[1].measure) << comparison.plans[1].score;
+
+    ASSERT_EQ(comparison.shortcomings.size(), 1u);
+    EXPECT_EQ(comparison.shortcomings[0].places.size(), 2u);
+}
+
+TEST(Compare, SaysWhatDoesNotFitTogether) {
+    const auto reports = parsed({yearly("江夏区", 2024, first_measures, first_plan), yearly("江夏区", 2023, second_measures, second_plan),
+                                 yearly("黄陂区", 2024, first_measures, second_plan), "今天天气很好，我们去公园散步。\n"});
+    const Comparison comparison = compared(reports);
+    EXPECT_TRUE(remarked(comparison, "RX3301"));
+    EXPECT_TRUE(remarked(comparison, "RX3302"));
+    EXPECT_TRUE(remarked(comparison, "RX3303"));
+    EXPECT_EQ(comparison.units[0].reports, (std::vector<std::size_t>{1, 0}));
+}
+
+TEST(Compare, FindsPassagesCopied) {
+    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("黄陂区", 2024, first_measures, second_plan),
+                                 yearly("新洲区", 2024, second_measures, second_plan)});
+    const Comparison comparison = compared(reports);
+    const auto copy = std::ranges::find_if(comparison.copied, [](const Copied& it) { return it.report == 1 && it.source == 0; });
+    ASSERT_NE(copy, comparison.copied.end());
+    EXPECT_FALSE(copy->same_unit);
+    EXPECT_GT(copy->share.to_double(), 40.0);
+    ASSERT_FALSE(copy->runs.empty());
+    const CopiedRun& run = copy->runs.front();
+    EXPECT_EQ(reports[1].text.slice(run.here), reports[0].text.slice(run.there));
+    EXPECT_GE(run.characters, 60u);
+}
+
+TEST(Compare, IsTheSameEachTime) {
+    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, first_measures, second_plan)});
+    const Comparison once = compared(reports), again = compared(reports);
+    ASSERT_EQ(once.copied.size(), again.copied.size());
+    ASSERT_EQ(once.copied.size(), 1u);
+    EXPECT_EQ(once.copied[0].characters, again.copied[0].characters);
+    EXPECT_TRUE(once.copied[0].same_unit);
+}
+
+TEST(Compare, NothingGivesNothing) {
+    EXPECT_TRUE(compared({}).units.empty());
+    EXPECT_TRUE(compared(parsed({yearly("江夏区", 2023, first_measures, first_plan)})).series.empty());
+}
+
+}  // namespace
+}  // namespace reportx::test
