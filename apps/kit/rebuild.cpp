@@ -56,12 +56,16 @@ Enum named(const std::string& text, const Enum (&all)[Size]) {
     return *found;
 }
 
-constexpr Role roles[] = {Role::front, Role::preamble, Role::measures, Role::shortcomings, Role::leadership, Role::plan, Role::other, Role::back};
-constexpr ItemKind item_kinds[] = {ItemKind::enumerated, ItemKind::lead, ItemKind::clause, ItemKind::numbered, ItemKind::paragraph};
-constexpr QuantityKind quantity_kinds[] = {QuantityKind::count, QuantityKind::money, QuantityKind::percent, QuantityKind::points,
-                                           QuantityKind::rank, QuantityKind::multiple, QuantityKind::duration, QuantityKind::area,
-                                           QuantityKind::length, QuantityKind::weight, QuantityKind::score, QuantityKind::other};
-constexpr Qualifier qualifiers[] = {Qualifier::exact, Qualifier::approx, Qualifier::more_than, Qualifier::at_least, Qualifier::less_than, Qualifier::at_most};
+constexpr Role roles[] = {Role::front,      Role::preamble, Role::measures, Role::shortcomings,
+                          Role::leadership, Role::plan,     Role::other,    Role::back};
+constexpr ItemKind item_kinds[] = {ItemKind::enumerated, ItemKind::lead, ItemKind::clause, ItemKind::numbered,
+                                   ItemKind::paragraph};
+constexpr QuantityKind quantity_kinds[] = {QuantityKind::count,    QuantityKind::money, QuantityKind::percent,
+                                           QuantityKind::points,   QuantityKind::rank,  QuantityKind::multiple,
+                                           QuantityKind::duration, QuantityKind::area,  QuantityKind::length,
+                                           QuantityKind::weight,   QuantityKind::score, QuantityKind::other};
+constexpr Qualifier qualifiers[] = {Qualifier::exact,    Qualifier::approx,    Qualifier::more_than,
+                                    Qualifier::at_least, Qualifier::less_than, Qualifier::at_most};
 constexpr Change changes[] = {Change::increase, Change::decrease, Change::from, Change::to};
 
 std::optional<std::string> text_or_none(const json& object, const char* key) {
@@ -257,7 +261,8 @@ private:
 
 Result<Report> rebuild_report(std::string_view text) {
     const auto error = [](const std::string& what) {
-        return Error{"", "no document of reportx parse: " + what, "give what reportx parse printed, or the report itself"};
+        return Error{"", "no document of reportx parse: " + what,
+                     "give what reportx parse printed, or the report itself"};
     };
     try {
         return Builder(json::parse(text)).build();

@@ -15,9 +15,9 @@
 #include "messages.h"
 
 struct Record {
-    std::string name;         ///< of the document, for messages and output
+    std::string name;  ///< of the document, for messages and output
     reportx::Report report;
-    bool whole_text = true;   ///< false when the text is put together from a record
+    bool whole_text = true;  ///< false when the text is put together from a record
 };
 
 /// How many reports an input gave, and how many it should have.

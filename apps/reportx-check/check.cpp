@@ -36,7 +36,8 @@ ExitCode exit_code(const Options& options, const Tally& tally) {
 
 ExitCode run(const Options& options, const Request& request) {
     const auto names = input_names(request.operands, options.input);
-    if (is_also_input(options.output, names)) throw UsageError(fmt::format("{} is both input and output", options.output));
+    if (is_also_input(options.output, names))
+        throw UsageError(fmt::format("{} is both input and output", options.output));
     const RecordReader reader(options.input);
     reportx::CheckOptions check;
     check.all = options.all;
@@ -66,25 +67,28 @@ ExitCode run(const Options& options, const Request& request) {
     if (options.format == "sarif") sarif.write(output.pending());
     output.finish();
     if (tally.done + tally.failed > 1) {
-        request.messages.summary(fmt::format("{} reports checked, {} failed: {} mismatches, {} unclear", tally.done, tally.failed,
-                                             tally.mismatches, tally.unclear));
+        request.messages.summary(fmt::format("{} reports checked, {} failed: {} mismatches, {} unclear", tally.done,
+                                             tally.failed, tally.mismatches, tally.unclear));
     }
     return exit_code(options, tally);
 }
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-f,--format", options->format, "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0")
+    app.add_option("-f,--format", options->format,
+                   "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json", "sarif"}));
     app.add_option("--lang", options->language, "language of the messages; default zh")
         ->type_name("LANG")
         ->check(CLI::IsMember({"zh", "en"}));
     app.add_flag("--all", options->all, "also what holds: sums and rates that agree, contents that are there");
-    app.add_option("--fail-on", options->fail_on, "end with status 1 on a finding of that verdict or worse; default never")
+    app.add_option("--fail-on", options->fail_on,
+                   "end with status 1 on a finding of that verdict or worse; default never")
         ->type_name("VERDICT")
         ->check(CLI::IsMember({"mismatch", "unclear", "never"}));
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
+        ->type_name("FILE");
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);

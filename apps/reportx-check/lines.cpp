@@ -22,7 +22,10 @@ std::string place_of(const Record& record, const reportx::Finding& finding) {
 void write_lines(const Record& record, const Findings& findings, std::string& out) {
     for (const reportx::Finding& finding : findings) {
         const bool match = finding.verdict == reportx::Verdict::match;
-        const char* const severity = match ? "match" : finding.severity == reportx::Severity::warning ? "warning" : "note";
-        out += fmt::format("{}: {}: {} [{}]\n", place_of(record, finding), severity, printable(finding.message), finding.code);
+        const char* const severity = match                                            ? "match"
+                                     : finding.severity == reportx::Severity::warning ? "warning"
+                                                                                      : "note";
+        out += fmt::format("{}: {}: {} [{}]\n", place_of(record, finding), severity, printable(finding.message),
+                           finding.code);
     }
 }

@@ -48,7 +48,8 @@ ordered_json region_json(const Record& record, reportx::Span span) {
     ordered_json region = ordered_json::object();
     if (record.whole_text) {
         const auto begin = record.report.text.place(span.begin), end = record.report.text.place(span.end);
-        region = {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+        region = {
+            {"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
     }
     region["charOffset"] = span.begin;
     region["charLength"] = span.size();
@@ -77,8 +78,9 @@ void SarifLog::add(const Record& record, const Findings& findings) {
     constexpr std::string_view kinds[] = {"fail", "review", "pass"};
     for (const reportx::Finding& finding : findings) {
         const auto location = [&](reportx::Span span) {
-            return ordered_json{{"physicalLocation",
-                                 {{"artifactLocation", {{"uri", uri}, {"index", artifact}}}, {"region", region_json(record, span)}}}};
+            return ordered_json{
+                {"physicalLocation",
+                 {{"artifactLocation", {{"uri", uri}, {"index", artifact}}}, {"region", region_json(record, span)}}}};
         };
         ordered_json result{{"ruleId", finding.code},
                             {"ruleIndex", rule_index(finding.code)},
@@ -114,8 +116,9 @@ void SarifLog::write(std::string& out) const {
                            {"columnKind", "unicodeCodePoints"},
                            {"artifacts", log_->artifacts},
                            {"results", log_->results}};
-    const ordered_json document{{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-                                {"version", "2.1.0"},
-                                {"runs", ordered_json::array({run})}};
+    const ordered_json document{
+        {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs", ordered_json::array({run})}};
     out += document.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }

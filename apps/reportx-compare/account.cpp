@@ -50,24 +50,30 @@ private:
     }
 
     void write_series(const reportx::Series& series) {
-        line("series: {} {}{}{}", printable(comparison_.units[series.unit].name), series.indicator, series.scope.empty() ? "" : " ",
-             printable(series.scope));
+        line("series: {} {}{}{}", printable(comparison_.units[series.unit].name), series.indicator,
+             series.scope.empty() ? "" : " ", printable(series.scope));
         for (const auto& point : series.points) {
-            std::string change = point.change ? fmt::format(" {}{}", point.change->coefficient >= 0 ? "+" : "", point.change->to_string()) : "";
-            if (point.percent) change += fmt::format(" ({}{} %)", point.percent->coefficient >= 0 ? "+" : "", point.percent->to_string());
-            line("  {}  {}{}{}{}  {}", point.year, point.value.to_string(), series.measure, change, point.jump ? " jump" : "", where(point.place));
+            std::string change = point.change ? fmt::format(" {}{}", point.change->coefficient >= 0 ? "+" : "",
+                                                            point.change->to_string())
+                                              : "";
+            if (point.percent)
+                change +=
+                    fmt::format(" ({}{} %)", point.percent->coefficient >= 0 ? "+" : "", point.percent->to_string());
+            line("  {}  {}{}{}{}  {}", point.year, point.value.to_string(), series.measure, change,
+                 point.jump ? " jump" : "", where(point.place));
         }
     }
 
     void write_plan(const reportx::PlanKept& plan) {
-        line("plan {}: {}", plan.measure ? fmt::format("taken up ({} %)", plan.score) : "not found again", quote(plan.plan));
+        line("plan {}: {}", plan.measure ? fmt::format("taken up ({} %)", plan.score) : "not found again",
+             quote(plan.plan));
         line("  {}", where(plan.plan));
         if (plan.measure) line("  {} {}", where(*plan.measure), quote(*plan.measure));
     }
 
     void write_copy(const reportx::Copied& copy) {
-        line("copied: {} has {} % ({} characters) from {}", printable(records_[copy.report].name), copy.share.to_string(), copy.characters,
-             printable(records_[copy.source].name));
+        line("copied: {} has {} % ({} characters) from {}", printable(records_[copy.report].name),
+             copy.share.to_string(), copy.characters, printable(records_[copy.source].name));
         for (const auto& run : copy.runs) {
             const Place here{copy.report, run.here}, there{copy.source, run.there};
             line("  {} characters  {}  {}  {}", run.characters, where(here), where(there), quote(here));

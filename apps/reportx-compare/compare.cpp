@@ -21,13 +21,15 @@ struct Options {
 
 ExitCode run(const Options& options, const Request& request) {
     const auto names = input_names(request.operands, options.input);
-    if (is_also_input(options.output, names)) throw UsageError(fmt::format("{} is both input and output", options.output));
+    if (is_also_input(options.output, names))
+        throw UsageError(fmt::format("{} is both input and output", options.output));
     const RecordReader reader(options.input);
     Output output(options.output);
     std::vector<Record> records;
     std::size_t failed = 0;
     for (const std::string& name : names) {
-        failed += reader.read(name, request.messages, [&](Record record) { records.push_back(std::move(record)); }).failed;
+        failed +=
+            reader.read(name, request.messages, [&](Record record) { records.push_back(std::move(record)); }).failed;
     }
     if (records.empty()) return ExitCode::no_result;
     if (records.size() == 1) request.messages.summary("one report has nothing to be compared with");
@@ -51,13 +53,16 @@ Run define(CLI::App& app) {
     app.add_option("--lang", options->language, "language of the remarks; default zh")
         ->type_name("LANG")
         ->check(CLI::IsMember({"zh", "en"}));
-    app.add_option("--least-share", options->compare.least_share, "leave out copies of less than PERCENT of a report; default 5")
+    app.add_option("--least-share", options->compare.least_share,
+                   "leave out copies of less than PERCENT of a report; default 5")
         ->type_name("PERCENT")
         ->check(CLI::Range(0, 100));
-    app.add_option("--least-score", options->compare.least_plan_score, "a plan counts as taken up from PERCENT on; default 35")
+    app.add_option("--least-score", options->compare.least_plan_score,
+                   "a plan counts as taken up from PERCENT on; default 35")
         ->type_name("PERCENT")
         ->check(CLI::Range(0, 100));
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")->type_name("FILE");
+    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
+        ->type_name("FILE");
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);

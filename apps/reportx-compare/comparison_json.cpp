@@ -22,21 +22,29 @@ ordered_json place_json(const Place& place) { return {{"report", place.report}, 
 ordered_json series_json(const Comparison& comparison, const Series& series) {
     ordered_json points = ordered_json::array();
     for (const SeriesPoint& point : series.points) {
-        points.push_back({{"year", point.year}, {"value", number(point.value)}, {"qualifier", name(point.qualifier)},
-                          {"change", number(point.change)}, {"percent", number(point.percent)}, {"jump", point.jump},
+        points.push_back({{"year", point.year},
+                          {"value", number(point.value)},
+                          {"qualifier", name(point.qualifier)},
+                          {"change", number(point.change)},
+                          {"percent", number(point.percent)},
+                          {"jump", point.jump},
                           {"place", place_json(point.place)}});
     }
-    return {{"unit_name", comparison.units[series.unit].name}, {"indicator", series.indicator}, {"scope", text_or_null(series.scope)},
-            {"unit", text_or_null(series.measure)}, {"points", std::move(points)}};
+    return {{"unit_name", comparison.units[series.unit].name},
+            {"indicator", series.indicator},
+            {"scope", text_or_null(series.scope)},
+            {"unit", text_or_null(series.measure)},
+            {"points", std::move(points)}};
 }
 
 ordered_json copied_json(const Copied& copy) {
     ordered_json runs = ordered_json::array();
     for (const CopiedRun& run : copy.runs) {
-        runs.push_back({{"characters", run.characters}, {"here", span_json(run.here)}, {"there", span_json(run.there)}});
+        runs.push_back(
+            {{"characters", run.characters}, {"here", span_json(run.here)}, {"there", span_json(run.there)}});
     }
-    return {{"report", copy.report}, {"source", copy.source}, {"same_unit", copy.same_unit}, {"characters", copy.characters},
-            {"share", number(copy.share)}, {"runs", std::move(runs)}};
+    return {{"report", copy.report},         {"source", copy.source},       {"same_unit", copy.same_unit},
+            {"characters", copy.characters}, {"share", number(copy.share)}, {"runs", std::move(runs)}};
 }
 
 template <class Entry, class Write>
@@ -51,15 +59,25 @@ ordered_json list(const std::vector<Entry>& entries, Write write) {
 void write_comparison_json(const std::vector<Record>& records, const Comparison& comparison, std::string& out) {
     ordered_json document;
     document["reports"] = list(records, [](const Record& it) {
-        return ordered_json{{"source", it.name}, {"year", it.report.metadata.year ? ordered_json(*it.report.metadata.year) : ordered_json()}};
+        return ordered_json{
+            {"source", it.name},
+            {"year", it.report.metadata.year ? ordered_json(*it.report.metadata.year) : ordered_json()}};
     });
-    document["units"] = list(comparison.units, [](const ReportingUnit& it) { return ordered_json{{"name", it.name}, {"reports", it.reports}}; });
+    document["units"] = list(comparison.units, [](const ReportingUnit& it) {
+        return ordered_json{{"name", it.name}, {"reports", it.reports}};
+    });
     document["remarks"] = list(comparison.remarks, [](const Finding& it) {
-        return ordered_json{{"code", it.code}, {"verdict", name(it.verdict)}, {"message", it.message}, {"left", number(it.left)}, {"right", number(it.right)}};
+        return ordered_json{{"code", it.code},
+                            {"verdict", name(it.verdict)},
+                            {"message", it.message},
+                            {"left", number(it.left)},
+                            {"right", number(it.right)}};
     });
     document["series"] = list(comparison.series, [&](const Series& it) { return series_json(comparison, it); });
     document["plans"] = list(comparison.plans, [](const PlanKept& it) {
-        return ordered_json{{"plan", place_json(it.plan)}, {"measure", it.measure ? place_json(*it.measure) : ordered_json()}, {"score", it.score}};
+        return ordered_json{{"plan", place_json(it.plan)},
+                            {"measure", it.measure ? place_json(*it.measure) : ordered_json()},
+                            {"score", it.score}};
     });
     document["copied"] = list(comparison.copied, copied_json);
     document["shortcomings"] = list(comparison.shortcomings, [](const Recurring& it) {

@@ -13,7 +13,8 @@ namespace {
 const Command* const commands[] = {&compare_command};
 }  // namespace
 
-const Command help_command{.name = "help", .operands = "", .summary = "", .description = "", .examples = "", .define = nullptr};
+const Command help_command{
+    .name = "help", .operands = "", .summary = "", .description = "", .examples = "", .define = nullptr};
 
 std::span<const Command* const> all_commands() { return commands; }
 

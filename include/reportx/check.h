@@ -23,22 +23,23 @@ enum class Language { zh, en };
 
 /// One statement of a report that was put to the test. Texts are in the language asked for.
 struct Finding {
-    std::string_view code;                     ///< `RX3101`; static storage
-    Severity severity = Severity::warning;     ///< `warning` for a mismatch of amounts, `note` for what a reader may want to look at
+    std::string_view code;  ///< `RX3101`; static storage
+    Severity severity =
+        Severity::warning;  ///< `warning` for a mismatch of amounts, `note` for what a reader may want to look at
     Verdict verdict = Verdict::mismatch;
-    std::string message;                       ///< one line
-    std::string expression;                    ///< `1098件 ÷ 1109件 = 99.9%`; empty where nothing was reckoned
-    std::optional<Decimal> left, right;        ///< what follows from the other amounts, and what the text says
-    std::optional<Decimal> difference;         ///< between them, never negative
-    std::optional<Decimal> tolerance;          ///< the difference that rounding and qualifiers allow
-    std::vector<Span> spans;                   ///< of every amount or word involved, the one in doubt first
+    std::string message;                 ///< one line
+    std::string expression;              ///< `1098件 ÷ 1109件 = 99.9%`; empty where nothing was reckoned
+    std::optional<Decimal> left, right;  ///< what follows from the other amounts, and what the text says
+    std::optional<Decimal> difference;   ///< between them, never negative
+    std::optional<Decimal> tolerance;    ///< the difference that rounding and qualifiers allow
+    std::vector<Span> spans;             ///< of every amount or word involved, the one in doubt first
 };
 
 struct CheckOptions {
-    bool all = false;                   ///< matches too
+    bool all = false;  ///< matches too
     Language language = Language::zh;
-    bool whole_text = true;             ///< false where `Report::text` holds only what the JSON of `parse` tells
-    const Rules* rules = nullptr;       ///< vocabulary; null means `Rules::builtin()`
+    bool whole_text = true;        ///< false where `Report::text` holds only what the JSON of `parse` tells
+    const Rules* rules = nullptr;  ///< vocabulary; null means `Rules::builtin()`
 };
 
 /// All findings in order of the place of their first span. Pure; may run on many reports at a time.

@@ -36,7 +36,7 @@ struct SeriesPoint {
 
 /// One indicator of one unit over the years.
 struct Series {
-    std::size_t unit = 0;  ///< in `Comparison::units`
+    std::size_t unit = 0;                   ///< in `Comparison::units`
     std::string indicator, scope, measure;  ///< id; limiting words, empty for none; unit of the amounts
     std::vector<SeriesPoint> points;
 };
@@ -79,11 +79,11 @@ struct Comparison {
 
 struct CompareOptions {
     Language language = Language::zh;
-    int least_plan_score = 35;        ///< below it a plan counts as not taken up
-    int least_likeness = 45;          ///< of shortcomings
-    int least_share = 5;              ///< per cent; copies of less are left out
-    std::size_t longest_runs = 3;     ///< runs kept for each copy
-    const Rules* rules = nullptr;     ///< vocabulary; null means `Rules::builtin()`
+    int least_plan_score = 35;     ///< below it a plan counts as not taken up
+    int least_likeness = 45;       ///< of shortcomings
+    int least_share = 5;           ///< per cent; copies of less are left out
+    std::size_t longest_runs = 3;  ///< runs kept for each copy
+    const Rules* rules = nullptr;  ///< vocabulary; null means `Rules::builtin()`
 };
 
 /// Lays the reports side by side. Time grows with their number, not with its square, as long as they are not all alike.

@@ -13,10 +13,12 @@ namespace {
 struct Pair {
     char16_t opening, closing;
 };
-constexpr Pair pairs[] = {{u'(', u')'}, {u'《', u'》'}, {u'“', u'”'}, {u'〈', u'〉'}, {u'【', u'】'}, {u'〔', u'〕'}, {u'「', u'」'}};
+constexpr Pair pairs[] = {{u'(', u')'},   {u'《', u'》'}, {u'“', u'”'},  {u'〈', u'〉'},
+                          {u'【', u'】'}, {u'〔', u'〕'}, {u'「', u'」'}};
 
 const Pair* pair_of(char16_t c) {
-    const auto found = std::ranges::find_if(pairs, [c](const Pair& pair) { return pair.opening == c || pair.closing == c; });
+    const auto found =
+        std::ranges::find_if(pairs, [c](const Pair& pair) { return pair.opening == c || pair.closing == c; });
     return found == std::end(pairs) ? nullptr : found;
 }
 
@@ -26,7 +28,8 @@ struct Open {
 };
 
 bool numbers_a_point(std::u16string_view text, std::uint32_t at) {
-    return text[at] == u')' && at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]) || is_numeral_sign(text[at - 1]));
+    return text[at] == u')' && at > 0 &&
+           (is_digit(text[at - 1]) || is_letter(text[at - 1]) || is_numeral_sign(text[at - 1]));
 }
 
 /// Position of the sign that closes `open` in the line behind `end`, or `end`.
@@ -56,11 +59,13 @@ public:
 private:
     void see(std::uint32_t at) {
         const char16_t c = text_[at];
-        if (c == u'"' && !open_.empty() && open_.back().sign == u'“') return open_.pop_back();  // “…" is closed by a straight sign
+        if (c == u'"' && !open_.empty() && open_.back().sign == u'“')
+            return open_.pop_back();  // “…" is closed by a straight sign
         const Pair* pair = pair_of(c);
         if (pair == nullptr || std::ranges::find(spent_, at) != spent_.end()) return;
         if (c == pair->opening) return open_.push_back({c, at});
-        const auto opening = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.sign == pair->opening; });
+        const auto opening =
+            std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.sign == pair->opening; });
         if (opening != open_.rend()) {
             for (auto inner = open_.rbegin(); inner != opening; ++inner) state(inner->at);
             open_.erase(opening.base() - 1, open_.end());
@@ -75,7 +80,8 @@ private:
         statement.spans = {{at, at + 1}};
         Span around{from, std::min(bench_.report.text.size(), at + 9)};
         while (around.begin < at && text_[around.begin] == u'\n') ++around.begin;
-        statement.fields = {{"sign", bench_.slice({at, at + 1})}, {"where", bench_.slice(bench_.report.text.trim(around))}};
+        statement.fields = {{"sign", bench_.slice({at, at + 1})},
+                            {"where", bench_.slice(bench_.report.text.trim(around))}};
         bench_.state(std::move(statement));
     }
 

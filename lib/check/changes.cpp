@@ -26,7 +26,8 @@ bool usable(const Told& told) { return told.quantity->value && !told.interval.un
 /// The ends of the change at `index`: told as from and to, or one of them as last year's.
 Ends ends_of(const Bench& bench, std::size_t index) {
     const Told &change = bench.told[index], &first = bench.told[index - 2], &second = bench.told[index - 1];
-    if (first.sentence != change.sentence || second.sentence != change.sentence || !usable(first) || !usable(second)) return {};
+    if (first.sentence != change.sentence || second.sentence != change.sentence || !usable(first) || !usable(second))
+        return {};
     if (first.quantity->unit != second.quantity->unit || first.quantity->kind != second.quantity->kind) return {};
     if (first.quantity->change == Change::from && second.quantity->change == Change::to) return {&first, &second};
     if (!first.counts || !second.counts || first.depth != second.depth) return {};
@@ -51,7 +52,8 @@ void judge(Bench& bench, const Claim& claim) {
     const auto gap = signed_gap(claim);
     const bool up = claim.change->quantity->change == Change::increase;
     const Told &from = *claim.ends.before, &to = *claim.ends.after;
-    const auto exact_gap = up ? subtract(*to.quantity->value, *from.quantity->value) : subtract(*from.quantity->value, *to.quantity->value);
+    const auto exact_gap = up ? subtract(*to.quantity->value, *from.quantity->value)
+                              : subtract(*from.quantity->value, *to.quantity->value);
     if (!gap || !exact_gap) return;
     const QuantityKind kind = claim.change->quantity->kind;
     const bool ends_are_rates = from.quantity->kind == QuantityKind::percent;
@@ -66,21 +68,24 @@ void judge(Bench& bench, const Claim& claim) {
         // 提高5% of a rate is often said for 5 percentage points
         if (!fits && ends_are_rates && meet(*gap, stated)) statement.verdict = Verdict::unclear;
         statement.expression = "(" + shown(bench, to) + " − " + shown(bench, from) + ") ÷ " + shown(bench, from);
-        if (!up) statement.expression = "(" + shown(bench, from) + " − " + shown(bench, to) + ") ÷ " + shown(bench, from);
+        if (!up)
+            statement.expression = "(" + shown(bench, from) + " − " + shown(bench, to) + ") ÷ " + shown(bench, from);
         statement.expression += " = " + shown(*statement.left, step) + "%";
     } else {
         const bool points = kind == QuantityKind::points && ends_are_rates;
         if (!points && claim.change->quantity->unit != from.quantity->unit) return;
         statement.left = exact_gap;
         if (meet(*gap, stated)) statement.verdict = Verdict::match;
-        statement.expression = (up ? shown(bench, to) + " − " + shown(bench, from) : shown(bench, from) + " − " + shown(bench, to)) + " = " +
-                               exact_gap->to_string();
+        statement.expression =
+            (up ? shown(bench, to) + " − " + shown(bench, from) : shown(bench, from) + " − " + shown(bench, to)) +
+            " = " + exact_gap->to_string();
     }
     statement.right = *claim.change->quantity->value;
     statement.tolerance = kind == QuantityKind::percent ? step : Decimal::of(0);
     statement.spans = {claim.change->quantity->span, from.quantity->span, to.quantity->span};
     const std::string unit = kind == QuantityKind::percent ? "%" : claim.change->quantity->unit;
-    statement.fields = {{"subject", shown_subject(bench.report, to)}, {"left", shown(*statement.left, step) + unit},
+    statement.fields = {{"subject", shown_subject(bench.report, to)},
+                        {"left", shown(*statement.left, step) + unit},
                         {"right", shown(bench, *claim.change)}};
     bench.state(std::move(statement));
 }

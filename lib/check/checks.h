@@ -13,14 +13,14 @@ void check_remainders(Bench& bench);  ///< what is done and what is left against
 void check_excess(Bench& bench);      ///< a part or an outcome that exceeds its whole
 void check_changes(Bench& bench);     ///< a stated change against its two ends
 // Amounts told apart.
-void check_repeats(Bench& bench);     ///< one phrase told twice with different amounts
-void check_zeros(Bench& bench);       ///< a zero told in words beside a non-zero
-void check_ties(Bench& bench);        ///< indicators that bound each other
+void check_repeats(Bench& bench);  ///< one phrase told twice with different amounts
+void check_zeros(Bench& bench);    ///< a zero told in words beside a non-zero
+void check_ties(Bench& bench);     ///< indicators that bound each other
 // Form.
-void check_contents(Bench& bench);    ///< the contents that the regulation asks for
-void check_years(Bench& bench);       ///< year of title, text and headings; date of publication
-void check_numbering(Bench& bench);   ///< markers that skip or repeat
-void check_brackets(Bench& bench);    ///< 《》 “” （） without a partner
-void check_damage(Bench& bench);      ///< signs lost or doubled
+void check_contents(Bench& bench);   ///< the contents that the regulation asks for
+void check_years(Bench& bench);      ///< year of title, text and headings; date of publication
+void check_numbering(Bench& bench);  ///< markers that skip or repeat
+void check_brackets(Bench& bench);   ///< 《》 “” （） without a partner
+void check_damage(Bench& bench);     ///< signs lost or doubled
 
 }  // namespace reportx::check

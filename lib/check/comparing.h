@@ -25,7 +25,8 @@ template <class Take>
 void each_pair_of_years(const Comparing& comparing, Take take) {
     for (const ReportingUnit& unit : comparing.result.units) {
         for (std::size_t k = 1; k < unit.reports.size(); ++k) {
-            const auto &before = comparing.reports[unit.reports[k - 1]]->metadata.year, &after = comparing.reports[unit.reports[k]]->metadata.year;
+            const auto &before = comparing.reports[unit.reports[k - 1]]->metadata.year,
+                       &after = comparing.reports[unit.reports[k]]->metadata.year;
             if (before && after && *after == *before + 1) take(unit.reports[k - 1], unit.reports[k]);
         }
     }

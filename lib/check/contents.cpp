@@ -14,8 +14,10 @@ struct Required {
     Role role;
     std::string_view id;  ///< of its name in checks.tsv
 };
-constexpr Required required[] = {{Role::measures, "content.measures"}, {Role::shortcomings, "content.shortcomings"},
-                                 {Role::leadership, "content.leadership"}, {Role::plan, "content.plan"}};
+constexpr Required required[] = {{Role::measures, "content.measures"},
+                                 {Role::shortcomings, "content.shortcomings"},
+                                 {Role::leadership, "content.leadership"},
+                                 {Role::plan, "content.plan"}};
 
 enum class State { present, merged, unmarked, absent };
 
@@ -32,13 +34,17 @@ Found look_for(const Bench& bench, Role role) {
     };
     for (const Section& section : sections) {
         if (section.role != role) continue;
-        const bool inside_other = section.parent && sections[*section.parent].role != role && sections[*section.parent].heading.has_value();
+        const bool inside_other =
+            section.parent && sections[*section.parent].role != role && sections[*section.parent].heading.has_value();
         if (section.heading && (!inside_other || section.marker)) better(State::present, *section.heading);
         const Span opening{section.span.begin, std::min(section.span.end, section.span.begin + 20)};
         if (!section.heading) better(inside_other ? State::merged : State::unmarked, bench.report.text.trim(opening));
     }
-    const auto* items = role == Role::plan ? &bench.report.plans : role == Role::shortcomings ? &bench.report.shortcomings : nullptr;
-    if (items != nullptr && !items->empty() && sections[items->front().section].role != role) better(State::merged, items->front().span);
+    const auto* items = role == Role::plan           ? &bench.report.plans
+                        : role == Role::shortcomings ? &bench.report.shortcomings
+                                                     : nullptr;
+    if (items != nullptr && !items->empty() && sections[items->front().section].role != role)
+        better(State::merged, items->front().span);
     if (role != Role::leadership) return found;
     for (const CheckWord& word : bench.words.all("leadership_mention")) {
         const auto at = bench.report.text.folded().find(word.units);
@@ -62,7 +68,8 @@ void check_contents(Bench& bench) {
         if (found.state == State::merged) statement.code = content_merged, statement.verdict = Verdict::unclear;
         if (found.state == State::unmarked) statement.code = content_unmarked, statement.verdict = Verdict::unclear;
         if (found.state != State::absent) statement.spans = {found.place};
-        if (row != nullptr) statement.fields = {{"content", bench.options.language == Language::zh ? row->text : row->value}};
+        if (row != nullptr)
+            statement.fields = {{"content", bench.options.language == Language::zh ? row->text : row->value}};
         bench.state(std::move(statement));
     }
 }

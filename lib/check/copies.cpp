@@ -9,7 +9,7 @@
 namespace reportx::check {
 namespace {
 
-constexpr std::size_t common = 16;       // a hash in more reports than this is a formula
+constexpr std::size_t common = 16;  // a hash in more reports than this is a formula
 constexpr std::uint32_t least_prints = 6;
 constexpr std::uint32_t shortest_run = 20;
 
@@ -31,7 +31,8 @@ public:
 
     void find() {
         for (const Candidate& candidate : candidates()) compare_pair(candidate);
-        std::ranges::stable_sort(comparing_.result.copied, [](const Copied& a, const Copied& b) { return compare(a.share, b.share) > 0; });
+        std::ranges::stable_sort(comparing_.result.copied,
+                                 [](const Copied& a, const Copied& b) { return compare(a.share, b.share) > 0; });
     }
 
 private:
@@ -57,7 +58,9 @@ private:
         for (const ReportingUnit& unit : comparing_.result.units) {
             for (const std::size_t report : unit.reports) rank[report] = next++;
         }
-        std::ranges::sort(all, [&](const Owned& a, const Owned& b) { return a.hash != b.hash ? a.hash < b.hash : rank[a.report] < rank[b.report]; });
+        std::ranges::sort(all, [&](const Owned& a, const Owned& b) {
+            return a.hash != b.hash ? a.hash < b.hash : rank[a.report] < rank[b.report];
+        });
         return all;
     }
 
@@ -99,7 +102,8 @@ private:
         for (const Fingerprint& match : matches) {
             if (covered[match.at]) continue;
             std::size_t a = match.at, b = match.hash;
-            if (here.units.compare(a, shingle_length, there.units, b, shingle_length) != 0) continue;  // the hashes met by chance
+            if (here.units.compare(a, shingle_length, there.units, b, shingle_length) != 0)
+                continue;  // the hashes met by chance
             while (a > 0 && b > 0 && !covered[a - 1] && here.units[a - 1] == there.units[b - 1]) --a, --b;
             std::size_t length = 0;
             while (a + length < here.units.size() && b + length < there.units.size() && !covered[a + length] &&
@@ -109,10 +113,12 @@ private:
             if (length < shortest_run) continue;
             std::fill_n(covered.begin() + static_cast<std::ptrdiff_t>(a), length, true);
             characters += static_cast<std::uint32_t>(length);
-            runs.push_back({{here.places[a], here.places[a + length - 1] + 1}, {there.places[b], there.places[b + length - 1] + 1},
+            runs.push_back({{here.places[a], here.places[a + length - 1] + 1},
+                            {there.places[b], there.places[b + length - 1] + 1},
                             static_cast<std::uint32_t>(length)});
         }
-        const auto share = percentage(Decimal::of(characters), Decimal::of(static_cast<std::int64_t>(here.units.size())), Decimal::of(1, 1));
+        const auto share = percentage(Decimal::of(characters),
+                                      Decimal::of(static_cast<std::int64_t>(here.units.size())), Decimal::of(1, 1));
         if (!share || compare(*share, Decimal::of(comparing_.options.least_share)) < 0) return;
         std::ranges::stable_sort(runs, std::greater{}, &CopiedRun::characters);
         if (runs.size() > comparing_.options.longest_runs) runs.resize(comparing_.options.longest_runs);

@@ -14,8 +14,10 @@ std::uint32_t code_point_at(const Text& text, std::size_t byte) {
     std::uint32_t low = 0, high = text.size();
     while (low < high) {
         const std::uint32_t middle = low + (high - low) / 2;
-        if (text.byte_offset(middle) < byte) low = middle + 1;
-        else high = middle;
+        if (text.byte_offset(middle) < byte)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -27,15 +29,18 @@ void look_for(Bench& bench, const CheckRow& row) {
     const int group = pattern.NumberOfCapturingGroups() > 0 ? 1 : 0;
     for (std::size_t from = 0; from < utf8.size();) {
         re2::StringPiece found[2];
-        if (!pattern.Match(utf8, from, utf8.size(), re2::RE2::UNANCHORED, found, group + 1) || found[group].empty()) return;
-        const auto begin = static_cast<std::size_t>(found[group].data() - utf8.data()), end = begin + found[group].size();
+        if (!pattern.Match(utf8, from, utf8.size(), re2::RE2::UNANCHORED, found, group + 1) || found[group].empty())
+            return;
+        const auto begin = static_cast<std::size_t>(found[group].data() - utf8.data()),
+                   end = begin + found[group].size();
         Statement statement{text_damaged};
         const Span place{code_point_at(bench.report.text, begin), code_point_at(bench.report.text, end)};
         Span around{place.begin > 5 ? place.begin - 5 : 0, std::min(bench.report.text.size(), place.end + 5)};
         statement.spans = {place};
         std::string where = bench.slice(around);
         std::ranges::replace(where, '\n', ' ');
-        statement.fields = {{"text", bench.slice(place)}, {"where", where}, {"kind", row.id.substr(row.id.find('.') + 1)}};
+        statement.fields = {
+            {"text", bench.slice(place)}, {"where", where}, {"kind", row.id.substr(row.id.find('.') + 1)}};
         bench.state(std::move(statement));
         from = end;
     }

@@ -11,7 +11,9 @@ namespace {
 bool larger_before(const Bench& bench, const Told& part) {
     for (Index i = part.index; i-- > 0 && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
-        if (told.quantity->unit == part.quantity->unit && told.counts && compare(told.interval.high, part.interval.low) >= 0) return true;
+        if (told.quantity->unit == part.quantity->unit && told.counts &&
+            compare(told.interval.high, part.interval.low) >= 0)
+            return true;
     }
     return false;
 }
@@ -28,13 +30,16 @@ bool marked_as_part(const Bench& bench, const Told& whole, const Told& part) {
 void check_excess(Bench& bench) {
     for (std::size_t i = 1; i < bench.told.size(); ++i) {
         const Told &whole = bench.told[i - 1], &part = bench.told[i];
-        if (!whole.counts || !part.counts || part.sentence != whole.sentence || part.quantity->unit != whole.quantity->unit) continue;
+        if (!whole.counts || !part.counts || part.sentence != whole.sentence ||
+            part.quantity->unit != whole.quantity->unit)
+            continue;
         if (whole.interval.unbounded || compare(part.interval.low, whole.interval.high) <= 0) continue;
         if (bench.words.in("other_total", bench.units(part.label)) != nullptr) continue;
         const bool told_part = marked_as_part(bench, whole, part);
         const CheckWord* outcome = bench.words.in("outcome", bench.units(part.label));
         const bool bound = outcome != nullptr && part.depth == whole.depth && same_segment(whole, part) &&
-                           share_words(bench.report, whole, part) && bench.words.in("outcome", bench.units(whole.label)) == nullptr;
+                           share_words(bench.report, whole, part) &&
+                           bench.words.in("outcome", bench.units(whole.label)) == nullptr;
         if (!told_part && !bound) continue;
         if (larger_before(bench, part)) continue;
         Statement statement{exceeds_whole};
@@ -44,7 +49,9 @@ void check_excess(Bench& bench) {
         statement.tolerance = Decimal::of(0);
         statement.expression = shown(bench, part) + " > " + shown(bench, whole);
         statement.spans = {part.quantity->span, whole.quantity->span};
-        statement.fields = {{"subject", shown_subject(bench.report, part)}, {"right", shown(bench, part)}, {"left", shown(bench, whole)}};
+        statement.fields = {{"subject", shown_subject(bench.report, part)},
+                            {"right", shown(bench, part)},
+                            {"left", shown(bench, whole)}};
         bench.state(std::move(statement));
     }
 }

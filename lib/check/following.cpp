@@ -39,7 +39,8 @@ void follow_plans(Comparing& comparing) {
         for (std::size_t k = 0; k < plans.size(); ++k) {
             const Best best = best_of(plans[k], measures, taken_up);
             PlanKept kept{{before, last.plans[k].span}, {}, best.score};
-            if (best.score >= comparing.options.least_plan_score) kept.measure = Place{after, next.measures[best.index].span};
+            if (best.score >= comparing.options.least_plan_score)
+                kept.measure = Place{after, next.measures[best.index].span};
             comparing.result.plans.push_back(kept);
         }
     });

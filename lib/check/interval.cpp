@@ -39,9 +39,7 @@ Printed printed_form(std::u16string_view text) {
     return printed;
 }
 
-Decimal power_of_ten(int power) {
-    return Decimal::of(1, 0).times_power_of_ten(power).value_or(Decimal::of(1, 0));
-}
+Decimal power_of_ten(int power) { return Decimal::of(1, 0).times_power_of_ten(power).value_or(Decimal::of(1, 0)); }
 
 Decimal minus(const Decimal& a, const Decimal& b) { return subtract(a, b).value_or(a); }
 Decimal plus(const Decimal& a, const Decimal& b) { return add(a, b).value_or(a); }
@@ -52,7 +50,8 @@ Decimal half(const Decimal& a) { return Decimal::of(a.coefficient * 5, a.scale +
 
 /// -1, 0 or 1 as `a·b·10^shift` is less than, equal to or greater than `c·d`. Nothing past 128 bits.
 std::optional<int> compare_products(const Decimal& a, const Decimal& b, int shift, const Decimal& c, const Decimal& d) {
-    Wide left = static_cast<Wide>(a.coefficient) * b.coefficient, right = static_cast<Wide>(c.coefficient) * d.coefficient;
+    Wide left = static_cast<Wide>(a.coefficient) * b.coefficient,
+         right = static_cast<Wide>(c.coefficient) * d.coefficient;
     int gap = shift - a.scale - b.scale + c.scale + d.scale;
     for (; gap > 0; --gap) {
         if (__builtin_mul_overflow(left, 10, &left)) return std::nullopt;
@@ -84,15 +83,22 @@ Interval interval_of(const Text& text, const Quantity& quantity) {
     switch (quantity.qualifier) {
         case Qualifier::exact: {
             const bool whole = rate && value == Decimal::of(100);
-            Interval interval = exact_or_rounded(value, step, printed.multiplier > 0 || printed.decimals > 0 || rate, rate);
-            if (whole) interval.low = minus(value, half(step)), interval.high = value;  // 100% is all, or all but rounding
+            Interval interval =
+                exact_or_rounded(value, step, printed.multiplier > 0 || printed.decimals > 0 || rate, rate);
+            if (whole)
+                interval.low = minus(value, half(step)), interval.high = value;  // 100% is all, or all but rounding
             return interval;
         }
-        case Qualifier::approx: return {minus(value, coarse), plus(value, coarse), false, step};
-        case Qualifier::more_than: return {value, plus(value, rate ? times(step, 10) : coarse), false, step};
-        case Qualifier::at_least: return {value, value, true, step};
-        case Qualifier::less_than: return {minus(value, rate ? times(step, 10) : coarse), value, false, step};
-        case Qualifier::at_most: return {Decimal{}, value, false, step};
+        case Qualifier::approx:
+            return {minus(value, coarse), plus(value, coarse), false, step};
+        case Qualifier::more_than:
+            return {value, plus(value, rate ? times(step, 10) : coarse), false, step};
+        case Qualifier::at_least:
+            return {value, value, true, step};
+        case Qualifier::less_than:
+            return {minus(value, rate ? times(step, 10) : coarse), value, false, step};
+        case Qualifier::at_most:
+            return {Decimal{}, value, false, step};
     }
     return {value, value, false, step};
 }
@@ -100,7 +106,8 @@ Interval interval_of(const Text& text, const Quantity& quantity) {
 Interval rounded_only(const Interval& interval, const Quantity& quantity) {
     const bool rate = quantity.kind == QuantityKind::percent || quantity.kind == QuantityKind::points;
     if (!rate || !quantity.value || quantity.qualifier != Qualifier::exact) return interval;
-    return {minus(*quantity.value, half(interval.step)), plus(*quantity.value, half(interval.step)), false, interval.step};
+    return {minus(*quantity.value, half(interval.step)), plus(*quantity.value, half(interval.step)), false,
+            interval.step};
 }
 
 std::optional<Interval> sum(const Interval& a, const Interval& b) {
@@ -124,7 +131,8 @@ bool ratio_fits(const Interval& part, const Interval& whole, const Interval& rat
     // Some part, whole and rate of the intervals satisfy part·100 = whole·rate.
     const auto least = compare_products(part.low, Decimal::of(1), 2, whole.high, rate.high);
     const auto most = compare_products(part.high, Decimal::of(1), 2, whole.low, rate.low);
-    const bool strict = rate.step.coefficient > 0 && !rate.exact() && part.exact() && whole.exact() && rate.high != Decimal::of(100);
+    const bool strict =
+        rate.step.coefficient > 0 && !rate.exact() && part.exact() && whole.exact() && rate.high != Decimal::of(100);
     const bool low_fits = rate.unbounded || whole.unbounded || !least || (strict ? *least < 0 : *least <= 0);
     const bool high_fits = part.unbounded || !most || (strict ? *most > 0 : *most >= 0);
     return low_fits && high_fits;

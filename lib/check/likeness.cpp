@@ -11,9 +11,12 @@ namespace {
 std::size_t shared(const LetterPairs& a, const LetterPairs& b) {
     std::size_t count = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x == *y) ++count, ++x, ++y;
-        else if (*x < *y) ++x;
-        else ++y;
+        if (*x == *y)
+            ++count, ++x, ++y;
+        else if (*x < *y)
+            ++x;
+        else
+            ++y;
     }
     return count;
 }

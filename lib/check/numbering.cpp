@@ -22,8 +22,10 @@ std::optional<Numbered> read_marker(std::u16string_view text, Span marker) {
     Numbered read{marker, 0, {}, false};
     for (std::uint32_t at = marker.begin; at < marker.end;) {
         if (read.number == 0 && is_digit(text[at])) {
-            while (at < marker.end && is_digit(text[at]) && read.number < 1000) read.number = read.number * 10 + (text[at++] - u'0');
-        } else if (const auto numeral = read.number == 0 ? read_numeral(text, at) : std::nullopt; numeral && numeral->value < 1000) {
+            while (at < marker.end && is_digit(text[at]) && read.number < 1000)
+                read.number = read.number * 10 + (text[at++] - u'0');
+        } else if (const auto numeral = read.number == 0 ? read_numeral(text, at) : std::nullopt;
+                   numeral && numeral->value < 1000) {
             read.number = static_cast<std::uint32_t>(numeral->value);
             read.han = true;
             at += numeral->length;
@@ -67,7 +69,8 @@ void follow(Bench& bench, const Numbered& before, const Numbered& after) {
     const auto text = bench.report.text.folded();
     const Span between{before.marker.end, after.marker.begin};
     if (after.number > before.number + 1 && stands_in(text, between, before.number + 1, after)) return;
-    if (after.number == before.number && stands_in(text, {after.marker.end, bench.report.text.size()}, before.number + 1, after) &&
+    if (after.number == before.number &&
+        stands_in(text, {after.marker.end, bench.report.text.size()}, before.number + 1, after) &&
         !bench.report.sections.empty() && before.form.size() == 1 && !before.han) {
         return;  // 1. within 1.: two lists of one form, nested
     }
@@ -83,7 +86,8 @@ void check_numbering(Bench& bench) {
         if (!section.marker || section.role == Role::front || section.role == Role::back) continue;
         const auto marker = read_marker(text, *section.marker);
         if (!marker) continue;
-        const auto key = std::pair{section.parent ? *section.parent + 1 : 0, marker->form + (marker->han ? u"h" : u"a")};
+        const auto key =
+            std::pair{section.parent ? *section.parent + 1 : 0, marker->form + (marker->han ? u"h" : u"a")};
         const auto [known, is_new] = last.try_emplace(key, *marker);
         if (is_new) continue;
         follow(bench, known->second, *marker);

@@ -13,15 +13,16 @@ namespace {
 
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t suffix = 2;
-constexpr std::int64_t likely = 15, nearly_all = 5;  // per cent by which a breakdown may miss its whole and still be meant as one
+constexpr std::int64_t likely = 15,
+                       nearly_all = 5;  // per cent by which a breakdown may miss its whole and still be meant as one
 constexpr std::string_view outcome_kinds[] = {"cleanup", "decision", "rating"};
 
 struct Breakdown {
     const Told* whole;
     std::vector<const Told*> parts;
-    bool alike = false;  ///< parts cannot overlap
-    bool all = false;    ///< the text claims that these are all
-    bool listed = false; ///< in a bracket of their own, without 其中
+    bool alike = false;   ///< parts cannot overlap
+    bool all = false;     ///< the text claims that these are all
+    bool listed = false;  ///< in a bracket of their own, without 其中
 };
 
 std::u16string part_name(const Bench& bench, const Told& part) {
@@ -37,21 +38,26 @@ bool end_alike(const Bench& bench, const std::vector<const Told*>& parts) {
     if (first.size() <= length || !is_han(first.back())) return false;
     return std::ranges::all_of(parts, [&](const Told* part) {
         const std::u16string named = part_name(bench, *part);
-        return named.size() > length && named.ends_with(first.substr(first.size() - length)) && bench.words.in("crosscut", named) == nullptr;
+        return named.size() > length && named.ends_with(first.substr(first.size() - length)) &&
+               bench.words.in("crosscut", named) == nullptr;
     });
 }
 
 /// Whether all are outcomes of one kind (维持、撤销、驳回), which exclude each other.
 bool all_outcomes(const Bench& bench, const std::vector<const Told*>& parts) {
     return std::ranges::any_of(outcome_kinds, [&](std::string_view kind) {
-        return std::ranges::all_of(parts, [&](const Told* part) { return bench.words.in(kind, part_name(bench, *part)) != nullptr; });
+        return std::ranges::all_of(
+            parts, [&](const Told* part) { return bench.words.in(kind, part_name(bench, *part)) != nullptr; });
     });
 }
 
-bool is_rest(const Bench& bench, const Told& part) { return bench.words.in("rest", bench.units(part.label)) != nullptr; }
+bool is_rest(const Bench& bench, const Told& part) {
+    return bench.words.in("rest", bench.units(part.label)) != nullptr;
+}
 
 bool may_be_part(const Bench& bench, const Told& part, const Told& whole) {
-    return part.counts && part.quantity->unit == whole.quantity->unit && bench.words.in("other_total", bench.units(part.label)) == nullptr;
+    return part.counts && part.quantity->unit == whole.quantity->unit &&
+           bench.words.in("other_total", bench.units(part.label)) == nullptr;
 }
 
 /// The parenthesis right behind the whole.
@@ -79,7 +85,9 @@ std::vector<const Told*> run_from(const Bench& bench, const Told& whole, std::si
         if (!part.sentence.overlaps(whole.sentence) || !same_segment(part, whole) || part.depth < whole.depth) break;
         if (part.depth > whole.depth) continue;
         if (!may_be_part(bench, part, whole)) break;
-        if (k > first && bench.words.in("part", bench.units({bench.told[k - 1].quantity->span.end, part.quantity->span.begin}))) break;
+        if (k > first &&
+            bench.words.in("part", bench.units({bench.told[k - 1].quantity->span.end, part.quantity->span.begin})))
+            break;
         run.push_back(&part);
     }
     return run;
@@ -91,9 +99,11 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
     const std::size_t first = whole.index + 1u;
     if (first >= bench.told.size()) return found;
     const Span before{whole.quantity->span.end, bench.told[first].quantity->span.begin};
-    if (bench.told[first].sentence != whole.sentence || bench.words.in("part", bench.units(before)) == nullptr) return found;
+    if (bench.told[first].sentence != whole.sentence || bench.words.in("part", bench.units(before)) == nullptr)
+        return found;
     const auto run = run_from(bench, whole, first);
-    if (const auto rest = std::ranges::find_if(run, [&](const Told* part) { return is_rest(bench, *part); }); rest != run.end()) {
+    if (const auto rest = std::ranges::find_if(run, [&](const Told* part) { return is_rest(bench, *part); });
+        rest != run.end()) {
         return {&whole, {run.begin(), rest + 1}, true, true, false};  // 其他34件 closes the list
     }
     for (const Told* part : run) {
@@ -120,7 +130,9 @@ Breakdown outcomes_behind(const Bench& bench, const Told& whole) {
         }
         if (found.parts.size() < 2) continue;
         const Span before{whole.segment.begin, found.parts.front()->quantity->span.begin};
-        if (kind == "cleanup" && bench.words.in("cleanup_whole", bench.units(before)) == nullptr && !(kept && found.parts.size() > 2)) continue;
+        if (kind == "cleanup" && bench.words.in("cleanup_whole", bench.units(before)) == nullptr &&
+            !(kept && found.parts.size() > 2))
+            continue;
         return found;
     }
     return {&whole, {}};
@@ -142,8 +154,10 @@ Breakdown summed_up(const Bench& bench, const Told& whole) {
 /// What the parser took for a breakdown.
 Breakdown told_parts(const Bench& bench, const Told& whole) {
     Breakdown found{&whole, {}};
-    for (std::size_t k = whole.index > most_parts ? whole.index - most_parts : 0; k < bench.told.size() && k <= whole.index + most_parts; ++k) {
-        if (bench.told[k].quantity->part_of == whole.index && may_be_part(bench, bench.told[k], whole)) found.parts.push_back(&bench.told[k]);
+    for (std::size_t k = whole.index > most_parts ? whole.index - most_parts : 0;
+         k < bench.told.size() && k <= whole.index + most_parts; ++k) {
+        if (bench.told[k].quantity->part_of == whole.index && may_be_part(bench, bench.told[k], whole))
+            found.parts.push_back(&bench.told[k]);
     }
     return found;
 }
@@ -185,7 +199,9 @@ bool state_sum(Bench& bench, const Breakdown& claim, Verdict verdict) {
     statement.left = made;
     statement.right = *claim.whole->quantity->value;
     statement.tolerance = Decimal::of(0);
-    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)}, {"left", made.to_string()}, {"right", shown(bench, *claim.whole)}};
+    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)},
+                        {"left", made.to_string()},
+                        {"right", shown(bench, *claim.whole)}};
     bench.state(std::move(statement));
     return true;
 }
@@ -204,7 +220,8 @@ bool judge(Bench& bench, Breakdown claim) {
     claim.all = claim.all || (outcomes && kept);
     claim.alike = claim.alike || outcomes || end_alike(bench, claim.parts);
     if (!claim.alike) {
-        const bool meant = is_near(made->low, claim.whole->interval.low, likely) && (claim.listed || compare(made->low, claim.whole->interval.high) > 0);
+        const bool meant = is_near(made->low, claim.whole->interval.low, likely) &&
+                           (claim.listed || compare(made->low, claim.whole->interval.high) > 0);
         const auto fitting = fitting_parts(claim);
         if (fitting.empty()) return meant && state_sum(bench, claim, Verdict::unclear);
         claim.parts = fitting;
@@ -214,11 +231,13 @@ bool judge(Bench& bench, Breakdown claim) {
     const auto twice_made = add(made->low, made->low);
     if (compare(made->low, claim.whole->interval.high) > 0) {
         const auto limit = twice_whole ? add(*twice_whole, claim.whole->interval.high) : twice_whole;
-        const bool far_above = limit && twice_made && compare(*twice_made, *limit) > 0;  // more than half again: kinds that overlap
+        const bool far_above =
+            limit && twice_made && compare(*twice_made, *limit) > 0;  // more than half again: kinds that overlap
         return state_sum(bench, claim, far_above ? Verdict::unclear : Verdict::mismatch);
     }
     if (claim.all) return state_sum(bench, claim, Verdict::mismatch);
-    return claim.parts.size() > 2 && is_near(made->high, claim.whole->interval.high, nearly_all) && state_sum(bench, claim, Verdict::unclear);
+    return claim.parts.size() > 2 && is_near(made->high, claim.whole->interval.high, nearly_all) &&
+           state_sum(bench, claim, Verdict::unclear);
 }
 
 }  // namespace
@@ -226,8 +245,9 @@ bool judge(Bench& bench, Breakdown claim) {
 void check_parts(Bench& bench) {
     for (const Told& whole : bench.told) {
         if (!whole.counts || whole.interval.unbounded) continue;
-        judge(bench, in_bracket(bench, whole)) || judge(bench, behind_mark(bench, whole)) || judge(bench, outcomes_behind(bench, whole)) ||
-            judge(bench, summed_up(bench, whole)) || judge(bench, told_parts(bench, whole));
+        judge(bench, in_bracket(bench, whole)) || judge(bench, behind_mark(bench, whole)) ||
+            judge(bench, outcomes_behind(bench, whole)) || judge(bench, summed_up(bench, whole)) ||
+            judge(bench, told_parts(bench, whole));
     }
 }
 

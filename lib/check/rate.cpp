@@ -32,7 +32,9 @@ bool fits_otherwise(const Bench& bench, const RateClaim& claim) {
     for (const Told* a : counts) {
         if (a->quantity->unit != claim.whole->quantity->unit) continue;
         const Interval& k = a->interval;
-        if (a != claim.part && a != claim.whole && (fits(n, sum(m, k)) || fits(n, difference(m, k)) || fits(sum(n, k), m))) return true;
+        if (a != claim.part && a != claim.whole &&
+            (fits(n, sum(m, k)) || fits(n, difference(m, k)) || fits(sum(n, k), m)))
+            return true;
         for (const Told* b : counts) {
             if (a != b && a->quantity->unit == b->quantity->unit && fits(k, b->interval)) return true;
         }
@@ -58,10 +60,14 @@ void judge_rate(Bench& bench, const RateClaim& claim) {
     statement.left = due;
     statement.right = stated;
     statement.tolerance = step;
-    statement.expression = shown(bench, *claim.part) + " ÷ " + shown(bench, *claim.whole) + " = " + shown(*due, step) + "%";
+    statement.expression =
+        shown(bench, *claim.part) + " ÷ " + shown(bench, *claim.whole) + " = " + shown(*due, step) + "%";
     statement.spans = {claim.rate->quantity->span, claim.part->quantity->span, claim.whole->quantity->span};
-    statement.fields = {{"subject", claim.name}, {"left", shown(*due, step) + "%"}, {"right", shown(bench, *claim.rate)},
-                        {"part", shown(bench, *claim.part)}, {"whole", shown(bench, *claim.whole)}};
+    statement.fields = {{"subject", claim.name},
+                        {"left", shown(*due, step) + "%"},
+                        {"right", shown(bench, *claim.rate)},
+                        {"part", shown(bench, *claim.part)},
+                        {"whole", shown(bench, *claim.whole)}};
     bench.state(std::move(statement));
 }
 

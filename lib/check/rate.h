@@ -10,8 +10,8 @@ struct RateClaim {
     const Told* rate;
     const Told* part;
     const Told* whole;
-    std::string name;      ///< of the rate, for the message
-    bool certain = false;  ///< the text leaves no doubt that `part` of `whole` is meant
+    std::string name;         ///< of the rate, for the message
+    bool certain = false;     ///< the text leaves no doubt that `part` of `whole` is meant
     bool other_base = false;  ///< the words allow another denominator than `whole`
 };
 

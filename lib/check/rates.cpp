@@ -13,7 +13,8 @@ namespace {
 constexpr char16_t rate_sign = u'率';
 constexpr std::uint32_t stem_length = 2;
 constexpr std::uint32_t longest_name = 14;
-constexpr std::uint32_t short_label = 8;  // 相关单位采纳: an outcome without its object belongs to the count right before it
+constexpr std::uint32_t short_label =
+    8;  // 相关单位采纳: an outcome without its object belongs to the count right before it
 
 struct RateName {
     std::u16string stem;
@@ -29,7 +30,8 @@ std::vector<RateName> rate_names(const Bench& bench, const Told& rate) {
     for (std::uint32_t at = from; at < rate.label.end; ++at) {
         if (text[at] != rate_sign) continue;
         const std::uint32_t start = std::max(begin, at > longest_name ? at - longest_name : 0);
-        if (at - start >= stem_length) names.push_back({std::u16string(text.substr(at - stem_length, stem_length)), {start, at + 1}});
+        if (at - start >= stem_length)
+            names.push_back({std::u16string(text.substr(at - stem_length, stem_length)), {start, at + 1}});
         begin = at + 1;
     }
     return names;
@@ -64,7 +66,9 @@ const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
     for (Index i = rate.index; i-- > 0 && bench.told[i].sentence == rate.sentence;) {
         const Told& told = bench.told[i];
         const bool larger = told.counts && &told != &part && compare(part.interval.low, told.interval.high) <= 0;
-        if (larger && told.quantity->unit == part.quantity->unit && ratio_fits(part.interval, told.interval, rate.interval)) return &told;
+        if (larger && told.quantity->unit == part.quantity->unit &&
+            ratio_fits(part.interval, told.interval, rate.interval))
+            return &told;
     }
     return nullptr;
 }
@@ -73,7 +77,8 @@ const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
 bool follows(const Bench& bench, const Told& whole, const Told& part, bool rates_pass) {
     for (Index i = whole.index + 1; i < part.index; ++i) {
         const Told& between = bench.told[i];
-        if (between.depth <= part.depth && !(rates_pass && between.quantity->kind == QuantityKind::percent)) return false;
+        if (between.depth <= part.depth && !(rates_pass && between.quantity->kind == QuantityKind::percent))
+            return false;
     }
     return true;
 }
@@ -83,7 +88,8 @@ void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
     const Told* whole = part == nullptr ? nullptr : whole_before(bench, *part, rate_name.stem);
     if (whole == nullptr || compare(part->interval.low, whole->interval.high) > 0) return;
     const bool short_next = part->label.size() <= short_label && follows(bench, *whole, *part, true);
-    const bool related = share_words(bench.report, *part, *whole) || (short_next && follows(bench, *whole, *part, false));
+    const bool related =
+        share_words(bench.report, *part, *whole) || (short_next && follows(bench, *whole, *part, false));
     const bool near = part->index + 1 == rate.index && same_segment(*whole, rate);
     const CheckWord* narrowing = bench.words.in("narrowing", bench.units(rate_name.span));
     const bool fits = ratio_fits(part->interval, whole->interval, rate.interval);
@@ -92,7 +98,8 @@ void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
     const bool open_base = narrowing != nullptr || received || (short_next && !related);
     const Told* other = open_base && !fits ? other_base(bench, rate, *part) : nullptr;
     if (other != nullptr) whole = other;
-    judge_rate(bench, {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, open_base});
+    judge_rate(bench,
+               {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, open_base});
 }
 
 void check_bound(Bench& bench, const Told& rate, const RateName& rate_name) {

@@ -29,7 +29,9 @@ std::size_t row_before(const Bench& bench, std::size_t left) {
     const Told& last = bench.told[left];
     while (length < left) {
         const Told& told = bench.told[left - length - 1];
-        if (told.sentence != last.sentence || !told.counts || told.depth != last.depth || told.quantity->unit != last.quantity->unit) break;
+        if (told.sentence != last.sentence || !told.counts || told.depth != last.depth ||
+            told.quantity->unit != last.quantity->unit)
+            break;
         ++length;
     }
     return length;
@@ -65,7 +67,8 @@ void state_claim(Bench& bench, const Claim& claim, Verdict verdict) {
     statement.left = total;
     statement.right = *claim.whole->quantity->value;
     statement.tolerance = Decimal::of(0);
-    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)}, {"left", total.to_string()},
+    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)},
+                        {"left", total.to_string()},
                         {"right", shown(bench, *claim.whole)}};
     bench.state(std::move(statement));
 }
@@ -91,8 +94,10 @@ void check_one(Bench& bench, std::size_t left) {
         if (!made || compare(piece->interval.low, claim.whole->interval.high) > 0) return;
     }
     const bool all_told = word->value == "all" || (back == 2 && takes_up(bench, *claim.pieces.front(), clause));
-    if (all_told && (row == 2 || is_near(made->low, claim.whole->interval.low, likely))) return state_claim(bench, claim, Verdict::mismatch);
-    if (is_near(made->low, claim.whole->interval.low, near)) state_claim(bench, claim, Verdict::unclear);  // else outcomes may be left out
+    if (all_told && (row == 2 || is_near(made->low, claim.whole->interval.low, likely)))
+        return state_claim(bench, claim, Verdict::mismatch);
+    if (is_near(made->low, claim.whole->interval.low, near))
+        state_claim(bench, claim, Verdict::unclear);  // else outcomes may be left out
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ std::u16string bare_words(const Bench& bench, Span span) {
     const auto text = bench.units(span);
     for (std::size_t at = 0; at < text.size();) {
         const auto& passed = bench.words.all("passed_over");
-        const auto found = std::ranges::find_if(passed, [&](const CheckWord& word) { return text.substr(at).starts_with(word.units); });
+        const auto found = std::ranges::find_if(
+            passed, [&](const CheckWord& word) { return text.substr(at).starts_with(word.units); });
         if (found != passed.end()) {
             at += found->units.size();
             continue;
@@ -47,8 +48,11 @@ void state_pair(Bench& bench, const Told& first, const Told& second, Verdict ver
     statement.expression = shown(bench, first) + " ≠ " + shown(bench, second);
     statement.spans = {second.quantity->span, first.quantity->span};
     const std::uint32_t at = first.quantity->span.begin;  // a text put together from JSON has no lines
-    const std::string where = bench.options.whole_text ? ":" + std::to_string(bench.report.text.place(at).line) : "@" + std::to_string(at);
-    statement.fields = {{"subject", bench.slice(second.label)}, {"left", shown(bench, first)}, {"right", shown(bench, second)},
+    const std::string where =
+        bench.options.whole_text ? ":" + std::to_string(bench.report.text.place(at).line) : "@" + std::to_string(at);
+    statement.fields = {{"subject", bench.slice(second.label)},
+                        {"left", shown(bench, first)},
+                        {"right", shown(bench, second)},
                         {"place", where}};
     bench.state(std::move(statement));
 }
@@ -65,7 +69,8 @@ void check_repeats(Bench& bench) {
         if (is_new) continue;
         const Told& other = *known->second;
         if (other.sentence == told.sentence || *other.quantity->value == *told.quantity->value) continue;
-        if (bench.report.sections[other.quantity->section].role != bench.report.sections[told.quantity->section].role) continue;
+        if (bench.report.sections[other.quantity->section].role != bench.report.sections[told.quantity->section].role)
+            continue;
         const bool whole = first_in_sentence(bench, other) && first_in_sentence(bench, told) &&
                            bare_words(bench, {other.sentence.begin, other.quantity->span.begin}) ==
                                bare_words(bench, {told.sentence.begin, told.quantity->span.begin});

@@ -27,7 +27,8 @@ std::map<Key, std::optional<SeriesPoint>> points_of(const Comparing& comparing, 
     for (const Indicator& indicator : report.indicators) {
         if (!report.metadata.year || indicator.year != report.metadata.year) continue;
         const std::string scope = indicator.scope ? std::string(report.text.slice(*indicator.scope)) : "";
-        const SeriesPoint point{*report.metadata.year, indicator.value, indicator.qualifier, {report_index, indicator.span}, {}, {}, false};
+        const SeriesPoint point{
+            *report.metadata.year, indicator.value, indicator.qualifier, {report_index, indicator.span}, {}, {}, false};
         const auto [known, is_new] = points.try_emplace({std::string(indicator.id), scope, indicator.unit}, point);
         if (!is_new) known->second.reset();
     }
@@ -51,7 +52,8 @@ void set_changes(Comparing& comparing, Series& series) {
         SeriesPoint& after = series.points[k];
         if (after.year == before.year) continue;
         after.change = subtract(after.value, before.value);
-        if (!rate && after.change && before.value.coefficient > 0) after.percent = percentage(*after.change, before.value, Decimal::of(1, 1));
+        if (!rate && after.change && before.value.coefficient > 0)
+            after.percent = percentage(*after.change, before.value, Decimal::of(1, 1));
         after.jump = after.year == before.year + 1 && is_jump(before, after, rate);
         if (!after.jump) continue;
         Finding finding;
@@ -62,9 +64,12 @@ void set_changes(Comparing& comparing, Series& series) {
         finding.right = after.value;
         finding.difference = distance(before.value, after.value);
         finding.message = worded(comparing.words, comparing.options.language, "RX3304.unclear",
-                                 {{"unit", comparing.result.units[series.unit].name}, {"indicator", series.indicator + (series.scope.empty() ? "" : " " + series.scope)},
-                                  {"before", std::to_string(before.year)}, {"after", std::to_string(after.year)},
-                                  {"left", before.value.to_string() + series.measure}, {"right", after.value.to_string() + series.measure}});
+                                 {{"unit", comparing.result.units[series.unit].name},
+                                  {"indicator", series.indicator + (series.scope.empty() ? "" : " " + series.scope)},
+                                  {"before", std::to_string(before.year)},
+                                  {"after", std::to_string(after.year)},
+                                  {"left", before.value.to_string() + series.measure},
+                                  {"right", after.value.to_string() + series.measure}});
         comparing.result.remarks.push_back(std::move(finding));
     }
 }
@@ -77,7 +82,8 @@ void lay_series(Comparing& comparing) {
         for (const std::size_t report : comparing.result.units[unit].reports) {
             for (auto& [key, point] : points_of(comparing, report)) {
                 if (!point) continue;
-                auto& series = all.try_emplace(key, Series{unit, key.indicator, key.scope, key.measure, {}}).first->second;
+                auto& series =
+                    all.try_emplace(key, Series{unit, key.indicator, key.scope, key.measure, {}}).first->second;
                 series.points.push_back(std::move(*point));
             }
         }

@@ -26,15 +26,19 @@ void check_shares(Bench& bench) {
         if (quantity.kind != QuantityKind::percent || !quantity.value || quantity.change || share.index == 0) continue;
         const Told& part = bench.told[share.index - 1];
         if (part.sentence != share.sentence || !part.counts || !same_segment(part, share)) continue;
-        if (bench.words.ending("share", bench.units(share.label)) == nullptr || share.label.begin < part.quantity->span.end) continue;
+        if (bench.words.ending("share", bench.units(share.label)) == nullptr ||
+            share.label.begin < part.quantity->span.end)
+            continue;
         if (bench.words.ending("share", bench.units(share.label))->units.size() < share.label.size()) continue;
         const Told* whole = whole_of(bench, part);
         if (whole == nullptr || !whole->counts || whole->quantity->unit != part.quantity->unit) continue;
         if (compare(part.interval.low, whole->interval.high) > 0) continue;
         const bool told_part = part.quantity->part_of.has_value();
         const bool related = told_part || (whole->index + 1 == part.index && share_words(bench.report, part, *whole));
-        const bool next = whole->index + 1 == part.index;  // unrelated words, but nothing else that it could be a share of
-        judge_rate(bench, {share_against_counts, &share, &part, whole, shown_subject(bench.report, part), related, next && !related});
+        const bool next =
+            whole->index + 1 == part.index;  // unrelated words, but nothing else that it could be a share of
+        judge_rate(bench, {share_against_counts, &share, &part, whole, shown_subject(bench.report, part), related,
+                           next && !related});
     }
 }
 

@@ -50,12 +50,16 @@ Letters letters_of(const Report& report) {
             if (hashes[begin + window - 1] > hashes[kept]) continue;
             kept = begin + window - 1;
         } else {
-            kept = static_cast<std::size_t>(std::min_element(hashes.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                             hashes.begin() + static_cast<std::ptrdiff_t>(begin + window)) - hashes.begin());
+            kept = static_cast<std::size_t>(
+                std::min_element(hashes.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 hashes.begin() + static_cast<std::ptrdiff_t>(begin + window)) -
+                hashes.begin());
         }
         letters.prints.push_back({hashes[kept], static_cast<std::uint32_t>(kept)});
     }
-    std::ranges::sort(letters.prints, [](const Fingerprint& a, const Fingerprint& b) { return a.hash != b.hash ? a.hash < b.hash : a.at < b.at; });
+    std::ranges::sort(letters.prints, [](const Fingerprint& a, const Fingerprint& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.at < b.at;
+    });
     return letters;
 }
 

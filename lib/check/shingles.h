@@ -10,7 +10,8 @@
 namespace reportx::check {
 
 inline constexpr std::size_t shingle_length = 12;  ///< letters that a hash is made of; slogans are shorter
-inline constexpr std::size_t window = 9;           ///< of as many hashes in a row the least is kept: any run of 20 letters has one
+inline constexpr std::size_t window =
+    9;  ///< of as many hashes in a row the least is kept: any run of 20 letters has one
 
 struct Fingerprint {
     std::uint64_t hash;

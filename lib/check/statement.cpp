@@ -11,13 +11,15 @@ namespace {
 bool is_of_amounts(const Finding& finding) { return finding.code < content_absent; }
 
 bool same_amounts(const Finding& a, const Finding& b) {
-    return (a.code == b.code || (is_of_amounts(a) && is_of_amounts(b))) && !a.spans.empty() && a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
+    return (a.code == b.code || (is_of_amounts(a) && is_of_amounts(b))) && !a.spans.empty() &&
+           a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
 }
 
 }  // namespace
 
 std::string Bench::message(const Statement& statement) const {
-    return worded(words, options.language, std::string(statement.code) + "." + std::string(name(statement.verdict)), statement.fields);
+    return worded(words, options.language, std::string(statement.code) + "." + std::string(name(statement.verdict)),
+                  statement.fields);
 }
 
 void Bench::state(Statement statement) {

@@ -11,7 +11,9 @@ namespace {
 const Indicator* single(const Bench& bench, std::string_view id) {
     const Indicator* found = nullptr;
     for (const Indicator& indicator : bench.report.indicators) {
-        if (indicator.id != id || indicator.scope || indicator.year != bench.report.metadata.year || !indicator.quantity) continue;
+        if (indicator.id != id || indicator.scope || indicator.year != bench.report.metadata.year ||
+            !indicator.quantity)
+            continue;
         if (found != nullptr) return nullptr;  // told twice: another check's matter
         found = &indicator;
     }
@@ -24,7 +26,9 @@ std::string narrow(const std::u16string& ascii) { return {ascii.begin(), ascii.e
 Decimal carried_over(const Bench& bench, const std::string& unit) {
     Decimal most;
     for (const Told& told : bench.told) {
-        if (told.quantity->unit != unit || !told.quantity->value || bench.words.in("carried", bench.units(told.label)) == nullptr) continue;
+        if (told.quantity->unit != unit || !told.quantity->value ||
+            bench.words.in("carried", bench.units(told.label)) == nullptr)
+            continue;
         if (compare(*told.quantity->value, most) > 0) most = *told.quantity->value;
     }
     return most;
@@ -36,14 +40,17 @@ void check_tie(Bench& bench, const CheckWord& tie) {
     const Told &less = bench.told[*small->quantity], &more = bench.told[*large->quantity];
     const auto limit = add(more.interval.high, carried_over(bench, large->unit));
     if (more.interval.unbounded || !limit || compare(less.interval.low, *limit) <= 0) return;
-    Statement statement{indicators_at_odds, Verdict::unclear};  // cases carried over, another scope that the words do not show
+    Statement statement{indicators_at_odds,
+                        Verdict::unclear};  // cases carried over, another scope that the words do not show
     statement.left = more.quantity->value;
     statement.right = less.quantity->value;
     statement.tolerance = Decimal::of(0);
     statement.expression = shown(bench, less) + " > " + shown(bench, more);
     statement.spans = {less.quantity->span, more.quantity->span};
-    statement.fields = {{"subject", shown_subject(bench.report, less)}, {"right", shown(bench, less)},
-                        {"whole", shown_subject(bench.report, more)}, {"left", shown(bench, more)}};
+    statement.fields = {{"subject", shown_subject(bench.report, less)},
+                        {"right", shown(bench, less)},
+                        {"whole", shown_subject(bench.report, more)},
+                        {"left", shown(bench, more)}};
     bench.state(std::move(statement));
 }
 
@@ -60,20 +67,26 @@ void check_zeros(Bench& bench) {
         if (topic == nullptr) continue;
         for (const Told& told : bench.told) {
             const bool about = bench.units(told.label).find(topic->units) != std::u16string_view::npos ||
-                               (told.quantity->subject && bench.units(*told.quantity->subject).find(topic->units) != std::u16string_view::npos);
+                               (told.quantity->subject &&
+                                bench.units(*told.quantity->subject).find(topic->units) != std::u16string_view::npos);
             const Quantity& quantity = *told.quantity;
             const bool level = !quantity.change && quantity.value && quantity.value->coefficient > 0;
-            if (!about || !level || zero.span.overlaps(quantity.span) || bench.report.sections[quantity.section].role == Role::plan) continue;
+            if (!about || !level || zero.span.overlaps(quantity.span) ||
+                bench.report.sections[quantity.section].role == Role::plan)
+                continue;
             if (bench.words.in("last_year", bench.units(told.label)) != nullptr) continue;
             Statement statement{zero_beside_amount};
-            const bool limited = bench.words.in("zero_limit", bench.units({told.segment.begin, quantity.span.begin})) != nullptr;
+            const bool limited =
+                bench.words.in("zero_limit", bench.units({told.segment.begin, quantity.span.begin})) != nullptr;
             if (limited || told.depth > 0) statement.verdict = Verdict::unclear;
             statement.left = Decimal::of(0);
             statement.right = quantity.value;
             statement.tolerance = Decimal::of(0);
             statement.expression = bench.slice(zero.span) + " ≠ " + shown(bench, told);
             statement.spans = {quantity.span, zero.span};
-            statement.fields = {{"left", bench.slice(zero.span)}, {"subject", shown_subject(bench.report, told)}, {"right", shown(bench, told)}};
+            statement.fields = {{"left", bench.slice(zero.span)},
+                                {"subject", shown_subject(bench.report, told)},
+                                {"right", shown(bench, told)}};
             bench.state(std::move(statement));
         }
     }

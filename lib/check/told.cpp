@@ -10,7 +10,9 @@
 namespace reportx::check {
 namespace {
 
-bool is_sentence_end(std::u16string_view text, std::uint32_t at) { return ends_sentence(text[at]) || is_dot_stop(text, at); }
+bool is_sentence_end(std::u16string_view text, std::uint32_t at) {
+    return ends_sentence(text[at]) || is_dot_stop(text, at);
+}
 
 bool ends_label(char16_t c) { return ends_phrase(c) || c == u'“' || c == u'”'; }
 

@@ -11,15 +11,15 @@ namespace reportx::check {
 
 struct Told {
     const Quantity* quantity;
-    Index index;           ///< in `Report::quantities`
+    Index index;  ///< in `Report::quantities`
     Span sentence;
-    Span segment;          ///< the part of the sentence between semicolons
-    Span label;            ///< the words of its clause before it, back to a comma, a bracket or the amount before
-    Span tail;             ///< the words of its clause behind it
-    int depth = 0;         ///< brackets open around it in its sentence
+    Span segment;               ///< the part of the sentence between semicolons
+    Span label;                 ///< the words of its clause before it, back to a comma, a bracket or the amount before
+    Span tail;                  ///< the words of its clause behind it
+    int depth = 0;              ///< brackets open around it in its sentence
     std::uint32_t bracket = 0;  ///< where the innermost of them opens
-    Interval interval;     ///< what the amount may be, by printed precision and qualifier
-    bool counts = false;   ///< an amount of something at hand: no rate, no change, no range, no plan
+    Interval interval;          ///< what the amount may be, by printed precision and qualifier
+    bool counts = false;        ///< an amount of something at hand: no rate, no change, no range, no plan
 };
 
 /// In order of place, one for each quantity.

@@ -12,7 +12,8 @@ namespace {
 std::string unit_name(const Comparing& comparing, const Report& report) {
     std::string issuer = report.metadata.issuer.value_or(report.metadata.region.name.value_or(""));
     const std::u16string units = folded(issuer);
-    if (const CheckWord* end = comparing.words.ending("issuer_end", units); end != nullptr && end->units.size() < units.size()) {
+    if (const CheckWord* end = comparing.words.ending("issuer_end", units);
+        end != nullptr && end->units.size() < units.size()) {
         issuer.resize(issuer.size() - end->units.size() * 3);  // Han take three bytes each
     }
     return issuer;
@@ -50,7 +51,8 @@ void group_units(Comparing& comparing) {
         auto unit = std::ranges::find_if(units, [&](const ReportingUnit& known) {
             return !name.empty() && known.name == name && same_unit(*comparing.reports[known.reports.front()], report);
         });
-        if (unit == units.end()) unit = units.insert(units.end(), ReportingUnit{name.empty() ? report.source.path : name, {}});
+        if (unit == units.end())
+            unit = units.insert(units.end(), ReportingUnit{name.empty() ? report.source.path : name, {}});
         unit->reports.push_back(i);
         comparing.unit_of.push_back(static_cast<std::size_t>(unit - units.begin()));
         if (!report.metadata.year) remark(comparing, year_missing, {{"path", report.source.path}});

@@ -12,7 +12,8 @@ std::string filled(std::string_view pattern, const Fields& fields) {
         const std::size_t close = pattern.find('}', open);
         out += pattern.substr(at, open - at);
         if (close == pattern.npos) break;
-        const auto field = std::ranges::find(fields, pattern.substr(open + 1, close - open - 1), &Fields::value_type::first);
+        const auto field =
+            std::ranges::find(fields, pattern.substr(open + 1, close - open - 1), &Fields::value_type::first);
         if (field != fields.end()) out += field->second;
         at = close + 1;
     }

@@ -126,9 +126,7 @@ private:
     }
 
     bool add_clauses() {
-        if (paragraphs_.size() != 1 ||
-            (section_.marker && section_.heading && !only_role()))
-            return false;
+        if (paragraphs_.size() != 1 || (section_.marker && section_.heading && !only_role())) return false;
         const auto clauses = find_deficient_clauses(reading_, paragraphs_.front());
         for (const Span clause : clauses)
             add(ItemKind::clause, std::nullopt, std::nullopt, clause, "deficient-clauses");

@@ -12,12 +12,14 @@ constexpr std::size_t most_openers = 200;  // a paragraph with more is no list w
 
 /// A list that starts anew at `first`, inside a point of another: the index of the opener that leaves it again for `expected`, the next
 /// ordinal of the list around it; nothing when the new list stands beside the other one.
-std::optional<std::size_t> end_of_inner_list(const std::vector<Opener>& openers, std::size_t first, std::uint32_t expected) {
+std::optional<std::size_t> end_of_inner_list(const std::vector<Opener>& openers, std::size_t first,
+                                             std::uint32_t expected) {
     std::uint32_t inner = 1;
     for (std::size_t i = first + 1; i < openers.size(); ++i) {
         const auto ordinal = openers[i].ordinal;
         const auto behind = openers.begin() + static_cast<std::ptrdiff_t>(i) + 1;
-        const bool comes_again = std::any_of(behind, openers.end(), [&](const Opener& o) { return o.ordinal == expected; });
+        const bool comes_again =
+            std::any_of(behind, openers.end(), [&](const Opener& o) { return o.ordinal == expected; });
         if (ordinal == inner + 1 && (ordinal != expected || comes_again)) {
             inner = ordinal;
             continue;

@@ -108,7 +108,9 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
     if (line.size() < 4 || line.size() > longest_unnumbered) return false;
     const auto units = reading.units_of(line);
     if (ends_clause(units.back()) || units.back() == u'、' || is_digit(units.back())) return false;
-    if (units.find_first_of(u"。;|>:") != units.npos || (is_digit(units.front()) && !read_year(reading.units, line.begin))) return false;
+    if (units.find_first_of(u"。;|>:") != units.npos ||
+        (is_digit(units.front()) && !read_year(reading.units, line.begin)))
+        return false;
     if (is_furniture(reading, reading.lines[index]) || is_date_line(reading, line)) return false;
     if (first_list_opener(reading, line)) return false;
     std::size_t next = index + 1;

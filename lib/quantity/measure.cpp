@@ -33,7 +33,8 @@ std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at) {
 std::uint32_t behind_compound(const Reading& reading, std::uint32_t end) {
     const auto text = reading.units;
     if (end + 1 >= text.size()) return end;
-    const Phrase* repeated = reading.lexicon.longest_at(text, end, Term::repeat_unit);  // 艘次, 种次: any unit may count occasions
+    const Phrase* repeated =
+        reading.lexicon.longest_at(text, end, Term::repeat_unit);  // 艘次, 种次: any unit may count occasions
     if (repeated != nullptr && reading.lexicon.longest_at(text, end, Term::repeat_exception) == nullptr) {
         return end + static_cast<std::uint32_t>(repeated->units.size());
     }

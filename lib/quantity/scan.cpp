@@ -136,7 +136,8 @@ private:
         const char16_t sign = unit_at(text_, at);
         if (sign != dash && sign != u'-' && sign != u'~' && sign != u'至' && sign != u'到') return none;
         const bool word = sign == u'至' || sign == u'到';
-        if (word && reading_.lexicon.longest_before(text_.substr(0, none), none, Term::from_mark) != nullptr) return none;
+        if (word && reading_.lexicon.longest_before(text_.substr(0, none), none, Term::from_mark) != nullptr)
+            return none;
         while (unit_at(text_, at) == sign) ++at;
         if (!may_start_number(unit_at(text_, at))) return none;
         const auto second = read_any_number(text_, at);
@@ -171,7 +172,8 @@ private:
 
     /// A number without unit counts when a noun for a number stands before it: 实名注册人数量121146.
     std::uint32_t read_bare(const Number& number) {
-        if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end))) return refuse(number.span, "no-unit");
+        if (number.form != NumberForm::arabic || !ends_phrase(unit_at(text_, number.span.end)))
+            return refuse(number.span, "no-unit");
         if (number.multiplied) {  // 实名用户突破4900万
             add(number, Measure{number.span.end, "", QuantityKind::count, "number-with-myriads"});
             return number.span.end;
@@ -202,9 +204,9 @@ private:
         amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
-                                    number.repeating
-                                        ? "no decimal equals this fraction; its value is cut at 17 decimals"
-                                        : "the number has more than 18 digits; it has no value here"});
+                                            number.repeating
+                                                ? "no decimal equals this fraction; its value is cut at 17 decimals"
+                                                : "the number has more than 18 digits; it has no value here"});
         }
         amounts_.push_back(std::move(amount));
     }

@@ -20,11 +20,11 @@ namespace reportx {
 struct Phrase {
     std::u16string_view units;  ///< folded
     Term term;
-    std::string_view value;     ///< meaning depends on the term
+    std::string_view value;  ///< meaning depends on the term
     std::string_view id;
     std::string_view file;
     std::string_view example;
-    std::uint32_t rule = 0;     ///< for `Term::indicator_word`: the row of the indicator rules
+    std::uint32_t rule = 0;  ///< for `Term::indicator_word`: the row of the indicator rules
 };
 
 class Lexicon {
@@ -80,8 +80,8 @@ private:
     Index index_by(Key key) const;
 
     std::vector<Phrase> phrases_;
-    Index heads_;  // by the first two units, or the only one
-    Index tails_;  // by the last two, or the only one
+    Index heads_;                           // by the first two units, or the only one
+    Index tails_;                           // by the last two, or the only one
     std::vector<std::uint64_t> pair_bits_;  // which pairs begin a phrase
 };
 

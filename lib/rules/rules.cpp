@@ -47,7 +47,8 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
                          "name it as the built-in file that it replaces"};
         }
         std::ifstream in(entry->path(), std::ios::binary);
-        file->owned = std::make_shared<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        file->owned =
+            std::make_shared<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
         file->content = *file->owned;
         if (!in)
             return Error{"RX1103", fmt::format("{}: cannot be read", entry->path().string()), "check its permissions"};

@@ -100,8 +100,8 @@ std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow
 std::optional<Error> read_checks(const RulesFile& file, std::vector<CheckRow>& rows) {
     return each_row(file, 5, [&](int line, const Columns& columns) -> std::optional<Error> {
         if (columns[2].empty()) return malformed(file, line, "empty text");
-        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]), std::string(columns[3]),
-                        std::string(columns[4])});
+        rows.push_back({std::string(columns[0]), std::string(columns[1]), std::string(columns[2]),
+                        std::string(columns[3]), std::string(columns[4])});
         return std::nullopt;
     });
 }
@@ -189,8 +189,13 @@ std::optional<Error> link(const RulesFile& file, const std::vector<IndicatorRow>
             return malformed(file, 0, fmt::format("{}: unknown indicator '{}'", rules[i].id, ids[i]));
         rules[i].indicator = static_cast<std::uint32_t>(row - indicators.begin());
         for (const auto& word : rules[i].words.groups.front().alternatives) {
-            phrases.push_back(
-                {word, Term::indicator_word, {}, rules[i].id, file.name, rules[i].example, static_cast<std::uint32_t>(i)});
+            phrases.push_back({word,
+                               Term::indicator_word,
+                               {},
+                               rules[i].id,
+                               file.name,
+                               rules[i].example,
+                               static_cast<std::uint32_t>(i)});
         }
     }
     return std::nullopt;
@@ -237,10 +242,10 @@ Result<std::unique_ptr<const Rules::Tables>> read_tables(std::vector<RulesFile> 
     if (rules_file != nullptr) {
         if (const auto error = link(*rules_file, indicators, indicator_ids, rules, list.phrases)) return *error;
     }
-    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{
-        Lexicon(std::move(list.phrases)), std::move(indicators), std::move(rules),
-        regions.empty() ? RegionTable() : RegionTable(std::move(regions)), Patterns(std::move(patterns)), std::move(checks),
-        std::move(files), std::move(list.units)});
+    return std::unique_ptr<const Rules::Tables>(
+        new Rules::Tables{Lexicon(std::move(list.phrases)), std::move(indicators), std::move(rules),
+                          regions.empty() ? RegionTable() : RegionTable(std::move(regions)),
+                          Patterns(std::move(patterns)), std::move(checks), std::move(files), std::move(list.units)});
 }
 
 }  // namespace reportx

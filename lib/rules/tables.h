@@ -50,9 +50,9 @@ struct IndicatorRule {
 /// One row of `checks.tsv`: a message or a word that the checks work with.
 struct CheckRow {
     std::string id;
-    std::string use;      ///< what it is for: `message`, `damage`, `outcome` … told in the head of the file
+    std::string use;  ///< what it is for: `message`, `damage`, `outcome` … told in the head of the file
     std::string text;
-    std::string value;    ///< meaning depends on the use
+    std::string value;  ///< meaning depends on the use
     std::string example;
 };
 
@@ -70,7 +70,7 @@ struct Rules::Tables {
     RegionTable regions;
     Patterns patterns;
     std::vector<CheckRow> checks;
-    std::vector<RulesFile> files;      ///< what the views of the phrases point into
+    std::vector<RulesFile> files;           ///< what the views of the phrases point into
     std::unique_ptr<std::u16string> units;  ///< the same for their folded forms
 };
 

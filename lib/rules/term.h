@@ -36,33 +36,33 @@ enum class Term {
     lead_exception,  // 取得: a sentence that opens with it tells a result
     agent,           // 区政府: who acts; no lead opens with it, no subject begins with it
     deficiency,      // 有待加强: a clause with it names a shortcoming
-    list_opener,       // 主要是: leads into a list of clauses
+    list_opener,     // 主要是: leads into a list of clauses
     list_closer,     // 等等
     // topics.tsv
     topic,  // value: topic and weight
     // quantities.tsv: amounts
-    unit,           // 件: the value is the kind of quantity
-    unit_noun,      // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
-    rank_unit,      // 名: behind 第N it makes a rank where the words rank
-    repeat_unit,    // 次: behind any unit it counts occasions
+    unit,              // 件: the value is the kind of quantity
+    unit_noun,         // 领域: a noun that may stand in a unit's place, behind 大 or directly behind digits
+    rank_unit,         // 名: behind 第N it makes a rank where the words rank
+    repeat_unit,       // 次: behind any unit it counts occasions
     repeat_exception,  // 次数: no such unit
-    before,         // 约: a qualifier before a number (value)
-    after,          // 以上: a qualifier behind number and unit (value)
-    increase,       // 增长: right before an amount
-    decrease,       // 下降
-    to_mark,        // 提升至: the amount behind it is the end of a change
-    from_mark,      // 由: the amount behind it is the start of one
-    end_mark,       // 精简为: like to_mark, but only behind a start
-    change_filler,  // 了: between such a word and its amount
-    not_counted,    // 三项制度: a fixed name whose number counts nothing
-    determiner,     // 每: before a Chinese numeral it counts nothing
-    vague_number,   // 数: 数千 is no number
-    version_unit,   // 版: behind decimals it makes a version
-    bare_noun,      // 数量: a number without unit counts behind it
-    part_mark,      // 其中: what follows is part of what stood before
-    part_end,       // 办结: ends such a list
-    sum_mark,       // 共: the amount may sum up those before it
-    rank_mark,      // 位居: makes 第一 a rank
+    before,            // 约: a qualifier before a number (value)
+    after,             // 以上: a qualifier behind number and unit (value)
+    increase,          // 增长: right before an amount
+    decrease,          // 下降
+    to_mark,           // 提升至: the amount behind it is the end of a change
+    from_mark,         // 由: the amount behind it is the start of one
+    end_mark,          // 精简为: like to_mark, but only behind a start
+    change_filler,     // 了: between such a word and its amount
+    not_counted,       // 三项制度: a fixed name whose number counts nothing
+    determiner,        // 每: before a Chinese numeral it counts nothing
+    vague_number,      // 数: 数千 is no number
+    version_unit,      // 版: behind decimals it makes a version
+    bare_noun,         // 数量: a number without unit counts behind it
+    part_mark,         // 其中: what follows is part of what stood before
+    part_end,          // 办结: ends such a list
+    sum_mark,          // 共: the amount may sum up those before it
+    rank_mark,         // 位居: makes 第一 a rank
     // subjects.tsv: what amounts count
     adverb,            // 共: between agent and verb; the value `cut` drops all before it
     adverb_exception,  // 公共: holds an adverb's sign and is none
@@ -116,10 +116,14 @@ inline constexpr std::string_view term_names[] = {
     "lead_exception",
     "agent",
     "deficiency",
-    "list_opener", "list_closer",
+    "list_opener",
+    "list_closer",
     "topic",
     "unit",
-    "unit_noun", "rank_unit", "repeat_unit", "repeat_exception",
+    "unit_noun",
+    "rank_unit",
+    "repeat_unit",
+    "repeat_exception",
     "before",
     "after",
     "increase",

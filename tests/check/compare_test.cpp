@@ -14,7 +14,8 @@ std::string yearly(const std::string& place, int year, const std::string& measur
     const std::string y = std::to_string(year), next = std::to_string(year + 1);
     return place + "人民政府" + y + "年法治政府建设年度报告\n" + y + "年，" + place +
            "扎实推进法治政府建设。现将有关情况报告如下。\n一、主要举措和成效\n" + measure +
-           "二、存在的不足和原因\n一是基层行政执法队伍专业力量不足，执法能力有待提升。\n三、" + next + "年工作安排\n" + plan;
+           "二、存在的不足和原因\n一是基层行政执法队伍专业力量不足，执法能力有待提升。\n三、" + next + "年工作安排\n" +
+           plan;
 }
 
 std::vector<Report> parsed(const std::vector<std::string>& texts) {
@@ -35,15 +36,18 @@ bool remarked(const Comparison& comparison, std::string_view code) {
 
 const std::string first_measures =
     "（一）化解矛盾纠纷。受理行政复议案件25件，审结行政复议案件20件。\n"
-    "（二）加强普法宣传。深入开展民法典宣传月活动，组织律师进乡村、进社区、进校园，推动尊法学法守法用法在全社会蔚然成风。\n";
+    "（二）加强普法宣传。深入开展民法典宣传月活动，组织律师进乡村、进社区、进校园，推动尊法学法守法用法在全社会蔚然成风"
+    "。\n";
 const std::string second_measures =
     "（一）化解矛盾纠纷。受理行政复议案件100件，审结行政复议案件24件。\n"
     "（二）深化涉企检查改革。全面推行综合查一次联合执法机制，减少入企检查频次，规范涉企行政检查行为。\n";
-const std::string first_plan = "（一）推行综合查一次联合执法机制，减少入企检查频次。\n（二）建设公共法律服务实体平台，延伸基层服务网络。\n";
+const std::string first_plan =
+    "（一）推行综合查一次联合执法机制，减少入企检查频次。\n（二）建设公共法律服务实体平台，延伸基层服务网络。\n";
 const std::string second_plan = "（一）完善行政裁量权基准制度。\n";
 
 TEST(Compare, LaysYearsSideBySide) {
-    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, second_measures, second_plan)});
+    const auto reports = parsed(
+        {yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, second_measures, second_plan)});
     const Comparison comparison = compared(reports);
     ASSERT_EQ(comparison.units.size(), 1u);
     const auto series = std::ranges::find(comparison.series, "reconsideration.accepted", &Series::indicator);
@@ -65,8 +69,9 @@ TEST(Compare, LaysYearsSideBySide) {
 }
 
 TEST(Compare, SaysWhatDoesNotFitTogether) {
-    const auto reports = parsed({yearly("江夏区", 2024, first_measures, first_plan), yearly("江夏区", 2023, second_measures, second_plan),
-                                 yearly("黄陂区", 2024, first_measures, second_plan), "今天天气很好，我们去公园散步。\n"});
+    const auto reports = parsed(
+        {yearly("江夏区", 2024, first_measures, first_plan), yearly("江夏区", 2023, second_measures, second_plan),
+         yearly("黄陂区", 2024, first_measures, second_plan), "今天天气很好，我们去公园散步。\n"});
     const Comparison comparison = compared(reports);
     EXPECT_TRUE(remarked(comparison, "RX3301"));
     EXPECT_TRUE(remarked(comparison, "RX3302"));
@@ -75,10 +80,12 @@ TEST(Compare, SaysWhatDoesNotFitTogether) {
 }
 
 TEST(Compare, FindsPassagesCopied) {
-    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("黄陂区", 2024, first_measures, second_plan),
-                                 yearly("新洲区", 2024, second_measures, second_plan)});
+    const auto reports =
+        parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("黄陂区", 2024, first_measures, second_plan),
+                yearly("新洲区", 2024, second_measures, second_plan)});
     const Comparison comparison = compared(reports);
-    const auto copy = std::ranges::find_if(comparison.copied, [](const Copied& it) { return it.report == 1 && it.source == 0; });
+    const auto copy =
+        std::ranges::find_if(comparison.copied, [](const Copied& it) { return it.report == 1 && it.source == 0; });
     ASSERT_NE(copy, comparison.copied.end());
     EXPECT_FALSE(copy->same_unit);
     EXPECT_GT(copy->share.to_double(), 40.0);
@@ -89,7 +96,8 @@ TEST(Compare, FindsPassagesCopied) {
 }
 
 TEST(Compare, IsTheSameEachTime) {
-    const auto reports = parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, first_measures, second_plan)});
+    const auto reports = parsed(
+        {yearly("江夏区", 2023, first_measures, first_plan), yearly("江夏区", 2024, first_measures, second_plan)});
     const Comparison once = compared(reports), again = compared(reports);
     ASSERT_EQ(once.copied.size(), again.copied.size());
     ASSERT_EQ(once.copied.size(), 1u);

@@ -26,11 +26,15 @@ const std::map<std::string, Expected> expected{
     {"001",
      {{"30444 ÷ 121146 = 25.13%"},
       {},
-      {"6061项 + 1752项 + 1484项 = 9297", "372项 + 112项 = 484", "2867条 + 67条 = 2934", "465件 + 1832件 = 2297", "1424件 ÷ 2094件 = 68%",
-       "18件 + 3件 + 3件 + 1件 = 25", "18件 ÷ 18件 = 100%", "19.68万条 ÷ 19.68万条 = 100%", "8件 + 1件 + 1件 = 10"},
+      {"6061项 + 1752项 + 1484项 = 9297", "372项 + 112项 = 484", "2867条 + 67条 = 2934", "465件 + 1832件 = 2297",
+       "1424件 ÷ 2094件 = 68%", "18件 + 3件 + 3件 + 1件 = 25", "18件 ÷ 18件 = 100%", "19.68万条 ÷ 19.68万条 = 100%",
+       "8件 + 1件 + 1件 = 10"},
       0}},
     {"002",
-     {{"1098件 ÷ 1109件 = 99.0%"}, {"57件 ÷ 177件 = 32.20%", "300件次 ≠ 95件"}, {"16件 + 4件 = 20", "16件 + 4件 = 20"}, 2}},
+     {{"1098件 ÷ 1109件 = 99.0%"},
+      {"57件 ÷ 177件 = 32.20%", "300件次 ≠ 95件"},
+      {"16件 + 4件 = 20", "16件 + 4件 = 20"},
+      2}},
     {"003", {{}, {}, {"16件 + 16件 + 15件 = 47"}, 2}},
     {"004", {{}, {}, {"1793件 ÷ 1814件 = 98.84%"}, 0}},
 };
@@ -48,7 +52,8 @@ TEST(CheckSeeds, SlipsAreFoundAndSumsHold) {
         int signs = 0;
         for (const Finding& finding : check_report(report.value(), options)) {
             signs += finding.code == "RX3207" || finding.code == "RX3208";
-            if (finding.code.starts_with("RX31")) by_verdict[static_cast<int>(finding.verdict)].insert(finding.expression);
+            if (finding.code.starts_with("RX31"))
+                by_verdict[static_cast<int>(finding.verdict)].insert(finding.expression);
         }
         EXPECT_EQ(by_verdict[0], known->second.mismatches) << path;
         EXPECT_EQ(by_verdict[1], known->second.unclear) << path;
@@ -62,7 +67,8 @@ TEST(CheckSamples, AreWithoutContradiction) {
         const auto report = parse_file(path.string());
         ASSERT_TRUE(report) << path;
         for (const Finding& finding : check_report(report.value())) {
-            EXPECT_FALSE(finding.code.starts_with("RX31") && finding.verdict == Verdict::mismatch) << path << finding.message;
+            EXPECT_FALSE(finding.code.starts_with("RX31") && finding.verdict == Verdict::mismatch)
+                << path << finding.message;
             for (const Span span : finding.spans) EXPECT_LE(span.end, report.value().text.size()) << finding.code;
             EXPECT_EQ(finding.message.find('{'), std::string::npos) << finding.message;
         }
@@ -76,7 +82,8 @@ TEST(CheckSamples, EveryMessageIsThereInBothLanguages) {
             CheckOptions options;
             options.all = true;
             options.language = language;
-            for (const Finding& finding : check_report(report.value(), options)) EXPECT_FALSE(finding.message.starts_with("RX")) << finding.message;
+            for (const Finding& finding : check_report(report.value(), options))
+                EXPECT_FALSE(finding.message.starts_with("RX")) << finding.message;
         }
     }
 }

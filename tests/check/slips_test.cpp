@@ -20,7 +20,8 @@ std::vector<Finding> findings_in(const std::string& text) {
 
 std::string listed(const std::vector<Finding>& findings) {
     std::string out;
-    for (const Finding& it : findings) out += "\n    " + std::string(name(it.verdict)) + " " + std::string(it.code) + " " + it.message;
+    for (const Finding& it : findings)
+        out += "\n    " + std::string(name(it.verdict)) + " " + std::string(it.code) + " " + it.message;
     return out;
 }
 
@@ -36,10 +37,13 @@ TEST(Slips, AreFoundAndTheirTwinsAreNot) {
             if (!seen) ADD_FAILURE() << slip.name << ": " << slip.code << " not found" << listed(in_slip);
             right += seen;
             const auto stray = [&](const Finding& it) { return it.verdict == Verdict::mismatch && !expected(it); };
-            const auto strays = std::ranges::count_if(in_slip, stray) +
-                                std::ranges::count_if(in_twin, [&](const Finding& it) { return it.verdict == Verdict::mismatch || expected(it); });
+            const auto strays =
+                std::ranges::count_if(in_slip, stray) + std::ranges::count_if(in_twin, [&](const Finding& it) {
+                    return it.verdict == Verdict::mismatch || expected(it);
+                });
             wrong += static_cast<int>(strays);
-            if (strays > 0) ADD_FAILURE() << slip.name << ": false alarm" << listed(in_slip) << "\n  twin" << listed(in_twin);
+            if (strays > 0)
+                ADD_FAILURE() << slip.name << ": false alarm" << listed(in_slip) << "\n  twin" << listed(in_twin);
         }
     }
     RecordProperty("planted", planted);

@@ -14,7 +14,8 @@ const std::string slip =
     "江夏区人民政府2024年法治政府建设情况报告\n"
     "2024年，江夏区扎实推进法治政府建设。现将有关情况报告如下。\n"
     "一、主要举措和成效\n"
-    "（一）化解纠纷。调解矛盾纠纷1109件，调解成功1098件，调解成功率99.9%。受理案件25件（其中甲类案件18件、乙类案件7件）。\n"
+    "（一）化解纠纷。调解矛盾纠纷1109件，调解成功1098件，调解成功率99.9%"
+    "。受理案件25件（其中甲类案件18件、乙类案件7件）。\n"
     "二、存在的问题\n"
     "基层执法力量有待进一步加强。\n"
     "三、下一步工作安排\n"
@@ -25,7 +26,8 @@ TEST(CliCheck, PrintsLinesLikeACompiler) {
     dir.write("a.txt", slip);
     const Outcome outcome = dir.run({"check", "a.txt"});
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-    EXPECT_NE(outcome.out.find("a.txt:4:36: warning: 调解成功率应为99.0%，文中为99.9%"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("a.txt:4:36: warning: 调解成功率应为99.0%，文中为99.9%"), std::string::npos)
+        << outcome.out;
     EXPECT_NE(outcome.out.find("[RX3101]"), std::string::npos);
     EXPECT_EQ(outcome.err, "");
     const Outcome english = dir.run({"check", "--lang", "en", "--all", "a.txt"});
@@ -96,7 +98,10 @@ void expect_sarif(const json& log) {
         EXPECT_TRUE(result.at("message").at("text").is_string());
         if (result.at("kind") != "fail") EXPECT_EQ(result.at("level"), "none") << "as the standard asks for";
         const json& place = result.at("locations").at(0).at("physicalLocation");
-        EXPECT_EQ(run.at("artifacts").at(place.at("artifactLocation").at("index").get<std::size_t>()).at("location").at("uri"),
+        EXPECT_EQ(run.at("artifacts")
+                      .at(place.at("artifactLocation").at("index").get<std::size_t>())
+                      .at("location")
+                      .at("uri"),
                   place["artifactLocation"].at("uri"));
         if (!place.contains("region")) continue;
         EXPECT_GE(place["region"].at("startLine"), 1);
