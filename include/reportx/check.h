@@ -42,7 +42,7 @@ struct CheckOptions {
     const Rules* rules = nullptr;  ///< vocabulary; null means `Rules::builtin()`
 };
 
-/// All findings in order of the place of their first span. Pure; may run on many reports at a time.
+/// All findings in order of the place of their first span, of one code the first 500. Pure; may run on many reports at a time.
 std::vector<Finding> check_report(const Report& report, const CheckOptions& options = {});
 
 std::string_view name(Verdict verdict);  ///< `mismatch`, `unclear`, `match`

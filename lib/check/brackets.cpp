@@ -1,6 +1,8 @@
 // check_brackets: one walk over each line with a stack. A sign that the next line closes counts as closed, since conversion breaks lines; a
 // closing parenthesis behind a number, 1), opens nothing.
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "check/checks.h"
 #include "check/codes.h"
@@ -22,6 +24,9 @@ const Pair* pair_of(char16_t c) {
     return found == std::end(pairs) ? nullptr : found;
 }
 
+constexpr std::uint32_t reach = 300;  // a sign is not closed further away in the next line
+constexpr std::ptrdiff_t deepest = 64;
+
 struct Open {
     char16_t sign;
     std::uint32_t at;
@@ -36,7 +41,7 @@ bool numbers_a_point(std::u16string_view text, std::uint32_t at) {
 std::uint32_t closed_behind(std::u16string_view text, char16_t opening, std::uint32_t end) {
     std::uint32_t at = end;
     while (at < text.size() && is_blank(text[at])) ++at;
-    for (; at < text.size() && text[at] != u'\n'; ++at) {
+    for (; at < std::min<std::size_t>(text.size(), end + reach) && text[at] != u'\n'; ++at) {
         if (text[at] == opening) return end;
         if (text[at] == pair_of(opening)->closing) return at;
     }
@@ -51,7 +56,7 @@ public:
         for (std::uint32_t at = line.begin; at < line.end; ++at) see(at);
         for (const Open& open : open_) {
             const auto closing = closed_behind(text_, open.sign, line.end);
-            closing == line.end ? state(open.at) : spent_.push_back(closing);
+            closing == line.end ? state(open.at) : (void)spent_.insert(closing);
         }
         open_.clear();
     }
@@ -62,11 +67,12 @@ private:
         if (c == u'"' && !open_.empty() && open_.back().sign == u'“')
             return open_.pop_back();  // “…" is closed by a straight sign
         const Pair* pair = pair_of(c);
-        if (pair == nullptr || std::ranges::find(spent_, at) != spent_.end()) return;
+        if (pair == nullptr || spent_.contains(at)) return;
         if (c == pair->opening) return open_.push_back({c, at});
+        const auto limit = std::next(open_.rbegin(), std::min<std::ptrdiff_t>(deepest, std::ssize(open_)));
         const auto opening =
-            std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) { return open.sign == pair->opening; });
-        if (opening != open_.rend()) {
+            std::find_if(open_.rbegin(), limit, [&](const Open& open) { return open.sign == pair->opening; });
+        if (opening != limit) {
             for (auto inner = open_.rbegin(); inner != opening; ++inner) state(inner->at);
             open_.erase(opening.base() - 1, open_.end());
         } else if (!numbers_a_point(text_, at)) {
@@ -88,7 +94,7 @@ private:
     Bench& bench_;
     std::u16string_view text_;
     std::vector<Open> open_;
-    std::vector<std::uint32_t> spent_;
+    std::set<std::uint32_t> spent_;
 };
 
 }  // namespace

@@ -2,6 +2,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
 
 #include "check/checks.h"
 #include "check/codes.h"
@@ -22,8 +25,18 @@ std::uint32_t code_point_at(const Text& text, std::size_t byte) {
     return low;
 }
 
+/// Made once: compiling costs more than matching. Lives as long as the program.
+const re2::RE2& compiled(const std::string& text) {
+    static std::mutex& guard = *new std::mutex;
+    static auto& known = *new std::map<std::string, std::unique_ptr<re2::RE2>>;
+    const std::lock_guard lock(guard);
+    auto& pattern = known[text];
+    if (!pattern) pattern = std::make_unique<re2::RE2>(text, re2::RE2::Quiet);
+    return *pattern;
+}
+
 void look_for(Bench& bench, const CheckRow& row) {
-    const re2::RE2 pattern(row.text, re2::RE2::Quiet);
+    const re2::RE2& pattern = compiled(row.text);
     if (!pattern.ok()) return;  // the tests of the built-in rows prove them; one of a user's own finds nothing
     const std::string& utf8 = bench.report.text.utf8();
     const int group = pattern.NumberOfCapturingGroups() > 0 ? 1 : 0;

@@ -9,7 +9,7 @@ namespace {
 
 /// A larger count of the unit earlier in the sentence may be what 其中 refers to.
 bool larger_before(const Bench& bench, const Told& part) {
-    for (Index i = part.index; i-- > 0 && bench.told[i].sentence == part.sentence;) {
+    for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
         if (told.quantity->unit == part.quantity->unit && told.counts &&
             compare(told.interval.high, part.interval.low) >= 0)

@@ -11,6 +11,8 @@
 namespace reportx::check {
 namespace {
 
+constexpr std::uint32_t nested_reach = 4000;
+
 struct Numbered {
     Span marker;
     std::uint32_t number = 0;
@@ -70,8 +72,9 @@ void follow(Bench& bench, const Numbered& before, const Numbered& after) {
     const Span between{before.marker.end, after.marker.begin};
     if (after.number > before.number + 1 && stands_in(text, between, before.number + 1, after)) return;
     if (after.number == before.number &&
-        stands_in(text, {after.marker.end, bench.report.text.size()}, before.number + 1, after) &&
-        !bench.report.sections.empty() && before.form.size() == 1 && !before.han) {
+        stands_in(text, {after.marker.end, std::min(bench.report.text.size(), after.marker.end + nested_reach)},
+                  before.number + 1, after) &&
+        before.form.size() == 1 && !before.han) {
         return;  // 1. within 1.: two lists of one form, nested
     }
     state_break(bench, before, after);

@@ -11,7 +11,8 @@
 namespace reportx::check {
 namespace {
 
-constexpr std::size_t most_parts = 12;
+constexpr std::size_t most_parts = 12;    // of a breakdown told in one sentence
+constexpr std::size_t most_choices = 10;  // among so many parts a choice that fits is looked for
 constexpr std::size_t suffix = 2;
 constexpr std::int64_t likely = 15,
                        nearly_all = 5;  // per cent by which a breakdown may miss its whole and still be meant as one
@@ -65,7 +66,7 @@ Breakdown in_bracket(const Bench& bench, const Told& whole) {
     Breakdown found{&whole, {}};
     for (std::size_t k = whole.index + 1u; k < bench.told.size(); ++k) {
         const Told& part = bench.told[k];
-        if (part.sentence != whole.sentence || part.depth <= whole.depth) break;
+        if (part.sentence != whole.sentence || part.depth <= whole.depth || found.parts.size() > most_parts) break;
         if (part.bracket != whole.quantity->span.end || !may_be_part(bench, part, whole)) continue;
         if (part.quantity->part_of && *part.quantity->part_of != whole.index) continue;
         found.parts.push_back(&part);
@@ -84,6 +85,7 @@ std::vector<const Told*> run_from(const Bench& bench, const Told& whole, std::si
         const Told& part = bench.told[k];
         if (!part.sentence.overlaps(whole.sentence) || !same_segment(part, whole) || part.depth < whole.depth) break;
         if (part.depth > whole.depth) continue;
+        if (run.size() > most_parts) break;
         if (!may_be_part(bench, part, whole)) break;
         if (k > first &&
             bench.words.in("part", bench.units({bench.told[k - 1].quantity->span.end, part.quantity->span.begin})))
@@ -143,7 +145,7 @@ Breakdown summed_up(const Bench& bench, const Told& whole) {
     Breakdown found{&whole, {}};
     const CheckWord* word = bench.words.in("sum", bench.units(whole.label));
     if (word == nullptr) return found;
-    for (std::size_t k = whole.index; k-- > 0 && bench.told[k].sentence == whole.sentence;) {
+    for (Index k = whole.index; k-- > floor_of(whole.index) && bench.told[k].sentence == whole.sentence;) {
         if (!may_be_part(bench, bench.told[k], whole) || bench.told[k].depth != whole.depth) return {&whole, {}};
         found.parts.insert(found.parts.begin(), &bench.told[k]);
     }
@@ -171,7 +173,7 @@ std::optional<Interval> total(const std::vector<const Told*>& parts) {
 /// The largest choice of two or more parts that makes up the whole.
 std::vector<const Told*> fitting_parts(const Breakdown& claim) {
     std::vector<const Told*> best;
-    const std::size_t count = std::min(claim.parts.size(), most_parts);
+    const std::size_t count = std::min(claim.parts.size(), most_choices);
     for (unsigned mask = 1; mask < 1u << count; ++mask) {
         std::vector<const Told*> chosen;
         for (std::size_t k = 0; k < count; ++k) {

@@ -11,7 +11,9 @@ constexpr std::size_t most_counts = 12;  // beyond it a sentence is a table, and
 
 std::vector<const Told*> counts_around(const Bench& bench, const Told& rate) {
     std::vector<const Told*> counts;
-    for (const Told& told : bench.told) {
+    const std::size_t end = std::min<std::size_t>(bench.told.size(), rate.index + most_counts);
+    for (std::size_t i = floor_of(rate.index); i < end; ++i) {
+        const Told& told = bench.told[i];
         if (told.sentence == rate.sentence && told.quantity->value && told.quantity->kind != QuantityKind::percent) {
             counts.push_back(&told);
         }

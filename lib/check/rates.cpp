@@ -44,7 +44,7 @@ bool names_stem(const Bench& bench, const Told& told, const std::u16string& stem
 }
 
 const Told* part_of_rate(const Bench& bench, const Told& rate, const std::u16string& stem) {
-    for (Index i = rate.index; i-- > 0 && bench.told[i].sentence == rate.sentence;) {
+    for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;) {
         const Told& told = bench.told[i];
         if (told.counts && told.depth <= rate.depth && names_stem(bench, told, stem)) return &told;
     }
@@ -52,7 +52,7 @@ const Told* part_of_rate(const Bench& bench, const Told& rate, const std::u16str
 }
 
 const Told* whole_before(const Bench& bench, const Told& part, const std::u16string& stem) {
-    for (Index i = part.index; i-- > 0 && bench.told[i].sentence == part.sentence;) {
+    for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
         if (!told.counts || told.depth > part.depth || told.quantity->unit != part.quantity->unit) continue;
         if (names_stem(bench, told, stem) && !share_words(bench.report, told, part)) continue;
@@ -63,7 +63,7 @@ const Told* whole_before(const Bench& bench, const Told& part, const std::u16str
 
 /// Another count of the sentence that the rate may be of, where the words leave it open and the nearest does not fit.
 const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
-    for (Index i = rate.index; i-- > 0 && bench.told[i].sentence == rate.sentence;) {
+    for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;) {
         const Told& told = bench.told[i];
         const bool larger = told.counts && &told != &part && compare(part.interval.low, told.interval.high) <= 0;
         if (larger && told.quantity->unit == part.quantity->unit &&

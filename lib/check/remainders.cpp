@@ -8,6 +8,7 @@
 namespace reportx::check {
 namespace {
 
+constexpr std::size_t longest_row = 12;
 constexpr std::int64_t likely = 20, near = 10;  // per cent of the whole, for rows that may have another one
 
 std::u16string clause_of(const Bench& bench, const Told& told) {
@@ -27,7 +28,7 @@ bool takes_up(const Bench& bench, const Told& done, const std::u16string& left) 
 std::size_t row_before(const Bench& bench, std::size_t left) {
     std::size_t length = 0;
     const Told& last = bench.told[left];
-    while (length < left) {
+    while (length < std::min<std::size_t>(left, longest_row)) {
         const Told& told = bench.told[left - length - 1];
         if (told.sentence != last.sentence || !told.counts || told.depth != last.depth ||
             told.quantity->unit != last.quantity->unit)

@@ -11,7 +11,7 @@ namespace {
 
 const Told* whole_of(const Bench& bench, const Told& part) {
     if (part.quantity->part_of) return &bench.told[*part.quantity->part_of];
-    for (Index i = part.index; i-- > 0 && bench.told[i].sentence == part.sentence;) {
+    for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
         if (told.counts && told.quantity->unit == part.quantity->unit && told.depth <= part.depth) return &told;
     }

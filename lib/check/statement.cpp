@@ -8,11 +8,16 @@
 namespace reportx::check {
 namespace {
 
-bool is_of_amounts(const Finding& finding) { return finding.code < content_absent; }
+constexpr std::size_t most_of_a_code = 500;  // a damaged file may have hundreds of thousands
 
-bool same_amounts(const Finding& a, const Finding& b) {
-    return (a.code == b.code || (is_of_amounts(a) && is_of_amounts(b))) && !a.spans.empty() &&
-           a.spans.size() == b.spans.size() && std::ranges::is_permutation(a.spans, b.spans);
+/// The places that a finding is about, whatever their order, with one name for all codes of amounts.
+std::string place_key(const Finding& finding) {
+    std::vector<std::uint32_t> begins;
+    for (const Span span : finding.spans) begins.push_back(span.begin);
+    std::ranges::sort(begins);
+    std::string key(finding.code < content_absent ? "amounts" : finding.code);
+    for (const std::uint32_t begin : begins) key += ' ' + std::to_string(begin);
+    return key;
 }
 
 }  // namespace
@@ -36,9 +41,9 @@ void Bench::state(Statement statement) {
     if (statement.left && statement.right) finding.difference = distance(*statement.left, *statement.right);
     finding.tolerance = statement.tolerance;
     finding.spans = std::move(statement.spans);
-    for (const Finding& known : findings_) {
-        if (same_amounts(known, finding)) return;  // two checks may meet on the same amounts
-    }
+    if (++told_of_[finding.code] > most_of_a_code) return;
+    if (!finding.spans.empty() && !seen_.insert(place_key(finding)).second)
+        return;  // two checks met on the same amounts
     findings_.push_back(std::move(finding));
 }
 

@@ -1,8 +1,10 @@
 // Statement: what a check found, before it is put into words; and the bench that all checks work at.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "check/told.h"
@@ -42,6 +44,8 @@ public:
 private:
     std::string message(const Statement& statement) const;
     std::vector<Finding> findings_;
+    std::unordered_set<std::string> seen_;
+    std::map<std::string_view, std::size_t> told_of_;
 };
 
 /// `1098件`, as printed.

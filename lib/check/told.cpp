@@ -1,5 +1,4 @@
-// One walk over each amount's sentence. Sentences end at 。！？ and line ends; brackets are counted, not matched, since reports leave
-// some open.
+// Sentences end at 。！？ and line ends; brackets are counted, not matched, since reports leave some open.
 #include "check/told.h"
 
 #include <algorithm>
@@ -10,35 +9,62 @@
 namespace reportx::check {
 namespace {
 
+constexpr std::uint32_t longest_label = 60, longest_tail = 30;
+
 bool is_sentence_end(std::u16string_view text, std::uint32_t at) {
     return ends_sentence(text[at]) || is_dot_stop(text, at);
 }
 
 bool ends_label(char16_t c) { return ends_phrase(c) || c == u'“' || c == u'”'; }
 
-Span sentence_around(std::u16string_view text, Span span) {
-    std::uint32_t begin = span.begin, end = span.end;
-    while (begin > 0 && !is_sentence_end(text, begin - 1)) --begin;
-    while (end < text.size() && !is_sentence_end(text, end)) ++end;
-    return {begin, end};
-}
+/// Walks a text once, from amount to amount; nothing is looked at twice, however long a sentence is.
+class SentenceWalk {
+public:
+    explicit SentenceWalk(std::u16string_view text) : text_(text) {}
 
-Span segment_around(std::u16string_view text, Span sentence, Span span) {
-    std::uint32_t begin = span.begin, end = span.end;
-    while (begin > sentence.begin && text[begin - 1] != u';') --begin;
-    while (end < sentence.end && text[end] != u';') ++end;
-    return {begin, end};
-}
-
-void set_brackets(std::u16string_view text, Told& told) {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t at = told.sentence.begin; at < told.quantity->span.begin; ++at) {
-        if (text[at] == u'(') open.push_back(at);
-        if (text[at] == u')' && !open.empty()) open.pop_back();
+    /// Sets sentence, segment and brackets of the next amount.
+    void move_to(Told& told) {
+        const Span span = told.quantity->span;
+        if (!started_ || span.begin >= sentence_.end) open_sentence(span);
+        for (; at_ < span.begin; ++at_) {
+            if (text_[at_] == u'(' && open_.size() < deepest) open_.push_back(at_);
+            if (text_[at_] == u')' && !open_.empty()) open_.pop_back();
+        }
+        if (span.begin >= segment_.end) open_segment(span);
+        told.sentence = sentence_;
+        told.segment = segment_;
+        told.depth = static_cast<int>(open_.size());
+        told.bracket = open_.empty() ? sentence_.begin : open_.back();
     }
-    told.depth = static_cast<int>(open.size());
-    told.bracket = open.empty() ? told.sentence.begin : open.back();
-}
+
+private:
+    static constexpr std::size_t deepest = 64;
+
+    void open_sentence(Span span) {
+        std::uint32_t begin = span.begin, end = span.end;
+        const std::uint32_t floor = started_ ? sentence_.end : 0;
+        while (begin > floor && !is_sentence_end(text_, begin - 1)) --begin;
+        while (end < text_.size() && !is_sentence_end(text_, end)) ++end;
+        sentence_ = {begin, end};
+        segment_ = {begin, begin};
+        at_ = begin;
+        open_.clear();
+        started_ = true;
+    }
+
+    void open_segment(Span span) {
+        std::uint32_t begin = span.begin, end = span.end;
+        while (begin > segment_.end && text_[begin - 1] != u';') --begin;
+        while (end < sentence_.end && text_[end] != u';') ++end;
+        segment_ = {begin, end};
+    }
+
+    std::u16string_view text_;
+    Span sentence_, segment_;
+    std::uint32_t at_ = 0;
+    std::vector<std::uint32_t> open_;
+    bool started_ = false;
+};
 
 bool is_count(const Report& report, const Quantity& quantity) {
     const bool kind = quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::money ||
@@ -58,19 +84,20 @@ std::vector<Told> tell_amounts(const Report& report) {
     const auto text = report.text.folded();
     std::vector<Told> all;
     all.reserve(report.quantities.size());
+    SentenceWalk walk(text);
     for (const Quantity& quantity : report.quantities) {
         Told told{&quantity, static_cast<Index>(all.size()), {}, {}, {}, {}, 0, 0, {}, false};
-        const bool together = !all.empty() && quantity.span.begin < all.back().sentence.end;
-        told.sentence = together ? all.back().sentence : sentence_around(text, quantity.span);
-        told.segment = segment_around(text, told.sentence, quantity.span);
-        std::uint32_t floor = told.sentence.begin;
-        if (together) floor = std::max(floor, std::min(all.back().quantity->span.end, quantity.span.begin));
+        walk.move_to(told);
+        const bool together = !all.empty() && all.back().sentence == told.sentence;
+        std::uint32_t floor =
+            together ? std::min(all.back().quantity->span.end, quantity.span.begin) : told.sentence.begin;
+        floor = std::max(floor, quantity.span.begin > longest_label ? quantity.span.begin - longest_label : 0);
+        const std::uint32_t limit = std::min(told.sentence.end, quantity.span.end + longest_tail);
         std::uint32_t begin = quantity.span.begin, end = quantity.span.end;
         while (begin > floor && !ends_label(text[begin - 1])) --begin;
-        while (end < told.sentence.end && !ends_label(text[end])) ++end;
+        while (end < limit && !ends_label(text[end])) ++end;
         told.label = {begin, quantity.span.begin};
-        told.tail = {quantity.span.end, end};
-        set_brackets(text, told);
+        told.tail = {quantity.span.end, std::max(end, quantity.span.end)};
         told.interval = interval_of(report.text, quantity);
         told.counts = is_count(report, quantity);
         all.push_back(told);

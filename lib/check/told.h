@@ -22,6 +22,12 @@ struct Told {
     bool counts = false;        ///< an amount of something at hand: no rate, no change, no range, no plan
 };
 
+/// No check looks further back than so many amounts: beyond it a sentence is a table.
+inline constexpr Index most_back = 40;
+
+/// The index that a look back from `index` ends at.
+constexpr Index floor_of(Index index) { return index > most_back ? index - most_back : 0; }
+
 /// In order of place, one for each quantity.
 std::vector<Told> tell_amounts(const Report& report);
 
