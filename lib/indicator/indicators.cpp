@@ -137,9 +137,17 @@ private:
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
         indicator.scope = scope_of(reading_, report_, i, around);
+        if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
         indicator.year = year_of(around);
         indicator.rule = rule.id;
         report_.indicators.push_back(std::move(indicator));
+    }
+
+    /// Words that the rule asks for say what the indicator is (涉企检查 of the change in checks on firms), not a limit to it.
+    bool is_part_of_meaning(const IndicatorRule& rule, Span scope) const {
+        return std::ranges::any_of(rule.context.groups, [&](const WordGroups::Group& group) {
+            return std::ranges::find(group.alternatives, reading_.units_of(scope)) != group.alternatives.end();
+        });
     }
 
     std::optional<int> year_of(const Surroundings& around) const {
@@ -177,7 +185,7 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
             for (std::size_t k = i + 1; k < found.size() && k <= i + told_apart_reach; ++k) {
-                if (found[i].id != found[k].id || !found[k].quantity || found[k].span.begin < found[i].span.end)
+                if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity || found[k].span.begin < found[i].span.end)
                     continue;
                 const Span between{found[i].span.end, found[k].span.begin};
                 if (reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) break;

@@ -19,6 +19,7 @@ std::optional<Span> limiting_word(const Reading& reading, Span span) {
 /// The agent before the subject, without time and adverbs; nothing when it names the whole unit.
 std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
     const auto text = reading.units;
+    const auto opens_with = [&](Term term) { return reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term) != nullptr; };
     const auto skip = [&](Term term) {
         const Phrase* phrase = reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term);
         if (phrase == nullptr) return false;
@@ -33,6 +34,7 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
         }
         while (!agent.empty() && (!is_han(text[agent.begin]) && !is_opening(text[agent.begin]))) ++agent.begin;
     }
+    if (agent.empty() || opens_with(Term::predicate) || opens_with(Term::preposition)) return std::nullopt;  // an act, not who acts
     const auto before = [&](Term term) {
         return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term);
     };
@@ -51,13 +53,13 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
 std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
                              const Surroundings& around) {
     const Quantity& quantity = report.quantities[index];
-    if (auto word = limiting_word(reading, around.clause)) return word;
-    if (quantity.subject && !quantity.subject->overlaps(around.clause)) {
-        if (auto word = limiting_word(reading, *quantity.subject)) return word;
-    }
     if (quantity.subject && quantity.subject->begin > around.clause.begin &&
         quantity.subject->begin < quantity.span.begin) {
         if (auto agent = limiting_agent(reading, {around.clause.begin, quantity.subject->begin})) return agent;
+    }
+    if (auto word = limiting_word(reading, around.clause)) return word;
+    if (quantity.subject && !quantity.subject->overlaps(around.clause)) {
+        if (auto word = limiting_word(reading, *quantity.subject)) return word;
     }
     if (quantity.part_of) {
         return scope_of(reading, report, *quantity.part_of, surroundings_of(reading, report, *quantity.part_of));

@@ -11,6 +11,7 @@
 namespace reportx {
 namespace {
 
+constexpr std::uint32_t opening_reach = 14;
 constexpr std::uint32_t introduction_reach = 6;  // 但我区还存在…
 
 bool is_deficient(const Reading& reading, Span clause) { return reading.hits.any_in(Term::deficiency, clause); }
@@ -51,10 +52,15 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
 
 std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph) {
     std::vector<Span> best;
+    int telling = 0;  // sentences that name deficiencies, beside one that only announces them
     for (const Span sentence : sentences_in(reading, paragraph)) {
         auto clauses = clauses_of(reading, sentence);
+        const Span opening{sentence.begin, std::min(sentence.end, sentence.begin + opening_reach)};
+        const bool promises = reading.hits.any_in(Term::future, opening);  // 对此，我们将…
+        if (!clauses.empty() && !promises) ++telling;
         if (clauses.size() > best.size()) best = std::move(clauses);
     }
+    if (telling > 1) return {};  // told sentence by sentence, not as one list
     for (Span& clause : best) {
         // 等 behind the last one closes the list: …不足等
         if (const auto* closer =

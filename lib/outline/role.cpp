@@ -121,11 +121,15 @@ bool names_only_role(const Reading& reading, Span words, std::uint32_t slack) {
     std::uint32_t left = 0;
     bool any_role = false;
     for (std::uint32_t at = words.begin; at < words.end;) {
-        const Hit* role = reading.hits.at(Term::role, at);
-        const Hit* matter = reading.hits.at(Term::subject_matter, at);
-        any_role = any_role || role != nullptr;
-        if (role != nullptr || matter != nullptr) {
-            at = std::max(role ? role->span.end : at, matter ? matter->span.end : at);
+        std::uint32_t behind = at;
+        for (const Term term : {Term::role, Term::subject_matter, Term::heading_filler, Term::agent}) {
+            const Hit* hit = reading.hits.at(term, at);
+            if (hit == nullptr || hit->span.end > words.end) continue;
+            any_role = any_role || term == Term::role;
+            behind = std::max(behind, hit->span.end);
+        }
+        if (behind > at) {
+            at = behind;
             continue;
         }
         const char16_t c = reading.units[at++];

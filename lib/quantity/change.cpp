@@ -17,9 +17,10 @@ struct Before {
     std::uint32_t begin;
 };
 
-std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, Term term) {
+std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, Term term, std::uint32_t begin = 0) {
     while (end > 0 && reading.units[end - 1] == blank) --end;
-    const Phrase* phrase = reading.lexicon.longest_before(reading.units.substr(0, end), end, term);
+    const Phrase* phrase = end <= begin ? nullptr
+                                        : reading.lexicon.longest_before(reading.units.substr(begin, end - begin), end - begin, term);
     if (phrase == nullptr) return std::nullopt;
     return Before{phrase, end - static_cast<std::uint32_t>(phrase->units.size())};
 }
@@ -27,7 +28,10 @@ std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, T
 /// Whether only list signs stand between two amounts: 14.7%和29.6%.
 bool lists_on(const Reading& reading, const Amount& first, const Amount& second) {
     const auto between = reading.units_of({first.quantity.span.end, second.quantity.span.begin});
-    return between.size() == 1 && (joins_list(between[0]) || between[0] == u',');
+    if (between.size() != 1) return false;
+    const auto behind = second.quantity.span.end;
+    const bool bare = behind >= reading.text.size() || ends_phrase(reading.units[behind]);
+    return joins_list(between[0]) || (between[0] == u',' && bare);
 }
 
 Span clause_of(const Reading& reading, const Amount& amount) {
@@ -94,8 +98,8 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
         moved = false;
         for (const Term term : {Term::to_mark, Term::from_mark, Term::increase, Term::decrease, Term::change_filler,
                                 Term::subject_end, Term::adverb, Term::comparison}) {
-            const auto found = phrase_before(reading, end, term);
-            if (!found || found->begin < begin) continue;
+            const auto found = phrase_before(reading, end, term, begin);
+            if (!found || (term == Term::subject_end && found->phrase->value == "none")) continue;  // 行为 does not end with 为
             end = found->begin;
             moved = true;
         }

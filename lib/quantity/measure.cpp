@@ -79,9 +79,11 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
         return Measure{end, printed_unit(reading, {at + 1, end}), QuantityKind::count, noun->id};
     }
     const Phrase* unit = reading.lexicon.longest_at(text, at, Term::unit);
-    if (number.form == NumberForm::arabic) {  // 4部门, 2市4县
+    {  // 4部门, 2市4县, 六部委
         const Phrase* noun = reading.lexicon.longest_at(text, at, Term::unit_noun);
-        if (noun != nullptr && (unit == nullptr || noun->units.size() > unit->units.size())) unit = noun;
+        if (noun != nullptr && ((unit == nullptr && number.form == NumberForm::arabic) || (unit != nullptr && noun->units.size() > unit->units.size()))) {
+            unit = noun;
+        }
     }
     if (unit == nullptr) return std::nullopt;
     const auto unit_end = at + static_cast<std::uint32_t>(unit->units.size());

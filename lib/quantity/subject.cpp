@@ -28,6 +28,26 @@ const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t 
     return phrase;
 }
 
+/// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
+const Phrase* opening_phrase(const Reading& reading, Span span) {
+    const Phrase* longest = nullptr;
+    for (const Term term : {Term::time_word, Term::agent, Term::adverb, Term::opening_word, Term::part_mark}) {
+        const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
+        if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
+    }
+    if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr) return nullptr;
+    const auto behind = span.begin + static_cast<std::uint32_t>(longest->units.size());
+    if (behind > span.end) return nullptr;
+    const auto follows = [&](Term term) { return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr; };
+    if (longest->term == Term::agent) {
+        if (follows(Term::agent_noun)) return nullptr;  // 区政府网站 and 行政机关负责人 begin with an agent and are more than one
+        const bool acts = follows(Term::predicate) || follows(Term::adverb) || follows(Term::time_word);
+        if (longest->value == "person" && (behind == span.end || !acts)) return nullptr;  // 公职律师11名, 群众满意率
+    }
+    if (longest->term == Term::adverb && longest->value != "cut" && follows(Term::noun_with_verb)) return nullptr;  // 按期办结率
+    return longest;
+}
+
 /// Cuts time, agents, adverbs and joining words from the start of `span`.
 Span without_opening_words(const Reading& reading, Span span) {
     for (bool moved = true; moved && !span.empty();) {
@@ -36,18 +56,9 @@ Span without_opening_words(const Reading& reading, Span span) {
             span.begin = year->end;
             moved = true;
         }
-        for (const Term term : {Term::time_word, Term::agent, Term::adverb, Term::opening_word, Term::part_mark}) {
-            const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
-            if (phrase == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
-                continue;
-            const auto behind = span.begin + static_cast<std::uint32_t>(phrase->units.size());
-            // 区政府网站 and 行政机关负责人 begin with an agent and are more than one.
-            if (term == Term::agent && behind < span.end &&
-                phrase_at(reading, behind, span.end, Term::agent_noun) != nullptr)
-                continue;
-            if (behind > span.end) continue;
-            if (term == Term::agent && behind == span.end && phrase->value == "person") continue;  // 公职律师11名
-            span.begin = behind;
+        const Phrase* phrase = opening_phrase(reading, span);
+        if (phrase != nullptr) {
+            span.begin += static_cast<std::uint32_t>(phrase->units.size());
             moved = true;
         }
         while (!span.empty() && (joins_list(reading.units[span.begin]) || reading.units[span.begin] == blank ||

@@ -25,6 +25,7 @@ enum class Term {
     // outline.tsv
     role,            // words of a heading that give its part a role (value)
     role_exception,  // words that take such words' force: 补齐短板
+    heading_filler,    // 推进, 上一年度: words of a heading that name no subject
     preamble_end,    // 现将有关情况报告如下
     shortfall_cue,   // 仍存在…不足: opens an unmarked account of shortcomings
     plan_opener,     // 下一步: opens an unmarked plan
@@ -106,7 +107,7 @@ inline constexpr std::string_view term_names[] = {
     "common_issuer",
     "role",
     "role_exception",
-    "preamble_end",
+    "heading_filler", "preamble_end",
     "shortfall_cue",
     "plan_opener",
     "future",

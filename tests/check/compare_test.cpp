@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <iostream>
 #include <string>
 
 #include "reportx/compare.h"
@@ -103,6 +105,42 @@ TEST(Compare, IsTheSameEachTime) {
     ASSERT_EQ(once.copied.size(), 1u);
     EXPECT_EQ(once.copied[0].characters, again.copied[0].characters);
     EXPECT_TRUE(once.copied[0].same_unit);
+}
+
+/// Two thousand reports of some hundred sentences each, a third of them taken over from another report.
+TEST(CliSlowCompare, ThousandsOfReportsTakeSeconds) {
+    const std::u16string letters =
+        u"完善推进制度执法监督服务群众依法行政管理改革创新协调组织领导责任落实建设保障规范程序公开透明";
+    std::uint32_t state = 7;
+    const auto next = [&](std::uint32_t below) {
+        state = state * 1664525u + 1013904223u;
+        return (state >> 8) % below;
+    };
+    std::vector<std::string> pool;
+    for (int k = 0; k < 60000; ++k) {
+        std::string sentence;
+        for (std::uint32_t i = 0; i < 25 + next(20); ++i) {
+            const char16_t c = letters[next(static_cast<std::uint32_t>(letters.size()))];
+            sentence += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (c & 0x3F))};
+        }
+        pool.push_back(sentence + "。");
+    }
+    std::vector<Report> reports;
+    for (int k = 0; k < 2000; ++k) {
+        std::string measures = "（一）加强组织领导。";
+        for (int i = 0; i < 100; ++i)
+            measures += pool[next(3) == 0 ? static_cast<std::size_t>(k / 2 * 30 + i % 30) : next(60000)];
+        const std::string place = "第" + std::to_string(k / 4) + "区";
+        reports.push_back(parse_report(yearly(place, 2020 + k % 4, measures + "\n", second_plan)).value());
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const Comparison comparison = compared(reports);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(taken.count(), 10.0);
+    EXPECT_GT(comparison.copied.size(), 900u);
+    RecordProperty("milliseconds", static_cast<int>(taken.count() * 1000));
+    std::cout << taken.count() << " s, " << comparison.copied.size() << " copies\n";
 }
 
 TEST(Compare, NothingGivesNothing) {
