@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "metadata/kind.h"
+#include "outline/marker.h"
 #include "outline/year.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -64,30 +65,57 @@ std::optional<Span> signature(const Reading& reading, const Frame& frame) {
     return std::nullopt;
 }
 
-/// The first full name of an organ in the opening paragraphs, from a clause start or behind a word that leads to it.
+bool is_word_end(const Reading& reading, std::uint32_t at) {
+    if (at >= reading.text.size() || !is_han(reading.units[at])) return true;
+    // Behind an issuer's name something is done; 部 in 部署 and 政府 in 政府奖 end no name.
+    for (const Term term : {Term::lead_verb, Term::predicate, Term::adverb, Term::preposition, Term::time_word}) {
+        if (reading.lexicon.longest_at(reading.units, at, term) != nullptr) return true;
+    }
+    return false;
+}
+
+/// Where the name of an organ that ends at `organ` begins: the start of its clause, time left out; 中共某县委、某县人民政府 is one name.
+/// Nothing when the clause does not begin with the name.
+std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const Hit& organ) {
+    std::uint32_t begin = organ.span.begin;
+    while (begin > line.begin && (is_han(reading.units[begin - 1]) || is_digit(reading.units[begin - 1]) || reading.units[begin - 1] == u'、')) {
+        --begin;
+    }
+    if (begin > line.begin && !ends_clause(reading.units[begin - 1]) && reading.units[begin - 1] != blank) return std::nullopt;
+    while (begin < organ.span.begin) {
+        const auto behind = behind_year(reading.units, begin, organ.span.begin);
+        const Phrase* time = reading.lexicon.longest_at(reading.units, begin, Term::time_word);
+        if (behind != begin) {
+            begin = behind;
+        } else if (time != nullptr) {
+            begin += static_cast<std::uint32_t>(time->units.size());
+        } else {
+            break;
+        }
+    }
+    for (const Term term : {Term::preposition, Term::predicate, Term::name_exception}) {
+        if (reading.lexicon.longest_at(reading.units, begin, term) != nullptr) return std::nullopt;
+    }
+    return begin;
+}
+
+/// The first full name of an organ that opens a clause of the opening paragraphs and acts there.
 std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame) {
+    constexpr std::uint32_t shortest = 4, longest = 26;
     std::size_t filled = 0;
     for (std::size_t i = frame.body; i < frame.back && filled < 3; ++i) {
         const Span line = reading.lines[i].content;
-        if (line.empty()) continue;
+        if (line.empty() || read_marker(reading.units, line)) continue;
         ++filled;
         for (const Hit& organ : reading.hits.starting_in(Term::organ, line)) {
-            if (organ.span.end > line.end) continue;
-            std::uint32_t begin = organ.span.begin;
-            while (begin > line.begin && is_han(reading.units[begin - 1])) --begin;
-            while (begin < organ.span.begin) {
-                const auto behind = behind_year(reading.units, begin, organ.span.begin);
-                if (behind == begin) break;
-                begin = behind;
-            }
-            const Span name{begin, organ.span.end};
-            const auto units = reading.units_of(name);
-            const bool plain = organ.span.begin - begin >= 2 && organ.span.begin - begin <= 14 &&
-                               !is_common(reading, units) &&
-                               reading.hits.first_in(Term::lead_verb, {begin, organ.span.begin}) == nullptr &&
-                               units.front() != u'在' && units.front() != u'市' && units.front() != u'县' &&
-                               units.front() != u'区' && units.front() != u'省' && units.find(u'和') == units.npos;
-            if (plain) return name;
+            if (organ.span.end > line.end || !is_word_end(reading, organ.span.end)) continue;
+            const auto begin = name_start(reading, line, organ);
+            if (!begin) continue;
+            const Span name{*begin, organ.span.end};
+            if (name.size() < shortest || name.size() > longest || is_common(reading, reading.units_of(name))) continue;
+            if (reading.hits.any_in(Term::subject_matter, {name.begin, std::min(line.end, name.end + 2)})) continue;
+            if (reading.hits.any_in(Term::lead_verb, {name.begin, organ.span.begin})) continue;
+            return name;
         }
     }
     return std::nullopt;
@@ -102,10 +130,12 @@ std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame)
             if (ends_clause(reading.units[at])) begin = at + 1;
             const auto behind = behind_year(reading.units, begin, line.end);
             if (behind != begin) begin = behind;
-            const char16_t c = reading.units[at];
-            const bool place_end = c == u'省' || c == u'市' || c == u'县' || c == u'区' || c == u'镇' || c == u'乡' ||
-                                   c == u'州' || c == u'旗';
+            const bool place_end = reading.lexicon.longest_at(reading.units, at, Term::place_end) != nullptr;
             if (!place_end || at < begin + 1 || at > begin + 8) continue;
+            if (reading.lexicon.longest_at(reading.units, begin, Term::name_exception) != nullptr ||
+                reading.lexicon.longest_at(reading.units, begin, Term::preposition) != nullptr) {
+                continue;
+            }
             if (reading.hits.at(Term::lead_verb, at + 1) == nullptr) continue;
             const Span name{begin, at + 1};
             if (!is_common(reading, reading.units_of(name)) && is_han(reading.units[begin])) return name;
@@ -129,8 +159,8 @@ std::optional<std::string> find_issuer(const Reading& reading, const Frame& fram
         return printed(*name);
     }
     if (const auto name = signature(reading, frame)) return printed(*name);
-    if (const auto name = named_in_opening(reading, frame)) return printed(*name);
     if (header.organ) return header.organ;
+    if (const auto name = named_in_opening(reading, frame)) return printed(*name);
     if (const auto name = place_in_opening(reading, frame)) return printed(*name);
     return std::nullopt;
 }

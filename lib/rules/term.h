@@ -22,6 +22,8 @@ enum class Term {
     organ,           // 人民政府, 管委会: ends the name of an issuer
     about,           // 关于: leads from who reports to what about
     common_issuer,   // 区政府, 我局: names no one in particular
+    name_exception,    // 在: opens no name
+    place_end,         // 县: ends the name of a place
     // outline.tsv
     role,            // words of a heading that give its part a role (value)
     role_exception,  // words that take such words' force: 补齐短板
@@ -104,7 +106,7 @@ inline constexpr std::string_view term_names[] = {
     "other_body",
     "organ",
     "about",
-    "common_issuer",
+    "common_issuer", "name_exception", "place_end",
     "role",
     "role_exception",
     "heading_filler", "preamble_end",
