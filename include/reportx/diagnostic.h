@@ -10,7 +10,7 @@ namespace reportx {
 
 enum class Severity { note, warning };
 
-/// One remark on one place of a text. `code` is stable and listed by `diagnostic_codes()`.
+/// One remark on one place of a text. `code` is stable; `explain_code` tells its meaning.
 struct Diagnostic {
     std::string_view code;  ///< `RX1203`; static storage
     Severity severity = Severity::warning;

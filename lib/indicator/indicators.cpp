@@ -185,7 +185,8 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
             for (std::size_t k = i + 1; k < found.size() && k <= i + told_apart_reach; ++k) {
-                if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity || found[k].span.begin < found[i].span.end)
+                if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity ||
+                    found[k].span.begin < found[i].span.end)
                     continue;
                 const Span between{found[i].span.end, found[k].span.begin};
                 if (reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) break;

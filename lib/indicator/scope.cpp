@@ -19,7 +19,9 @@ std::optional<Span> limiting_word(const Reading& reading, Span span) {
 /// The agent before the subject, without time and adverbs; nothing when it names the whole unit.
 std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
     const auto text = reading.units;
-    const auto opens_with = [&](Term term) { return reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term) != nullptr; };
+    const auto opens_with = [&](Term term) {
+        return reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term) != nullptr;
+    };
     const auto skip = [&](Term term) {
         const Phrase* phrase = reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term);
         if (phrase == nullptr) return false;
@@ -34,7 +36,8 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
         }
         while (!agent.empty() && (!is_han(text[agent.begin]) && !is_opening(text[agent.begin]))) ++agent.begin;
     }
-    if (agent.empty() || opens_with(Term::predicate) || opens_with(Term::preposition)) return std::nullopt;  // an act, not who acts
+    if (agent.empty() || opens_with(Term::predicate) || opens_with(Term::preposition))
+        return std::nullopt;  // an act, not who acts
     const auto before = [&](Term term) {
         return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term);
     };

@@ -14,6 +14,13 @@ namespace {
 constexpr std::size_t topic_count = static_cast<std::size_t>(Topic::other) + 1;
 constexpr std::uint32_t opening_reach = 60;
 
+// How much a phrase counts by where it stands: weights tried on annotated reports.
+constexpr int title_weight = 12;
+constexpr int untitled_weight = 6;  // the first characters of an item without title
+constexpr int opening_weight = 3;
+constexpr int rest_weight = 1;
+constexpr int heading_weight = 5;  // of the section
+
 struct TopicPhrase {
     Topic topic;
     int weight;
@@ -53,16 +60,16 @@ void set_topic(const Reading& reading, const std::vector<Section>& sections, Ite
     Score score;
     const Span title =
         item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
-    count(reading, title, item.title ? 12 : 6, score);
+    count(reading, title, item.title ? title_weight : untitled_weight, score);
     const Span rest{title.end, item.span.end};
     if (!rest.empty()) {
         const Span opening{rest.begin, std::min(rest.end, rest.begin + 2 * opening_reach)};
-        count(reading, opening, 2, score);
-        count(reading, {opening.end, std::max(opening.end, rest.end)}, 1, score);
+        count(reading, opening, opening_weight, score);
+        count(reading, {opening.end, std::max(opening.end, rest.end)}, rest_weight, score);
     }
     const Section& section = sections[item.section];
     if (section.heading && !section.heading->overlaps(item.span) && section.rule != "plan")
-        count(reading, *section.heading, 3, score);
+        count(reading, *section.heading, heading_weight, score);
     const auto best = std::ranges::max_element(score.points);
     if (*best == 0) return;
     const auto i = static_cast<std::size_t>(best - score.points.begin());

@@ -78,10 +78,12 @@ bool is_word_end(const Reading& reading, std::uint32_t at) {
 /// Nothing when the clause does not begin with the name.
 std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const Hit& organ) {
     std::uint32_t begin = organ.span.begin;
-    while (begin > line.begin && (is_han(reading.units[begin - 1]) || is_digit(reading.units[begin - 1]) || reading.units[begin - 1] == u'、')) {
+    while (begin > line.begin && (is_han(reading.units[begin - 1]) || is_digit(reading.units[begin - 1]) ||
+                                  reading.units[begin - 1] == u'、')) {
         --begin;
     }
-    if (begin > line.begin && !ends_clause(reading.units[begin - 1]) && reading.units[begin - 1] != blank) return std::nullopt;
+    if (begin > line.begin && !ends_clause(reading.units[begin - 1]) && reading.units[begin - 1] != blank)
+        return std::nullopt;
     while (begin < organ.span.begin) {
         const auto behind = behind_year(reading.units, begin, organ.span.begin);
         const Phrase* time = reading.lexicon.longest_at(reading.units, begin, Term::time_word);

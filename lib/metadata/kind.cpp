@@ -10,9 +10,9 @@
 namespace reportx {
 namespace {
 
-constexpr std::uint32_t body_reach = 1500;   // what another kind of document says, it says early
-constexpr std::ptrdiff_t numbered_parts = 3;   // a report by themes has at least so many
-constexpr std::size_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
+constexpr std::uint32_t body_reach = 1500;    // what another kind of document says, it says early
+constexpr std::ptrdiff_t numbered_parts = 3;  // a report by themes has at least so many
+constexpr std::size_t subject_mentions = 3;   // an untitled report names its subject matter at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
     for (const Hit& hit : reading.hits.starting_in(term, span)) {
@@ -53,7 +53,8 @@ std::optional<Span> any_title(const Reading& reading, const Frame& frame) {
     for (std::size_t i = 0; i < end; ++i) {
         const Line& line = reading.lines[i];
         if (line.blank() || is_furniture(reading, line) || read_marker(reading.units, line.content)) continue;
-        if (reading.units[line.content.end - 1] == u':' || reading.pattern("document_number", line.content) != nullptr) continue;
+        if (reading.units[line.content.end - 1] == u':' || reading.pattern("document_number", line.content) != nullptr)
+            continue;
         const Span core = title_core(reading, line.content);
         const auto units = reading.units_of(core);
         if (core.size() < 6 || core.size() > 70 || units.find_first_of(u"。;|") != units.npos || units.back() == u':')
@@ -78,7 +79,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
         const Phrase* noun = reading.lexicon.longest_before(units, title->end, Term::instrument);
         if (noun != nullptr && noun->value == "other") return {Kind::other, noun->id};
     }
-    for (const Hit& other : reading.hits.starting_in(Term::other_body, {0, std::min(whole.end, front.end + body_reach)})) {
+    for (const Hit& other :
+         reading.hits.starting_in(Term::other_body, {0, std::min(whole.end, front.end + body_reach)})) {
         if (!frame.title || other.phrase->value == "strong") return {Kind::other, other.phrase->id};
     }
     if (frame.title) return {Kind::annual_report, "report-title"};
@@ -90,7 +92,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
     contents += has_role(sections, Role::leadership, false) ? 1 : 0;
     contents += has_role(sections, Role::plan, false) ? 1 : 0;
     const auto parts = std::ranges::count_if(sections, [](const Section& s) { return s.level == 1 && s.marker; });
-    if (parts >= numbered_parts && reading.units.find(u"\n") != std::u16string_view::npos) ++contents;  // themes without umbrella heading
+    if (parts >= numbered_parts && reading.units.find(u"\n") != std::u16string_view::npos)
+        ++contents;  // themes without umbrella heading
     if (mentions(reading, Term::subject_matter, whole) >= subject_mentions && contents >= 2) {
         return {Kind::annual_report, "report-contents"};
     }

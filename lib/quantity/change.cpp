@@ -19,8 +19,9 @@ struct Before {
 
 std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, Term term, std::uint32_t begin = 0) {
     while (end > 0 && reading.units[end - 1] == blank) --end;
-    const Phrase* phrase = end <= begin ? nullptr
-                                        : reading.lexicon.longest_before(reading.units.substr(begin, end - begin), end - begin, term);
+    const Phrase* phrase =
+        end <= begin ? nullptr
+                     : reading.lexicon.longest_before(reading.units.substr(begin, end - begin), end - begin, term);
     if (phrase == nullptr) return std::nullopt;
     return Before{phrase, end - static_cast<std::uint32_t>(phrase->units.size())};
 }
@@ -62,6 +63,10 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
     }
     for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+        if (const Phrase* noun = reading.lexicon.longest_at(reading.units, at, Term::noun_with_verb)) {  // 增加值
+            at += static_cast<std::uint32_t>(noun->units.size()) - 1;
+            continue;
+        }
         for (const Term term : {Term::increase, Term::decrease}) {
             const Phrase* verb = reading.lexicon.longest_at(reading.units, at, term);
             if (verb != nullptr && verb->value == "opens")
@@ -99,7 +104,8 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
         for (const Term term : {Term::to_mark, Term::from_mark, Term::increase, Term::decrease, Term::change_filler,
                                 Term::subject_end, Term::adverb, Term::comparison}) {
             const auto found = phrase_before(reading, end, term, begin);
-            if (!found || (term == Term::subject_end && found->phrase->value == "none")) continue;  // 行为 does not end with 为
+            if (!found || (term == Term::subject_end && found->phrase->value == "none"))
+                continue;  // 行为 does not end with 为
             end = found->begin;
             moved = true;
         }

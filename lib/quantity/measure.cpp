@@ -81,7 +81,8 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     const Phrase* unit = reading.lexicon.longest_at(text, at, Term::unit);
     {  // 4部门, 2市4县, 六部委
         const Phrase* noun = reading.lexicon.longest_at(text, at, Term::unit_noun);
-        if (noun != nullptr && ((unit == nullptr && number.form == NumberForm::arabic) || (unit != nullptr && noun->units.size() > unit->units.size()))) {
+        if (noun != nullptr && ((unit == nullptr && number.form == NumberForm::arabic) ||
+                                (unit != nullptr && noun->units.size() > unit->units.size()))) {
             unit = noun;
         }
     }

@@ -186,7 +186,8 @@ private:
         }
         const Phrase* noun = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::bare_noun);
         if (noun == nullptr) return refuse(number.span, "no-unit");
-        add(number, Measure{number.span.end, "", noun->value == "percent" ? QuantityKind::percent : QuantityKind::count, noun->id});
+        add(number, Measure{number.span.end, "", noun->value == "percent" ? QuantityKind::percent : QuantityKind::count,
+                            noun->id});
         return number.span.end;
     }
 
@@ -197,7 +198,8 @@ private:
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
         quantity.unit = measure.unit;
-        quantity.kind = measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
+        quantity.kind =
+            measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
         amount.core = {number.span.begin, measure.end};

@@ -31,20 +31,26 @@ const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
 const Phrase* opening_phrase(const Reading& reading, Span span) {
     const Phrase* longest = nullptr;
-    for (const Term term : {Term::time_word, Term::agent, Term::adverb, Term::opening_word, Term::part_mark}) {
+    for (const Term term : {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent}) {
         const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
         if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
     }
-    if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr) return nullptr;
+    if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
+        return nullptr;
     const auto behind = span.begin + static_cast<std::uint32_t>(longest->units.size());
     if (behind > span.end) return nullptr;
-    const auto follows = [&](Term term) { return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr; };
+    const auto follows = [&](Term term) {
+        return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr;
+    };
     if (longest->term == Term::agent) {
-        if (follows(Term::agent_noun)) return nullptr;  // 区政府网站 and 行政机关负责人 begin with an agent and are more than one
-        const bool acts = follows(Term::predicate) || follows(Term::adverb) || follows(Term::time_word);
+        if (follows(Term::agent_noun))
+            return nullptr;  // 区政府网站 and 行政机关负责人 begin with an agent and are more than one
+        const bool acts = (follows(Term::predicate) && !follows(Term::noun_with_verb)) || follows(Term::adverb) ||
+                          follows(Term::time_word);
         if (longest->value == "person" && (behind == span.end || !acts)) return nullptr;  // 公职律师11名, 群众满意率
     }
-    if (longest->term == Term::adverb && longest->value != "cut" && follows(Term::noun_with_verb)) return nullptr;  // 按期办结率
+    if (longest->term == Term::adverb && longest->value != "cut" && follows(Term::noun_with_verb))
+        return nullptr;  // 按期办结率
     return longest;
 }
 

@@ -22,12 +22,12 @@ enum class Term {
     organ,           // 人民政府, 管委会: ends the name of an issuer
     about,           // 关于: leads from who reports to what about
     common_issuer,   // 区政府, 我局: names no one in particular
-    name_exception,    // 在: opens no name
-    place_end,         // 县: ends the name of a place
+    name_exception,  // 在: opens no name
+    place_end,       // 县: ends the name of a place
     // outline.tsv
     role,            // words of a heading that give its part a role (value)
     role_exception,  // words that take such words' force: 补齐短板
-    heading_filler,    // 推进, 上一年度: words of a heading that name no subject
+    heading_filler,  // 推进, 上一年度: words of a heading that name no subject
     preamble_end,    // 现将有关情况报告如下
     shortfall_cue,   // 仍存在…不足: opens an unmarked account of shortcomings
     plan_opener,     // 下一步: opens an unmarked plan
@@ -95,78 +95,21 @@ enum class Term {
 };
 
 inline constexpr std::string_view term_names[] = {
-    "header_key",
-    "clock",
-    "furniture",
-    "back_opener",
-    "closing_formula",
-    "subject_matter",
-    "instrument",
-    "other_title",
-    "other_body",
-    "organ",
-    "about",
-    "common_issuer", "name_exception", "place_end",
-    "role",
-    "role_exception",
-    "heading_filler", "preamble_end",
-    "shortfall_cue",
-    "plan_opener",
-    "future",
-    "ordinal_word",
-    "lead_verb",
-    "lead_end",
-    "lead_exception",
-    "agent",
-    "deficiency",
-    "list_opener",
-    "list_closer",
-    "topic",
-    "unit",
-    "unit_noun",
-    "rank_unit",
-    "repeat_unit",
-    "repeat_exception",
-    "before",
-    "after",
-    "increase",
-    "decrease",
-    "to_mark",
-    "from_mark",
-    "end_mark",
-    "change_filler",
-    "not_counted",
-    "determiner",
-    "vague_number",
-    "version_unit",
-    "bare_noun",
-    "part_mark",
-    "part_end",
-    "sum_mark",
-    "rank_mark",
-    "adverb",
-    "adverb_exception",
-    "subject_end",
-    "time_word",
-    "opening_word",
-    "preposition",
-    "predicate",
-    "weak_predicate",
-    "noun_with_verb",
-    "agent_tail",
-    "agent_noun",
-    "comparison",
-    "comparator",
-    "rate_noun",
-    "whole_unit",
-    "each_mark",
-    "foreign_agent",
-    "zero_phrase",
-    "scope_word",
-    "whole_agent",
-    "last_year",
-    "place_word",
-    "indicator_word",
+    "header_key",     "clock",          "furniture",      "back_opener",      "closing_formula",
+    "subject_matter", "instrument",     "other_title",    "other_body",       "organ",
+    "about",          "common_issuer",  "name_exception", "place_end",        "role",
+    "role_exception", "heading_filler", "preamble_end",   "shortfall_cue",    "plan_opener",
+    "future",         "ordinal_word",   "lead_verb",      "lead_end",         "lead_exception",
+    "agent",          "deficiency",     "list_opener",    "list_closer",      "topic",
+    "unit",           "unit_noun",      "rank_unit",      "repeat_unit",      "repeat_exception",
+    "before",         "after",          "increase",       "decrease",         "to_mark",
+    "from_mark",      "end_mark",       "change_filler",  "not_counted",      "determiner",
+    "vague_number",   "version_unit",   "bare_noun",      "part_mark",        "part_end",
+    "sum_mark",       "rank_mark",      "adverb",         "adverb_exception", "subject_end",
+    "time_word",      "opening_word",   "preposition",    "predicate",        "weak_predicate",
+    "noun_with_verb", "agent_tail",     "agent_noun",     "comparison",       "comparator",
+    "rate_noun",      "whole_unit",     "each_mark",      "foreign_agent",    "zero_phrase",
+    "scope_word",     "whole_agent",    "last_year",      "place_word",       "indicator_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);

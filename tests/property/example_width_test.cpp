@@ -54,7 +54,7 @@ TEST_P(ExampleWidth, DoesNotMatter) {
 
 INSTANTIATE_TEST_SUITE_P(Stages, ExampleWidth,
                          testing::Values("outline", "items", "quantities", "indicators", "citations"),
-                         [](const testing::TestParamInfo<std::string>& info) { return info.param; });
+                         [](const testing::TestParamInfo<std::string>& one) { return one.param; });
 
 }  // namespace
 }  // namespace reportx::test

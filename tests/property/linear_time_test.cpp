@@ -127,7 +127,7 @@ TEST_P(SlowLinearTime, TwiceTheTextCostsTwiceTheTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Texts, SlowLinearTime, testing::ValuesIn(sorts),
-                         [](const testing::TestParamInfo<Sort>& info) { return info.param.name; });
+                         [](const testing::TestParamInfo<Sort>& one) { return one.param.name; });
 
 }  // namespace
 }  // namespace reportx::test
