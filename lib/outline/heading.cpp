@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "outline/opener.h"
-#include "outline/role.h"
 #include "outline/year.h"
 #include "text/fold.h"
 #include "text/sentence.h"

@@ -5,178 +5,18 @@
 #include <algorithm>
 #include <string_view>
 
-#include "outline/year.h"
 #include "quantity/change.h"
 #include "quantity/noun_behind.h"
+#include "quantity/words_before.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
 namespace reportx {
 namespace {
 
-constexpr std::uint32_t longest_clause = 120;
-constexpr std::uint32_t shortest_sum_noun = 3;  // 等问题, 等工作 sum up nothing
-constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
-
 bool is_person_unit(const Reading& reading, std::string_view unit) {
     const Phrase* phrase = reading.lexicon.exact(folded(unit), Term::whole_unit);
     return phrase != nullptr && phrase->value == "person";
-}
-
-const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
-    const Phrase* phrase = reading.lexicon.longest_at(reading.units.substr(0, end), at, term);
-    return phrase;
-}
-
-/// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
-const Phrase* opening_phrase(const Reading& reading, Span span) {
-    const Phrase* longest = nullptr;
-    for (const Term term : {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent}) {
-        const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
-        if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
-    }
-    if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
-        return nullptr;
-    const auto behind = span.begin + static_cast<std::uint32_t>(longest->units.size());
-    if (behind > span.end) return nullptr;
-    const auto follows = [&](Term term) {
-        return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr;
-    };
-    if (longest->term == Term::agent) {
-        if (follows(Term::agent_noun))
-            return nullptr;  // 区政府网站 and 行政机关负责人 begin with an agent and are more than one
-        const bool acts = (follows(Term::predicate) && !follows(Term::noun_with_verb)) || follows(Term::adverb) ||
-                          follows(Term::time_word);
-        if (longest->value == "person" && (behind == span.end || !acts)) return nullptr;  // 公职律师11名, 群众满意率
-    }
-    if (longest->term == Term::adverb && longest->value != "cut" && follows(Term::noun_with_verb))
-        return nullptr;  // 按期办结率
-    return longest;
-}
-
-/// Cuts time, agents, adverbs and joining words from the start of `span`.
-Span without_opening_words(const Reading& reading, Span span) {
-    for (bool moved = true; moved && !span.empty();) {
-        moved = false;
-        if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
-            span.begin = year->end;
-            moved = true;
-        }
-        const Phrase* phrase = opening_phrase(reading, span);
-        if (phrase != nullptr) {
-            span.begin += static_cast<std::uint32_t>(phrase->units.size());
-            moved = true;
-        }
-        while (!span.empty() && (joins_list(reading.units[span.begin]) || reading.units[span.begin] == blank ||
-                                 reading.units[span.begin] == u'的' || is_closing(reading.units[span.begin]))) {
-            ++span.begin;
-            moved = true;
-        }
-    }
-    return span;
-}
-
-/// Cuts everything up to the last adverb such as 共, 累计: what stands before it is who and where.
-Span behind_last_adverb(const Reading& reading, Span span) {
-    std::uint32_t begin = span.begin;
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
-            at = behind;
-            continue;
-        }
-        if (const Phrase* exception = phrase_at(reading, at, span.end, Term::adverb_exception)) {
-            at += static_cast<std::uint32_t>(exception->units.size());
-            continue;
-        }
-        const Phrase* adverb = phrase_at(reading, at, span.end, Term::adverb);
-        if (adverb != nullptr) {
-            at += static_cast<std::uint32_t>(adverb->units.size());
-            if (at < span.end && adverb->value == "cut") begin = at;
-            continue;
-        }
-        ++at;
-    }
-    return {begin, span.end};
-}
-
-/// Whether the name of who acts ends right before `end`, time and adverbs aside: 各主管部门全年|查处.
-bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-    for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
-        const Phrase* phrase = reading.lexicon.longest_before(reading.units.substr(0, end), end, term);
-        if (phrase != nullptr && end - static_cast<std::uint32_t>(phrase->units.size()) > begin) {
-            end -= static_cast<std::uint32_t>(phrase->units.size());
-        }
-    }
-    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
-    return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
-}
-
-/// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
-std::vector<Span> predicates_in(const Reading& reading, Span span) {
-    std::vector<Span> predicates;
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
-            at = behind;
-            continue;
-        }
-        if (const Phrase* noun = phrase_at(reading, at, span.end, Term::noun_with_verb)) {
-            at += static_cast<std::uint32_t>(noun->units.size());
-            continue;
-        }
-        const Phrase* predicate = phrase_at(reading, at, span.end, Term::predicate);
-        if (predicate == nullptr) {
-            ++at;
-            continue;
-        }
-        const auto behind = at + static_cast<std::uint32_t>(predicate->units.size());
-        if (at > span.begin) predicates.push_back({at, behind});
-        at = behind;
-    }
-    return predicates;
-}
-
-/// Cuts a preposition phrase (向社会…, 在7大领域…) or an agent (各级调解组织…) before the verb that counts.
-Span behind_agent(const Reading& reading, Span span) {
-    const bool preposition = phrase_at(reading, span.begin, span.end, Term::preposition) != nullptr &&
-                             phrase_at(reading, span.begin, span.end, Term::noun_with_verb) == nullptr;
-    const auto predicates = predicates_in(reading, span);
-    if (preposition) {
-        for (const Span predicate : predicates) {
-            if (predicate.end + 1 < span.end) return {predicate.begin, span.end};  // the first verb with an object
-        }
-        if (!predicates.empty()) span.begin = predicates.back().begin;
-        return span;
-    }
-    for (const Span predicate : predicates) {
-        if (ends_as_agent(reading, span.begin, predicate.begin)) return {predicate.begin, span.end};
-    }
-    return span;
-}
-
-/// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
-Span behind_examples(const Reading& reading, Span span) {
-    for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
-        if (reading.units[at - 1] != u'等' || span.end - at < shortest_sum_noun) continue;
-        const Phrase* unit = phrase_at(reading, at - 1, span.end, Term::adverb_exception);
-        if (unit == nullptr) return {at, span.end};
-    }
-    return span;
-}
-
-/// Where the clause that holds `at` starts: behind the last stop that no bracket encloses, not before `floor`.
-std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint32_t floor) {
-    floor = std::max(floor, at > longest_clause ? at - longest_clause : 0);
-    int depth = 0;
-    for (std::uint32_t i = at; i > floor; --i) {
-        const char16_t c = text[i - 1];
-        if (is_closing(c)) ++depth;
-        if (is_opening(c)) {
-            if (depth == 0) return c == u'(' ? i : i - 1;
-            --depth;
-        }
-        if (depth == 0 && ends_clause(c)) return i;
-    }
-    return floor;
 }
 
 class SubjectFinder {

@@ -1,0 +1,32 @@
+// The words before an amount: what stands between the start of its clause and the amount, cut down to what is counted.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "rules/reading.h"
+
+namespace reportx {
+
+/// Where the clause that holds `at` starts: behind the last stop that no bracket encloses, not before `floor`.
+std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint32_t floor);
+
+/// Cuts time, agents, adverbs and joining words from the start of `span`.
+Span without_opening_words(const Reading& reading, Span span);
+
+/// Cuts everything up to the last adverb such as 共, 累计: what stands before it is who and where.
+Span behind_last_adverb(const Reading& reading, Span span);
+
+/// Whether the name of who acts ends right before `end`, time and adverbs aside: 各主管部门全年|查处.
+bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+/// Cuts a preposition phrase (向社会…, 在7大领域…) or an agent (各级调解组织…) before the verb that counts.
+Span behind_agent(const Reading& reading, Span span);
+
+/// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
+Span behind_examples(const Reading& reading, Span span);
+
+/// The longest phrase of `term` that stands at `at` and may reach up to `end`, or null.
+const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term);
+
+}  // namespace reportx
