@@ -151,8 +151,11 @@ std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame)
 std::optional<std::string> find_issuer(const Reading& reading, const Frame& frame, const Header& header) {
     const auto printed = [&](Span span) { return std::string(reading.text.slice(span)); };
     std::vector<Span> titles;
-    if (frame.title) titles = frame.title->pieces;
-    if (const auto other = any_title(reading, frame); other && titles.empty()) titles.push_back(*other);
+    if (frame.title) {
+        titles = frame.title->pieces;
+    } else if (const auto other = any_title(reading, frame)) {
+        titles.push_back(*other);
+    }
     for (const Span piece : titles) {
         const auto name = name_in_title(reading, piece);
         if (!name) continue;

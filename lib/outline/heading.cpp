@@ -3,6 +3,7 @@
 #include "outline/heading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "outline/opener.h"
 #include "outline/year.h"
@@ -131,15 +132,20 @@ void add_unnumbered(const Reading& reading, const Frame& frame, std::vector<Head
         }
     }
     if (found.empty()) return;
-    const bool no_parts_numbered = headings.empty();
+    std::vector<Heading> all;  // both in order of line
+    all.reserve(headings.size() + found.size());
+    std::optional<int> open;  // the level of the last numbered heading
+    auto numbered = headings.begin();
     for (Heading& heading : found) {
-        const auto next = std::ranges::find_if(headings, [&](const Heading& h) { return h.line > heading.line; });
-        const auto before = std::find_if(std::make_reverse_iterator(next), headings.rend(),
-                                         [](const Heading& h) { return h.marker.has_value(); });
-        const bool part = names_role(reading, *heading.words) || before == headings.rend() || no_parts_numbered;
-        heading.level = part ? 1 : before->level + 1;
-        headings.insert(next, heading);
+        for (; numbered != headings.end() && numbered->line < heading.line; ++numbered) {
+            open = numbered->level;
+            all.push_back(*numbered);
+        }
+        heading.level = names_role(reading, *heading.words) || !open ? 1 : *open + 1;
+        all.push_back(heading);
     }
+    all.insert(all.end(), numbered, headings.end());
+    headings = std::move(all);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "outline/unmarked.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "outline/opener.h"
 #include "outline/paragraphs.h"
@@ -120,11 +121,8 @@ bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::ve
         }
     }
     if (cuts.empty()) return false;
-    for (Section& cut : cuts) {
-        const auto after =
-            std::ranges::upper_bound(sections, cut.span.begin, {}, [](const Section& s) { return s.span.begin; });
-        sections.insert(after, std::move(cut));
-    }
+    sections.insert(sections.end(), std::make_move_iterator(cuts.begin()), std::make_move_iterator(cuts.end()));
+    std::ranges::stable_sort(sections, {}, [](const Section& s) { return s.span.begin; });
     return true;
 }
 

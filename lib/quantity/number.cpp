@@ -63,23 +63,6 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
     return digits;
 }
 
-int multiplier_power(char16_t c) {
-    switch (c) {
-        case u'十':
-            return 1;
-        case u'百':
-            return 2;
-        case u'千':
-            return 3;
-        case u'万':
-            return 4;
-        case u'亿':
-            return 8;
-        default:
-            return 0;
-    }
-}
-
 bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
 
 /// 余 or 多 behind a number says "and more" only before 万, 亿 or what is counted; 多个, 多家 behind nothing do not come here.
@@ -93,7 +76,7 @@ void read_tail(std::u16string_view text, Number& number) {
     int power = 0;
     while (true) {  // 万, 亿, 千万, 万亿
         const auto next = skip_blank(at);
-        const int here = multiplier_power(unit_at(text, next));
+        const int here = numeral_power(unit_at(text, next));
         if (here == 0 || (number.form == NumberForm::han && here < 4)) break;
         power += here;
         at = next + 1;
@@ -165,7 +148,7 @@ std::optional<Number> read_fraction_words(std::u16string_view text, std::uint32_
 
 /// 百余场, 千余人, 万余份, 近千条: a power of ten that stands for itself. Which of them are amounts the caller decides by what stands before.
 std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
-    const int power = multiplier_power(text[at]);
+    const int power = numeral_power(text[at]);
     if (power < 2) return std::nullopt;
     Number number = made({at, at + 1}, NumberForm::power, Decimal::of(1).times_power_of_ten(power));
     if (text[at] == u'千' && unit_at(text, at + 1) == u'万') {

@@ -16,6 +16,9 @@ struct Numeral {
 /// The digit 0 to 9 that a numeral sign stands for (零〇一二两三 … 九; the capital forms 壹贰… are left out, since 队伍 and 陆续 are words), or -1.
 int numeral_digit(char16_t c);
 
+/// The power of ten that 十百千万亿 stand for (1 2 3 4 8), or 0.
+int numeral_power(char16_t c);
+
 /// True for digits and for 十百千万亿.
 bool is_numeral_sign(char16_t c);
 

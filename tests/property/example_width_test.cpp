@@ -1,10 +1,8 @@
 // The examples of tests/spec, with the width of their punctuation swapped: each finding stays where and what it is.
 #include <gtest/gtest.h>
 
-#include <array>
 #include <filesystem>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "property/findings.h"
@@ -16,22 +14,6 @@ namespace reportx::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string with_width_swapped(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> twins = {
-        {{",", "，"}, {"(", "（"}, {")", "）"}, {":", "："}, {";", "；"}, {"%", "％"}}};
-    std::string swapped;
-    for (std::size_t at = 0; at < text.size();) {
-        std::string_view from = text.substr(at, 1), to = from;
-        for (const auto& [half, full] : twins) {
-            if (text.substr(at).starts_with(half)) from = half, to = full;
-            if (text.substr(at).starts_with(full)) from = full, to = half;
-        }
-        swapped += to;
-        at += from.size();
-    }
-    return swapped;
-}
 
 class ExampleWidth : public testing::TestWithParam<std::string> {};
 

@@ -1,7 +1,9 @@
 #include "property/findings.h"
 
+#include <array>
 #include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace reportx::test {
 namespace {
@@ -81,6 +83,22 @@ std::string first_difference(const std::string& expected, const std::string& fou
         if (expected[at] == '\n') line = at + 1;
     return "expected: " + expected.substr(line, expected.find('\n', line) - line) +
            "\nfound:    " + found.substr(line, found.find('\n', line) - line);
+}
+
+std::string with_width_swapped(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> twins = {
+        {{",", "，"}, {"(", "（"}, {")", "）"}, {":", "："}, {";", "；"}, {"%", "％"}}};
+    std::string swapped;
+    for (std::size_t at = 0; at < text.size();) {
+        std::string_view from = text.substr(at, 1), to = from;
+        for (const auto& [half, full] : twins) {
+            if (text.substr(at).starts_with(half)) from = half, to = full;
+            if (text.substr(at).starts_with(full)) from = full, to = half;
+        }
+        swapped += to;
+        at += from.size();
+    }
+    return swapped;
 }
 
 }  // namespace reportx::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "reportx/report.h"
 
@@ -15,6 +16,9 @@ enum class Places {
 
 /// Sections, quantities, indicators and citations, and with `items` the items too.
 std::string findings(const Report& report, Places places, bool items = true);
+
+/// `text` with half-width , ( ) : ; % made full-width and the other way round; every position is kept.
+std::string with_width_swapped(std::string_view text);
 
 /// The first two lines that differ, for messages.
 std::string first_difference(const std::string& expected, const std::string& found);

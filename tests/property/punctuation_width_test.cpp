@@ -2,13 +2,12 @@
 // position, so the findings must stay where and what they are.
 #include <gtest/gtest.h>
 
-#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "property/findings.h"
 #include "reportx/parse.h"
 #include "texts.h"
 
@@ -16,22 +15,6 @@ namespace reportx::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string with_width_swapped(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> twins = {
-        {{",", "，"}, {"(", "（"}, {")", "）"}, {":", "："}, {";", "；"}, {"%", "％"}}};
-    std::string swapped;
-    for (std::size_t at = 0; at < text.size();) {
-        std::string_view from = text.substr(at, 1), to = from;
-        for (const auto& [half, full] : twins) {
-            if (text.substr(at).starts_with(half)) from = half, to = full;
-            if (text.substr(at).starts_with(full)) from = full, to = half;
-        }
-        swapped += to;
-        at += from.size();
-    }
-    return swapped;
-}
 
 std::string place(Span span) { return "[" + std::to_string(span.begin) + "," + std::to_string(span.end) + ")"; }
 
