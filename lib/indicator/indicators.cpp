@@ -33,10 +33,11 @@ bool holds(const Reading& reading, const WordGroups& words, std::initializer_lis
     });
 }
 
-/// 场 of 场（次）: what stands in brackets makes no other unit.
-std::string_view base_unit(std::string_view unit) {
-    const auto full = unit.find("（"), half = unit.find('(');
-    return unit.substr(0, std::min(full, half));
+/// 场 of 场（次）, folded: what stands in brackets makes no other unit.
+std::u16string base_unit(std::string_view unit) {
+    std::u16string units = folded(unit);
+    units.resize(std::min(units.size(), units.find(u'(')));
+    return units;
 }
 
 class IndicatorFinder {
@@ -60,6 +61,7 @@ private:
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
         const IndicatorRule* best = nullptr;
         const std::size_t first_candidate = report_.candidates.size();
+        const std::u16string unit = base_unit(quantity.unit);
         std::vector<std::size_t> asked;
         for (const Span span : {around.clause, subject}) {
             for (const Hit& hit : reading_.hits.starting_in(Term::indicator_word, span)) {
@@ -67,7 +69,7 @@ private:
                 if (hit.span.end > span.end || std::ranges::find(asked, number) != asked.end()) continue;
                 asked.push_back(number);
                 const IndicatorRule& rule = tables_.indicator_rules[number];
-                const auto verdict = judge(rule, i, around, subject);
+                const auto verdict = judge(rule, i, unit, around, subject);
                 report_.candidates.push_back({static_cast<Index>(i), rule.id, verdict});
                 if (verdict == "taken" && (best == nullptr || rule.priority > best->priority)) best = &rule;
             }
@@ -81,7 +83,8 @@ private:
         add(*best, i, around);
     }
 
-    std::string_view judge(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) const {
+    std::string_view judge(const IndicatorRule& rule, std::size_t i, std::u16string_view unit,
+                           const Surroundings& around, Span subject) const {
         const Quantity& quantity = report_.quantities[i];
         const IndicatorRow& row = tables_.indicators[rule.indicator];
         if (name(quantity.kind) != row.kind) return "another kind of amount";
@@ -89,7 +92,7 @@ private:
             return rule.change ? "no change" : "a change, not a level";
         }
         if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, base_unit(quantity.unit)) == rule.units.end()) {
+        if (!rule.units.empty() && std::ranges::find(rule.units, unit) == rule.units.end()) {
             return "another unit";
         }
         if (!rule.part && is_marked_part(i)) return "a part of a told total";

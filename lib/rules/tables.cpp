@@ -136,7 +136,7 @@ std::optional<Error> read_indicator_rules(const RulesFile& file, std::vector<Ind
             if (!word.empty()) rule.against.push_back(folded(word));
         });
         each_piece(columns[6], ' ', [&](std::string_view unit) {
-            if (!unit.empty()) rule.units.emplace_back(unit);
+            if (!unit.empty()) rule.units.push_back(folded(unit));
         });
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;

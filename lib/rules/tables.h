@@ -40,7 +40,7 @@ struct IndicatorRule {
     WordGroups words;                     ///< in the amount's clause, up to the amount, and in its subject
     WordGroups context;                   ///< in the part of the sentence between semicolons
     std::vector<std::u16string> against;  ///< none may stand where `words` stand
-    std::vector<std::string> units;       ///< the units allowed; all when empty
+    std::vector<std::u16string> units;    ///< the units allowed, folded; all when empty
     bool part = false;                    ///< a part of a told total counts
     bool change = false;                  ///< a rate of change is meant, not a level
     bool foreign = false;                 ///< figures of courts and procuratorates count

@@ -5,17 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "text/traditional.h"
+
 namespace reportx {
 
 constexpr char16_t blank = u' ';
 constexpr char16_t dash = u'\u2014';
 constexpr char16_t middle_dot = u'·';
 
-/// Full-width ASCII to ASCII, all blanks to U+0020 (line feed stays), all dashes but the ASCII hyphen to U+2014, dots used as
-/// name separators to U+00B7, what does not fit 16 bits to U+FFFF.
-constexpr char16_t fold(char32_t c) {
+/// Traditional characters to simplified ones, full-width ASCII to ASCII, all blanks to U+0020 (line feed stays), all dashes but the
+/// ASCII hyphen to U+2014, dots used as name separators to U+00B7, what does not fit 16 bits to U+FFFF.
+inline char16_t fold(char32_t c) {
     if (c < 0x80) return c == U'\t' || c == U'\v' || c == U'\f' ? blank : static_cast<char16_t>(c);
-    if (c >= 0x4E00 && c <= 0x9FFF) return static_cast<char16_t>(c);
+    if (c >= first_han && c <= last_han) return simplified_forms[c - first_han];
     if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char16_t>(c - 0xFEE0);
     if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x1680)
         return blank;

@@ -5,12 +5,20 @@
 #include <optional>
 #include <utility>
 
+#include "text/fold.h"
+
 namespace reportx::test {
 namespace {
 
 class Lister {
 public:
     Lister(const Report& report, Places places) : report_(report), places_(places) {}
+
+    void metadata() {
+        const Metadata& metadata = report_.metadata;
+        line({"metadata", std::string(name(report_.kind)), metadata.year ? std::to_string(*metadata.year) : "-",
+              metadata.published.value_or("-"), metadata.region.code.value_or("-")});
+    }
 
     void sections() {
         for (const Section& section : report_.sections)
@@ -69,6 +77,7 @@ private:
 
 std::string findings(const Report& report, Places places, bool items) {
     Lister lister(report, places);
+    lister.metadata();
     lister.sections();
     if (items) lister.items();
     lister.quantities();
@@ -99,6 +108,24 @@ std::string with_width_swapped(std::string_view text) {
         at += from.size();
     }
     return swapped;
+}
+
+std::string with_traditional_characters(std::string_view text) {
+    std::array<char16_t, last_han + 1> traditional{};
+    for (std::size_t c = last_han; c >= first_han; --c)
+        if (simplified_forms[c - first_han] != c)
+            traditional[simplified_forms[c - first_han]] = static_cast<char16_t>(c);
+    std::string written;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, at);
+        if (c <= last_han && traditional[c] != 0) {
+            written += utf8_of(std::u16string_view(&traditional[c], 1));
+        } else {
+            written += text.substr(begin, at - begin);
+        }
+    }
+    return written;
 }
 
 }  // namespace reportx::test

@@ -14,11 +14,14 @@ enum class Places {
     printed,  ///< by the words that stand there
 };
 
-/// Sections, quantities, indicators and citations, and with `items` the items too.
+/// Kind, year, date and region, sections, quantities, indicators and citations, and with `items` the items too.
 std::string findings(const Report& report, Places places, bool items = true);
 
 /// `text` with half-width , ( ) : ; % made full-width and the other way round; every position is kept.
 std::string with_width_swapped(std::string_view text);
+
+/// `text` with every character that has a traditional form in that form; every position is kept.
+std::string with_traditional_characters(std::string_view text);
 
 /// The first two lines that differ, for messages.
 std::string first_difference(const std::string& expected, const std::string& found);

@@ -12,10 +12,12 @@ TEST(Fold, FormsThatMeanTheSameBecomeOneUnit) {
         std::u16string_view unit;
     };
     const Case cases[] = {
-        {"，,", u","},    {"（(", u"("},      {"）)", u")"},    {"：:", u":"},
-        {"；;", u";"},    {"％%﹪", u"%"},    {"０0", u"0"},    {"９9", u"9"},
-        {"Ａ", u"A"},     {"ｚ", u"z"},       {"．.", u"."},    {"－-", u"-"},
-        {"～~〜∼", u"~"}, {"—―‐‑‒–−─", u"—"}, {"·・•‧⋅", u"·"}, {" \t\u00A0\u3000\u2003\u202F", u" "},
+        {"，,", u","},    {"（(", u"("},      {"）)", u")"},
+        {"：:", u":"},    {"；;", u";"},      {"％%﹪", u"%"},
+        {"０0", u"0"},    {"９9", u"9"},      {"Ａ", u"A"},
+        {"ｚ", u"z"},     {"．.", u"."},      {"－-", u"-"},
+        {"～~〜∼", u"~"}, {"—―‐‑‒–−─", u"—"}, {"·・•‧⋅", u"·"},
+        {"縣县", u"县"},  {"於于", u"于"},    {" \t\u00A0\u3000\u2003\u202F", u" "},
     };
     for (const Case& one : cases)
         for (const char16_t unit : folded(one.forms)) EXPECT_EQ(unit, one.unit[0]) << one.forms;
@@ -24,6 +26,10 @@ TEST(Fold, FormsThatMeanTheSameBecomeOneUnit) {
 TEST(Fold, WhatDiffersInMeaningStaysApart) {
     const std::u16string units = folded("、。〇零一壹“”《》\n-—");
     EXPECT_EQ(units, u"、。〇零一壹“”《》\n-—");
+}
+
+TEST(Fold, TraditionalCharactersThatSimplifiedTextWritesTooStayApart) {
+    EXPECT_EQ(folded("乾县著名法治"), u"乾县著名法治");
 }
 
 TEST(Fold, CharactersBeyondSixteenBitsAreOneUnit) {
