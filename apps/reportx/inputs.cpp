@@ -80,6 +80,11 @@ void add_input_options(CLI::App& app, InputOptions& options) {
     app.add_option("-e,--encoding", options.encoding, "charset of the inputs; auto looks at each")
         ->type_name("CHARSET")
         ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
+    app.add_option("--from", options.from, "kind of the inputs; auto looks at the bytes of each")
+        ->type_name("KIND")
+        ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc"}));
+    app.add_option("--url", options.url, "where the input was found on the web, as a hint to its date and place")
+        ->type_name("URL");
     app.add_option("--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M")
         ->type_name("SIZE")
         ->transform(CLI::Validator(expand_size, ""));
@@ -117,6 +122,8 @@ std::vector<std::string> input_names(const std::vector<std::string>& operands, c
 
 InputReader::InputReader(const Stage& stage, const InputOptions& options) : stage_(stage), stdin_name_(options.name) {
     options_.encoding = options.encoding;
+    options_.from = options.from;
+    options_.url = options.url;
     options_.max_bytes = options.max_bytes;
     options_.region = options.region;
     if (options.rules.empty()) return;

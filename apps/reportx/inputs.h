@@ -17,8 +17,10 @@ class App;
 
 struct InputOptions {
     std::string encoding = "auto";
-    std::string rules;   ///< folder; empty: the built-in rules
-    std::string region;  ///< code of the region that reports; empty: the text tells
+    std::string from = "auto";  ///< kind of document
+    std::string url;            ///< where the document was found; empty: it tells itself
+    std::string rules;          ///< folder; empty: the built-in rules
+    std::string region;         ///< code of the region that reports; empty: the text tells
     std::uint64_t max_bytes = 256ull << 20;
     std::string name;             ///< of standard input; empty: `-`
     std::string files_from;       ///< file that lists further inputs; empty: none

@@ -14,8 +14,12 @@ namespace reportx {
 struct ParseOptions {
     /// Name recorded in `Source::path`.
     std::string path = "-";
-    /// `auto`, or the charset that the bytes are in: `utf-8`, `gb18030` (also `gbk`, `gb2312`), `utf-16le`, `utf-16be`.
+    /// `auto`, or the charset that a text or page is in: `utf-8`, `gb18030` (also `gbk`, `gb2312`), `utf-16le`, `utf-16be`.
     std::string encoding = "auto";
+    /// The kind of document: `auto` (the bytes tell), `txt`, `html`, `docx`, `pdf` or `doc`.
+    std::string from = "auto";
+    /// Where the document was found; a page's own word is used when this is empty.
+    std::string url;
     /// Inputs of more bytes are refused.
     std::uint64_t max_bytes = 256ull << 20;
     /// Code of GB/T 2260 of the region that reports, or that holds the town or zone that does, where the text does not tell or is not to
@@ -26,8 +30,8 @@ struct ParseOptions {
 };
 
 /// Parses the bytes of one document. Whatever can be read as text gives a report, if need be of kind `other`.
-/// Errors: empty or blank input, binary data, an undecodable text, an unknown encoding or region, more than
-/// `max_bytes`.
+/// Errors: empty or blank input, a kind of document that is not read, an undecodable text, an unknown encoding, kind or
+/// region, more than `max_bytes`.
 Result<Report> parse_report(std::string_view bytes, const ParseOptions& options = {});
 
 /// Reads `path` and parses it; `options.path` is ignored. Further errors: missing or unreadable file, a directory.

@@ -14,10 +14,10 @@ constexpr std::string_view as_picture = "A picture has no text to read; look for
 constexpr std::string_view unpack = "Unpack it and pass the files inside.";
 
 constexpr BinaryFormat formats[] = {
-    {"%PDF-"sv, "a PDF file"sv, "Extract its text first, for example with `pdftotext FILE -`."sv},
-    {"PK\x03\x04"sv, "a ZIP container (DOCX, XLSX, OFD or an archive)"sv, as_text},
+    {"%PDF-"sv, "a PDF file"sv, as_text, Container::pdf},
+    {"PK\x03\x04"sv, "a ZIP archive"sv, unpack, Container::zip},
     {"PK\x05\x06"sv, "an empty ZIP archive"sv, unpack},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an Office 97 file (DOC, XLS, WPS) or an encrypted DOCX"sv, as_text},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an Office 97 file"sv, as_text, Container::compound},
     {"{\\rtf"sv, "an RTF document"sv, as_text},
     {"\x89PNG\r\n"sv, "a PNG picture"sv, as_picture},
     {"\xFF\xD8\xFF"sv, "a JPEG picture"sv, as_picture},

@@ -5,11 +5,15 @@
 
 namespace reportx::input {
 
+/// Formats that have more than one kind of content, or a reader of their own.
+enum class Container { none, pdf, zip, compound };
+
 /// What a file that starts with such bytes is, and how to get text from it.
 struct BinaryFormat {
     std::string_view start;
     std::string_view name;    ///< with article: `a PDF file`
     std::string_view remedy;  ///< a sentence
+    Container container = Container::none;
 };
 
 /// The format that `bytes` open with; null when they open with none of the known ones.

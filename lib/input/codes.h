@@ -18,6 +18,9 @@ inline constexpr std::string_view input_too_large = "RX1007";
 inline constexpr std::string_view missing_file = "RX1008";
 inline constexpr std::string_view unreadable_file = "RX1009";
 inline constexpr std::string_view not_a_file = "RX1010";
+inline constexpr std::string_view unknown_kind = "RX1011";
+inline constexpr std::string_view contradicting_kind = "RX1012";
+inline constexpr std::string_view encrypted_input = "RX1013";
 
 inline constexpr std::string_view control_characters = "RX1020";
 inline constexpr std::string_view hidden_characters = "RX1021";
@@ -28,8 +31,8 @@ inline constexpr CodeMeaning code_meanings[] = {
     {empty_input, "The input has no bytes. An empty download or an interrupted copy is the usual cause."},
     {blank_input, "The input holds only blanks, line ends and invisible characters, so there is nothing to read."},
     {binary_input,
-     "The input is not plain text but a picture, an archive, a PDF or Word file, or other binary data. "
-     "Convert it to plain text first."},
+     "The input is a picture, an archive, a kind of document that is not read, or other binary data. "
+     "Convert it to one that is read, such as plain text, first."},
     {undecodable_input,
      "Some bytes are no text in the charset tried. Nothing is dropped or guessed: repair the file, "
      "or name the charset that it really is in."},
@@ -38,6 +41,9 @@ inline constexpr CodeMeaning code_meanings[] = {
     {input_too_large, "The input has more bytes than the limit allows."},
     {missing_file, "There is no file of this name."},
     {unreadable_file, "The file is there but cannot be read: permission is missing, or the disk failed."},
+    {unknown_kind, "The kind of document asked for is none of auto, txt, html, docx, pdf, doc."},
+    {contradicting_kind, "The bytes are those of another kind of document than the one asked for."},
+    {encrypted_input, "The document is encrypted: without its password nothing can be read from it."},
     {not_a_file, "The name belongs to a directory, a pipe or a device. Only regular files are read by name."},
     {control_characters,
      "NUL or other control characters stand in the text. They are kept, so that positions hold, "

@@ -18,6 +18,7 @@
 #include "input/convert.h"
 #include "input/odd_characters.h"
 #include "input/utf8.h"
+#include "text/ascii.h"
 
 namespace reportx::input {
 namespace {
@@ -34,9 +35,7 @@ std::optional<std::string> charset_named(std::string_view encoding) {
         {"auto", ""},       {"utf-8", "UTF-8"},    {"utf8", "UTF-8"},        {"gb18030", "GB18030"},
         {"gbk", "GB18030"}, {"gb2312", "GB18030"}, {"utf-16le", "UTF-16LE"}, {"utf-16be", "UTF-16BE"},
     };
-    std::string lower(encoding);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string lower = lower_ascii(encoding);
     for (const auto& [name, charset] : names)
         if (lower == name) return std::string(charset);
     return std::nullopt;

@@ -3,11 +3,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reportx/diagnostic.h"
 
 namespace reportx::input {
+
+/// A row of a table is one line; this stands between its cells, and empty cells are left out.
+inline constexpr std::string_view cell_separator = " | ";
 
 /// What a page or document says of itself outside its text; what it does not say is empty.
 struct DocumentFacts {

@@ -8,7 +8,7 @@
 
 #include "indicator/indicators.h"
 #include "input/codes.h"
-#include "input/decode.h"
+#include "input/extract.h"
 #include "input/source.h"
 #include "items/items.h"
 #include "items/topic.h"
@@ -61,6 +61,15 @@ void remark_on_kind(Report& report) {
                                       std::string(report.kind_rule) + "); the rest is filled as far as it applies"});
 }
 
+Report report_on(input::Extracted extracted, std::string_view bytes, const std::string& path) {
+    Report report;
+    report.source = {path, std::move(extracted.media_type), std::move(extracted.charset), bytes.size(),
+                     input::sha256_hex(bytes)};
+    report.text = Text(std::move(extracted.utf8));
+    report.diagnostics = std::move(extracted.diagnostics);
+    return report;
+}
+
 }  // namespace
 
 Result<Report> extract_text(std::string_view bytes, const ParseOptions& options) {
@@ -68,14 +77,9 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
         return Error{std::string(input::input_too_large), "the input has more bytes than the limit allows",
                      "raise the limit if the file is really one report"};
     }
-    auto decoded = input::decode(bytes, options.encoding);
-    if (!decoded) return decoded.error();
-    Report report;
-    report.source = {options.path, "text/plain", std::move(decoded.value().charset), bytes.size(),
-                     input::sha256_hex(bytes)};
-    report.text = Text(std::move(decoded.value().utf8));
-    report.diagnostics = std::move(decoded.value().diagnostics);
-    return report;
+    auto extracted = input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules});
+    if (!extracted) return extracted.error();
+    return report_on(std::move(extracted).value(), bytes, options.path);
 }
 
 Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {

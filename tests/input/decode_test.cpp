@@ -70,7 +70,7 @@ TEST(Decode, RefusesWithCodeReasonAndRemedy) {
         {"\xFF\xFE\x20\0"sv, "auto", blank_input, "white space"},
         {"x", "klingon", unknown_encoding, "klingon"},
         {"%PDF-1.7\n", "auto", binary_input, "a PDF file"},
-        {"PK\x03\x04rest", "gb18030", binary_input, "a ZIP container"},
+        {"PK\x03\x04rest", "gb18030", binary_input, "a ZIP archive"},
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "auto", binary_input, "Office 97"},
         {"\x89PNG\r\n\x1A\n", "auto", binary_input, "PNG"},
         {"\0\1\2\3\4\5\6\7many other bytes"sv, "auto", binary_input, "unknown kind"},

@@ -1,0 +1,88 @@
+// extract: what is it, then the reader for it.
+#include "input/extract.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "input/codes.h"
+#include "input/decode.h"
+#include "input/media.h"
+
+namespace reportx::input {
+namespace {
+
+Error failure(std::string_view code, std::string message, std::string_view remedy) {
+    return {std::string(code), std::move(message), std::string(remedy)};
+}
+
+/// The kind that `from` asks for; nothing for an unknown name.
+std::optional<Medium> medium_named(std::string_view from) {
+    static constexpr std::pair<std::string_view, Medium> names[] = {
+        {"txt", Medium::text}, {"html", Medium::html}, {"docx", Medium::docx},
+        {"pdf", Medium::pdf},  {"doc", Medium::doc},
+    };
+    for (const auto& [name, medium] : names)
+        if (from == name) return medium;
+    return std::nullopt;
+}
+
+bool is_markup_or_text(Medium medium) {
+    return medium == Medium::text || medium == Medium::html || medium == Medium::mhtml;
+}
+
+/// What to read `bytes` as: the kind asked for, where they can be that. Text and pages pass for each other, the others do not.
+Result<Media> media_of(std::string_view bytes, const ExtractOptions& options) {
+    const Media seen = sniff(bytes, options.path);
+    if (options.from == "auto") return seen;
+    const auto asked = medium_named(options.from);
+    if (!asked)
+        return failure(unknown_kind, fmt::format("unknown kind of document '{}'", options.from),
+                       "Use auto, txt, html, docx, pdf or doc.");
+    if (seen.medium == *asked || (*asked == Medium::html && seen.medium == Medium::mhtml)) return seen;
+    if (is_markup_or_text(seen.medium) && is_markup_or_text(*asked)) return Media{*asked, seen.name, {}};
+    return failure(contradicting_kind,
+                   fmt::format("the input is {}, not of the kind asked for ({})", seen.name, options.from),
+                   "Leave the kind at auto.");
+}
+
+Result<Extracted> read_text(std::string_view bytes, const ExtractOptions& options) {
+    auto decoded = decode(bytes, options.encoding);
+    if (!decoded) return decoded.error();
+    Extracted text;
+    text.utf8 = std::move(decoded.value().utf8);
+    text.media_type = "text/plain";
+    text.charset = std::move(decoded.value().charset);
+    text.diagnostics = std::move(decoded.value().diagnostics);
+    return text;
+}
+
+Error unread(const Media& media) {
+    const std::string_view code = media.medium == Medium::encrypted ? encrypted_input : binary_input;
+    return failure(code, fmt::format("the input is {}, which cannot be read", media.name),
+                   media.remedy.empty() ? "Save it as plain text (UTF-8)." : media.remedy);
+}
+
+}  // namespace
+
+Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options) {
+    const auto media = media_of(bytes, options);
+    if (!media) return media.error();
+    switch (media.value().medium) {
+        case Medium::text:
+            return read_text(bytes, options);
+        case Medium::html:
+        case Medium::mhtml:
+        case Medium::docx:
+        case Medium::pdf:
+        case Medium::doc:
+        case Medium::encrypted:
+        case Medium::other:
+            break;
+    }
+    return unread(media.value());
+}
+
+}  // namespace reportx::input
