@@ -5,9 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "command.h"
+#include "common_options.h"
 #include "inputs.h"
 #include "output.h"
+#include "program.h"
 #include "records.h"
 #include "writers.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 struct Options {
     InputOptions input;
-    std::string format = "text", language = "zh", fail_on = "never", output = "-";
+    std::string format = "text", fail_on = "never", output = "-";
+    reportx::Language language = reportx::Language::zh;
     bool all = false;
 };
 
@@ -41,7 +43,7 @@ ExitCode run(const Options& options, const Request& request) {
     const RecordReader reader(options.input);
     reportx::CheckOptions check;
     check.all = options.all;
-    check.language = options.language == "zh" ? reportx::Language::zh : reportx::Language::en;
+    check.language = options.language;
     check.rules = reader.rules();
 
     Output output(options.output);
@@ -75,29 +77,21 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-f,--format", options->format,
-                   "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json", "sarif"}));
-    app.add_option("--lang", options->language, "language of the messages; default zh")
-        ->type_name("LANG")
-        ->check(CLI::IsMember({"zh", "en"}));
+    add_format_option(app, options->format, {"text", "json", "sarif"},
+                      "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0");
+    add_language_option(app, options->language, "the messages");
     app.add_flag("--all", options->all, "also what holds: sums and rates that agree, contents that are there");
     app.add_option("--fail-on", options->fail_on,
                    "end with status 1 on a finding of that verdict or worse; default never")
         ->type_name("VERDICT")
         ->check(CLI::IsMember({"mismatch", "unclear", "never"}));
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
-        ->type_name("FILE");
+    add_output_option(app, options->output);
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);
     return [options](const Request& request) { return run(*options, request); };
 }
 
-}  // namespace
-
-extern const Command check_command;
 const Command check_command{
     .name = "check",
     .operands = "[FILE]...",
@@ -120,4 +114,9 @@ reportx check --all --lang en report.txt
 # for a code-scanning page; fails on a contradiction
 reportx check -f sarif --fail-on mismatch -o findings.sarif reports/*.txt)",
     .define = define,
+    .failure = "a finding reached --fail-on",
 };
+
+}  // namespace
+
+int main(int argc, char** argv) { return run_program(check_command, argc, argv); }

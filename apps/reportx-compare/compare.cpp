@@ -5,9 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "command.h"
+#include "common_options.h"
 #include "inputs.h"
 #include "output.h"
+#include "program.h"
 #include "records.h"
 #include "writers.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 struct Options {
     InputOptions input;
-    std::string format = "text", language = "zh", output = "-";
+    std::string format = "text", output = "-";
     reportx::CompareOptions compare;
 };
 
@@ -37,7 +38,6 @@ ExitCode run(const Options& options, const Request& request) {
     std::vector<const reportx::Report*> reports;
     for (const Record& record : records) reports.push_back(&record.report);
     reportx::CompareOptions compare = options.compare;
-    compare.language = options.language == "zh" ? reportx::Language::zh : reportx::Language::en;
     compare.rules = reader.rules();
     const reportx::Comparison comparison = reportx::compare_reports(reports, compare);
     (options.format == "json" ? write_comparison_json : write_account)(records, comparison, output.pending());
@@ -47,12 +47,8 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-f,--format", options->format, "text: a readable account; json: one document")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}));
-    app.add_option("--lang", options->language, "language of the remarks; default zh")
-        ->type_name("LANG")
-        ->check(CLI::IsMember({"zh", "en"}));
+    add_format_option(app, options->format, {"text", "json"}, "text: a readable account; json: one document");
+    add_language_option(app, options->compare.language, "the remarks");
     app.add_option("--least-share", options->compare.least_share,
                    "leave out copies of less than PERCENT of a report; default 5")
         ->type_name("PERCENT")
@@ -61,17 +57,13 @@ Run define(CLI::App& app) {
                    "a plan counts as taken up from PERCENT on; default 35")
         ->type_name("PERCENT")
         ->check(CLI::Range(0, 100));
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
-        ->type_name("FILE");
+    add_output_option(app, options->output);
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);
     return [options](const Request& request) { return run(*options, request); };
 }
 
-}  // namespace
-
-extern const Command compare_command;
 const Command compare_command{
     .name = "compare",
     .operands = "FILE...",
@@ -90,3 +82,7 @@ reportx compare 2022.txt 2023.txt 2024.txt
 reportx compare -f json --least-share 20 all.jsonl | jq '.copied[] | select(.same_unit | not)')",
     .define = define,
 };
+
+}  // namespace
+
+int main(int argc, char** argv) { return run_program(compare_command, argc, argv); }

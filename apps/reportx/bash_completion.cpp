@@ -29,9 +29,9 @@ std::string value_case(const std::string& command, const OptionRow& row) {
 std::string word_case(const DescribedCommand& described, const std::string& all_commands) {
     std::string words;
     for (const OptionRow& row : described.options) words += flags_of(row) + ' ';
-    const OperandForms& operands = described.operands;
+    const OperandForms operands = operand_forms(described.operands);
     const std::string others = operands.command ? all_commands : fmt::format("{}", fmt::join(operands.words, " "));
-    return fmt::format("        {}) options=\"{}\"; operands=\"{}\"; files={} ;;\n", described.command.name,
+    return fmt::format("        {}) options=\"{}\"; operands=\"{}\"; files={} ;;\n", described.name,
                        words.substr(0, words.size() - 1), others, operands.file ? 1 : 0);
 }
 
@@ -40,8 +40,8 @@ std::string word_case(const DescribedCommand& described, const std::string& all_
 std::string bash_completion(const std::vector<DescribedCommand>& commands) {
     std::string names, values, words;
     for (const DescribedCommand& described : commands) {
-        names += fmt::format("{}{}", names.empty() ? "" : " ", described.command.name);
-        for (const OptionRow& row : described.options) values += value_case(described.command.name, row);
+        names += fmt::format("{}{}", names.empty() ? "" : " ", described.name);
+        for (const OptionRow& row : described.options) values += value_case(described.name, row);
     }
     for (const DescribedCommand& described : commands) words += word_case(described, names);
     return fmt::format(R"(# bash completion for reportx, made by "reportx generate bash"

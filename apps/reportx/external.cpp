@@ -14,6 +14,8 @@
 #include <memory>
 #include <string_view>
 
+#include "capture.h"
+
 namespace {
 
 constexpr std::string_view prefix = "reportx-";
@@ -25,6 +27,13 @@ std::string own_folder() {
     const std::string_view executable(path, length > 0 ? static_cast<std::size_t>(length) : 0);
     const std::size_t slash = executable.rfind('/');
     return slash == std::string_view::npos ? std::string() : std::string(executable.substr(0, slash + 1));
+}
+
+/// What may be a word of help and of completion scripts; a program of another name runs all the same.
+bool is_command_name(std::string_view name) {
+    return !name.empty() && name.front() != '-' && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
 }
 
 }  // namespace
@@ -55,10 +64,22 @@ std::vector<std::string> external_names() {
         const dirent* const entry = ::readdir(entries.get());
         if (!entry) break;
         const std::string_view file = entry->d_name;
-        if (file.starts_with(prefix) && ::access((folder + entry->d_name).c_str(), X_OK) == 0) {
+        if (file.starts_with(prefix) && is_command_name(file.substr(prefix.size())) &&
+            ::access((folder + entry->d_name).c_str(), X_OK) == 0) {
             names.emplace_back(file.substr(prefix.size()));
         }
     }
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::vector<DescribedCommand> external_commands() {
+    std::vector<DescribedCommand> commands;
+    const std::string folder = own_folder();
+    for (const std::string& name : external_names()) {
+        const auto answer = output_of(folder + std::string(prefix) + name, {describe_option});
+        auto described = answer ? read_description(*answer, name) : std::nullopt;
+        commands.push_back(described ? std::move(*described) : DescribedCommand{.name = name});
+    }
+    return commands;
 }

@@ -46,15 +46,15 @@ std::string operand_line(const std::string& when, const OperandForms& operands, 
 std::string fish_completion(const std::vector<DescribedCommand>& commands) {
     std::string names;
     for (const DescribedCommand& described : commands) {
-        names += fmt::format("{}{}", names.empty() ? "" : " ", described.command.name);
+        names += fmt::format("{}{}", names.empty() ? "" : " ", described.name);
     }
     std::string out = "# fish completion for reportx, made by \"reportx generate fish\"\ncomplete -c reportx -f\n";
     for (const DescribedCommand& described : commands) {
-        const std::string when = fmt::format("__fish_seen_subcommand_from {}", described.command.name);
+        const std::string when = fmt::format("__fish_seen_subcommand_from {}", described.name);
         out += fmt::format("complete -c reportx -n 'not __fish_seen_subcommand_from {}' -a {} -d {}\n", names,
-                           described.command.name, fish_string(described.command.summary));
+                           described.name, fish_string(described.summary));
         for (const OptionRow& row : described.options) out += option_line(when, row);
-        out += operand_line(when, described.operands, names);
+        out += operand_line(when, operand_forms(described.operands), names);
     }
     return out;
 }

@@ -1,15 +1,15 @@
 // reportx generate: the manual page and the completions, from the table of commands.
 //
-// Lays open the option tables of all commands, which no other command does, and hands them to one of four writers. The
-// output depends on nothing else, so that a package can be built with it.
+// Lays open the option tables of all commands, built in or programs beside this one, and hands them to one of four writers.
+// The output depends on nothing else, so that a package can be built with it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 
-#include "command.h"
+#include "commands.h"
+#include "external.h"
 #include "generated.h"
 #include "invoke.h"
-#include "output.h"
 
 namespace {
 
@@ -23,12 +23,8 @@ constexpr Kind kinds[] = {
 
 std::vector<DescribedCommand> describe_all() {
     std::vector<DescribedCommand> described;
-    for (const Command* command : all_commands()) {
-        Messages unused;
-        CLI::App app;
-        declare(*command, app, unused);
-        described.push_back({*command, option_rows(app), operand_forms(command->operands)});
-    }
+    for (const Command* command : all_commands()) described.push_back(describe(*command));
+    std::ranges::move(external_commands(), std::back_inserter(described));
     return described;
 }
 
@@ -38,10 +34,7 @@ ExitCode run(const Request& request) {
                                    [&](const Kind& it) { return it.name == request.operands[0]; });
     if (kind == std::end(kinds))
         throw UsageError("cannot generate \"" + request.operands[0] + "\", only man, bash, zsh, fish");
-    Output output("-");
-    output.pending() = kind->make(describe_all());
-    output.finish();
-    return ExitCode::done;
+    return print(kind->make(describe_all()));
 }
 
 Run define(CLI::App&) { return run; }

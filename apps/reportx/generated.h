@@ -6,15 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "command.h"
-#include "option_rows.h"
-
-/// A command with its option table laid open.
-struct DescribedCommand {
-    const Command& command;
-    std::vector<OptionRow> options;
-    OperandForms operands;
-};
+#include "describe.h"
 
 std::string man_page(const std::vector<DescribedCommand>& commands);
 std::string bash_completion(const std::vector<DescribedCommand>& commands);

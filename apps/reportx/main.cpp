@@ -2,31 +2,21 @@
 //
 // This file is the table of commands and the choice, nothing else: what a command takes and does stands in the file of
 // its name, and only the chosen one builds its options.
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <exception>
 
-#include "command.h"
+#include "commands.h"
 #include "external.h"
-#include "help_text.h"
 #include "invoke.h"
 #include "nearest.h"
-#include "output.h"
+#include "program.h"
 
 namespace {
 
 const Command* const commands[] = {&parse_command,  &text_command,     &explain_command,
                                    &schema_command, &generate_command, &help_command};
-
-/// A closed standard stream would give its number to the next file opened, and data or messages would end up there.
-void keep_standard_streams_apart() {
-    for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(fd, F_GETFD) < 0) ::open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    }
-}
 
 ExitCode unknown_command(const std::string& name) {
     std::vector<std::string> names = external_names();
@@ -68,12 +58,4 @@ const Command* find_command(std::string_view name) {
     return found == std::end(commands) ? nullptr : *found;
 }
 
-int main(int argc, char** argv) {
-    keep_standard_streams_apart();
-    try {
-        return static_cast<int>(choose({argv + std::min(argc, 1), argv + argc}));
-    } catch (const OutputFailed& problem) {
-        Messages().error(problem.what());
-        return static_cast<int>(ExitCode::output_failed);
-    }
-}
+int main(int argc, char** argv) { return run_main(argc, argv, choose); }

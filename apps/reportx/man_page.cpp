@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <reportx/version.h>
 
+#include <cstdint>
 #include <string_view>
 
 #include "generated.h"
@@ -12,20 +13,32 @@
 
 namespace {
 
-/// Text that roff shows as it stands: no escapes, no line that is a request, hyphens that can be copied.
+/// The code point that starts at `at`, which moves behind it. The text is UTF-8 of the program's own.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0x80); };
+    const unsigned char first = byte(at);
+    const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t code = length == 1 ? first : first & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) code = code << 6 | (byte(at + i) & 0x3Fu);
+    at += length;
+    return code;
+}
+
+/// Text that roff shows as it stands: no escapes, no line that is a request, hyphens that can be copied. All else than ASCII is
+/// named by its code point, so that the page reads the same whatever charset the reader of it takes it for.
 std::string roff(std::string_view text) {
     std::string out;
     bool line_start = true;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
         if (line_start && (c == '.' || c == '\'')) out += "\\&";
-        if (c == '\\') {
-            out += "\\e";
-        } else if (c == '-') {
-            out += "\\-";
-        } else {
-            out += c;
-        }
         line_start = c == '\n';
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            out += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(next_code_point(text, at)));
+            continue;
+        }
+        out += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
+        ++at;
     }
     return out;
 }
@@ -51,11 +64,14 @@ std::string option(const OptionRow& row) {
 }
 
 std::string command_part(const DescribedCommand& described) {
-    const Command& command = described.command;
-    std::string out = fmt::format(".SS \"reportx {} [\\fIOPTION\\fR]... {}\"\n", command.name, roff(command.operands));
-    out += paragraphs(command.description);
+    if (described.description.empty()) return {};
+    std::string out =
+        fmt::format(".SS \"reportx {} [\\fIOPTION\\fR]... {}\"\n", described.name, roff(described.operands));
+    out += paragraphs(described.description);
     for (const OptionRow& row : described.options) out += option(row);
-    out += fmt::format(".PP\nExamples:\n.PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", roff(command.examples));
+    if (!described.failure.empty()) out += fmt::format(".PP\nExit status 1 also when {}.\n", roff(described.failure));
+    if (described.examples.empty()) return out;
+    out += fmt::format(".PP\nExamples:\n.PP\n.RS 4\n.nf\n{}\n.fi\n.RE\n", roff(described.examples));
     return out;
 }
 
@@ -70,7 +86,8 @@ std::string man_page(const std::vector<DescribedCommand>& commands) {
         "Data goes to standard output, messages go to standard error. Any NAME that is no command runs the program "
         "reportx-NAME beside this one or on PATH.");
     for (const DescribedCommand& described : commands) {
-        out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", described.command.name, roff(described.command.summary));
+        out += fmt::format(".TP\n\\fB{}\\fR\n{}\n", described.name,
+                           described.summary.empty() ? "A program of its own." : roff(described.summary));
     }
     out += ".SH COMMANDS\n";
     for (const DescribedCommand& described : commands) out += command_part(described);

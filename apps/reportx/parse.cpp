@@ -6,7 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "command.h"
+#include "commands.h"
+#include "common_options.h"
 #include "inputs.h"
 #include "process.h"
 
@@ -41,12 +42,10 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-f,--format", options->format, "json: one document; jsonl: one record a line, in input order")
-        ->type_name("FORMAT")
-        ->check(CLI::IsMember({"json", "jsonl"}));
+    add_format_option(app, options->format, {"json", "jsonl"},
+                      "json: one document; jsonl: one record a line, in input order");
     app.add_flag("--pretty", options->pretty, "indent the document");
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
-        ->type_name("FILE");
+    add_output_option(app, options->output);
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);

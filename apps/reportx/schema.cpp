@@ -5,7 +5,7 @@
 #include <reportx/write.h>
 #include <CLI/CLI.hpp>
 
-#include "command.h"
+#include "commands.h"
 #include "output.h"
 
 namespace {

@@ -5,7 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "command.h"
+#include "commands.h"
+#include "common_options.h"
 #include "inputs.h"
 #include "process.h"
 
@@ -25,8 +26,7 @@ ExitCode run(const Options& options, const Request& request) {
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
-    app.add_option("-o,--output", options->output, "write to FILE, replaced only when all is written")
-        ->type_name("FILE");
+    add_output_option(app, options->output);
     add_input_options(app, options->input);
     add_list_options(app, options->input);
     return [options](const Request& request) { return run(*options, request); };

@@ -41,7 +41,7 @@ std::string option_part(const OptionRow& row) {
 }
 
 std::string operand_part(const DescribedCommand& described) {
-    const OperandForms& operands = described.operands;
+    const OperandForms operands = operand_forms(described.operands);
     if (operands.file) return " \\\n                '*:file:_files'";
     if (operands.command) return " \\\n                '1:command:($known)'";
     if (!operands.words.empty())
@@ -54,8 +54,8 @@ std::string operand_part(const DescribedCommand& described) {
 std::string zsh_completion(const std::vector<DescribedCommand>& commands) {
     std::string names, cases;
     for (const DescribedCommand& described : commands) {
-        names += fmt::format("        '{}:{}'\n", described.command.name, zsh_text(described.command.summary));
-        cases += fmt::format("        {})\n            _arguments -S", described.command.name);
+        names += fmt::format("        '{}:{}'\n", described.name, zsh_text(described.summary));
+        cases += fmt::format("        {})\n            _arguments -S", described.name);
         for (const OptionRow& row : described.options) cases += option_part(row);
         cases += operand_part(described) + " ;;\n";
     }

@@ -1,6 +1,7 @@
 // The front command: help, versions, unknown names, programs of their own, terminals and colour.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -132,6 +133,44 @@ TEST(CliFront, RunsAProgramBesideItAsACommand) {
     EXPECT_EQ(dir.run({"help", "hello"}, {.program = program}).out, "--help|");
     EXPECT_NE(dir.run({"help"}, {.program = program}).out.find("\n  hello\n"), std::string::npos);
     EXPECT_EQ(dir.run({"helo"}, {.program = program}).err, "reportx: no command \"helo\"; did you mean \"hello\"?\n");
+}
+
+TEST(CliFront, ProgramsBesideItTellOfThemselves) {
+    const Workdir dir;
+    const std::string program = install_copy(dir);
+    const auto answer = [&](const std::string& name, const std::string& script) {
+        dir.write_program("bin/reportx-" + name, "#!/bin/sh\n" + script + "\n");
+    };
+    answer(
+        "greet",
+        R"([ "$*" = --describe ] && echo '{"name":"greet","operands":"[FILE]...","summary":"says hello","description":)"
+        R"("Greets.","options":[{"long":"loud","short":"l","value":"HOW","choices":["very"]}]}')");
+    answer("evil", R"(echo '{"name":"evil","summary":"x","options":[{"long":"a;touch gone"}]}')");
+    answer("liar", R"(echo '{"name":"parse","summary":"stolen"}')");
+    answer("broken", "echo no JSON");
+    answer("failing", R"(echo '{"name":"failing","summary":"but it fails"}'; exit 1)");
+    answer("$(touch gone)", "echo");
+    const std::string help = dir.run({"help"}, {.program = program}).out;
+    EXPECT_NE(help.find("\n  greet     says hello\n"), std::string::npos) << help;
+    for (const std::string name : {"evil", "liar", "broken", "failing"})
+        EXPECT_NE(help.find("\n  " + name + "\n"), std::string::npos) << name;
+    for (const std::string kind : {"man", "bash", "zsh", "fish"}) {
+        const std::string generated = dir.run({"generate", kind}, {.program = program}).out;
+        EXPECT_NE(generated.find("greet"), std::string::npos) << kind;
+        EXPECT_NE(generated.find("loud"), std::string::npos) << kind;
+        EXPECT_EQ(generated.find("touch"), std::string::npos) << kind << ": what runs in a shell is checked";
+    }
+}
+
+TEST(CliFront, WaitsForNoProgramThatDoesNotAnswer) {
+    const Workdir dir;
+    const std::string program = install_copy(dir);
+    dir.write_program("bin/reportx-slow", "#!/bin/sh\nsleep 60\n");
+    dir.write_program("bin/reportx-loud", "#!/bin/sh\nyes\n");
+    const auto begin = std::chrono::steady_clock::now();
+    const Outcome outcome = dir.run({"help"}, {.program = program});
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+    EXPECT_NE(outcome.out.find("\n  loud\n  slow\n"), std::string::npos) << outcome.out;
 }
 
 TEST(CliFront, RunsAProgramOnPathAsACommand) {

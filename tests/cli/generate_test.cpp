@@ -24,7 +24,7 @@ Outcome feed(const Workdir& dir, const std::string& kind, const std::string& com
 
 TEST(CliGenerate, NamesEveryOptionOfTheHelp) {
     const Workdir dir;
-    const std::string help = dir.run({"help", "parse"}).out;
+    const std::string help = dir.run({"help", "parse"}).out + dir.run({"help", "check"}).out;
     for (const std::string kind : {"man", "bash", "zsh", "fish"}) {
         std::string generated = dir.run({"generate", kind}).out;
         std::erase(generated, '\\');
@@ -64,6 +64,8 @@ TEST(CliGenerate, BashTakesItsCompletions) {
     EXPECT_EQ(complete("reportx parse my"), "my report.txt\n");
     EXPECT_EQ(complete("reportx generate z"), "zsh\n");
     EXPECT_EQ(complete("reportx help ex"), "explain\n");
+    EXPECT_EQ(complete("reportx ch"), "check\n") << "a program beside reportx";
+    EXPECT_EQ(complete("reportx check -f ''"), "text\njson\nsarif\n");
 }
 
 TEST(CliGenerate, ZshTakesItsCompletions) {
@@ -90,7 +92,7 @@ TEST(CliGenerate, FishTakesItsCompletions) {
 TEST(CliGenerate, TheManualPageRenders) {
     const Workdir dir;
     if (!is_there(dir, "man") && !is_there(dir, "groff")) GTEST_SKIP() << "neither man nor groff is installed";
-    const Outcome rendered = feed(dir, "man", "groff -man -Tascii -P-c -P-b -P-u -ww man");
+    const Outcome rendered = feed(dir, "man", "groff -man -Tutf8 -P-c -P-b -P-u -ww man");
     EXPECT_EQ(rendered.exit_code, 0);
     EXPECT_EQ(rendered.err, "");
     for (const std::string heading : {"NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIRONMENT"}) {

@@ -12,5 +12,8 @@ Run declare(const Command& command, CLI::App& app, Messages& messages);
 /// Runs `command` with `arguments`, those before its name on the command line included.
 ExitCode invoke(const Command& command, std::vector<std::string> arguments);
 
+/// Writes `text` to standard output.
+ExitCode print(const std::string& text);
+
 /// What `--version` prints: program, format, rules.
 std::string version_text();

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "describe.h"
 #include "help_text.h"
 #include "output.h"
 
@@ -30,20 +31,21 @@ std::vector<std::string> take_operands(const CLI::App& app) {
     return operands;
 }
 
+ExitCode wrong_usage(const Command& command, const Messages& messages, std::string_view problem) {
+    messages.error(fmt::format("{}: {}", command.name, problem));
+    messages.hint(
+        fmt::format("{} (\"reportx {} --help\" tells more)", usage_line(command.name, command.operands), command.name));
+    return ExitCode::usage;
+}
+
+}  // namespace
+
 ExitCode print(const std::string& text) {
     Output output("-");
     output.pending() = text;
     output.finish();
     return ExitCode::done;
 }
-
-ExitCode wrong_usage(const Command& command, const Messages& messages, std::string_view problem) {
-    messages.error(fmt::format("{}: {}", command.name, problem));
-    messages.hint(fmt::format("{} (\"reportx {} --help\" tells more)", usage_line(command), command.name));
-    return ExitCode::usage;
-}
-
-}  // namespace
 
 std::string version_text() {
     return fmt::format("reportx {}\nformat {}\nrules {}\n", reportx::version(), reportx::format_version(),
@@ -72,7 +74,7 @@ ExitCode invoke(const Command& command, std::vector<std::string> arguments) {
         app.parse(std::move(arguments));
         return run({take_operands(app), messages});
     } catch (const CLI::CallForHelp&) {
-        return print(command_help(command));
+        return print(command.help != nullptr ? command.help() : command_help(describe(command)));
     } catch (const CLI::CallForVersion&) {
         return print(version_text());
     } catch (const CLI::Error& problem) {

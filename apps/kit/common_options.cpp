@@ -1,0 +1,23 @@
+#include "common_options.h"
+
+#include <CLI/CLI.hpp>
+
+void add_format_option(CLI::App& app, std::string& format, const std::vector<std::string>& choices,
+                       const std::string& what) {
+    app.add_option("-f,--format", format, what)->type_name("FORMAT")->check(CLI::IsMember(choices));
+}
+
+void add_output_option(CLI::App& app, std::string& path) {
+    app.add_option("-o,--output", path, "write to FILE, replaced only when all is written")->type_name("FILE");
+}
+
+void add_language_option(CLI::App& app, reportx::Language& language, const std::string& what) {
+    app.add_option_function<std::string>(
+           "--lang",
+           [&language](const std::string& chosen) {
+               language = chosen == "en" ? reportx::Language::en : reportx::Language::zh;
+           },
+           "language of " + what + "; default zh")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"zh", "en"}));
+}
