@@ -3,6 +3,7 @@
 #include "quantity/change.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -96,16 +97,25 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
     return opening_verb(reading, amount);
 }
 
+/// Whether the sign that ends before `end` only ends a longer word: 均 of 平均, 可 of 许可, 计 of 审计.
+bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    return std::ranges::any_of(std::array{Term::adverb_exception, Term::noun_with_verb, Term::predicate},
+                               [&](Term term) {
+                                   const auto word = phrase_before(reading, end, term, begin);
+                                   return word && end - word->begin > 1;
+                               });
+}
+
 }  // namespace
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     for (bool moved = true; moved && end > begin;) {
         moved = false;
-        for (const Term term : {Term::to_mark, Term::from_mark, Term::increase, Term::decrease, Term::change_filler,
-                                Term::subject_end, Term::adverb, Term::comparison}) {
+        for (const Term term : {Term::to_mark, Term::end_mark, Term::from_mark, Term::increase, Term::decrease,
+                                Term::change_filler, Term::subject_end, Term::adverb, Term::comparison}) {
             const auto found = phrase_before(reading, end, term, begin);
-            if (!found || (term == Term::subject_end && found->phrase->value == "none"))
-                continue;  // 行为 does not end with 为
+            if (!found) continue;
+            if (found->phrase->units.size() == 1 && ends_longer_word(reading, begin, end)) continue;
             end = found->begin;
             moved = true;
         }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "quantity/verb_noun.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/sentence.h"
@@ -26,6 +27,14 @@ bool starts_amount(const Reading& reading, std::uint32_t at) {
 
 bool stands(const Reading& reading, std::uint32_t at, Term term) {
     return reading.lexicon.longest_at(reading.units, at, term) != nullptr;
+}
+
+/// 并, but not the one of 并联, nor the 使 of 使用.
+bool opens_clause(const Reading& reading, std::uint32_t at) {
+    const Phrase* word = reading.lexicon.longest_at(reading.units, at, Term::opening_word);
+    if (word == nullptr || stands(reading, at, Term::adverb_exception)) return false;
+    const Phrase* predicate = reading.lexicon.longest_at(reading.units, at, Term::predicate);
+    return predicate == nullptr || predicate->units.size() <= word->units.size();
 }
 
 bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
@@ -51,10 +60,12 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
     const auto text = reading.units;
     const Phrase* whole = whole_unit(reading, amount);
     const bool is_body_unit = whole != nullptr && whole->value == "body";
+    const bool is_event_unit = whole != nullptr && whole->value == "event";
     std::uint32_t at = begin;
     while (at < limit) {
         const char16_t c = text[at];
         if (stops(c) || starts_amount(reading, at)) break;
+        if (at > begin && stands(reading, at, Term::end_mark)) break;  // 22个审批环节|并联成
         if (is_opening(c)) {
             const auto behind = behind_bracket(text, at, limit);
             if (behind == at || (c == u'(' && behind - at > longest_bracket_in_noun)) break;
@@ -62,21 +73,27 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
             at = behind;
             continue;
         }
-        if (const Phrase* word = reading.lexicon.longest_at(text, at, Term::adverb_exception)) {  // 公共
+        const Phrase* predicate = at > begin ? reading.lexicon.longest_at(text, at, Term::predicate) : nullptr;
+        const Phrase* word = reading.lexicon.longest_at(text, at, Term::adverb_exception);
+        if (word != nullptr && (predicate == nullptr || predicate->units.size() < word->units.size())) {  // 公共
             at += static_cast<std::uint32_t>(word->units.size());
             continue;
         }
-        if (at > begin) {
-            if (c == u'的' && whole != nullptr) break;  // 14个派出所的刑事案件
-            if (stands(reading, at, Term::predicate) && !stands(reading, at, Term::noun_with_verb)) break;
-            if (stands(reading, at, Term::time_word)) break;
-            if (is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
-            if (stands(reading, at, Term::adverb) && !stands(reading, at, Term::adverb_exception)) break;
-            if (stands(reading, at, Term::preposition) && !stands(reading, at, Term::noun_with_verb)) break;
-        }
-        if (const Phrase* noun = reading.lexicon.longest_at(text, at, Term::noun_with_verb)) {
-            at += static_cast<std::uint32_t>(noun->units.size());
+        if (at > begin && is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
+        if (const auto behind = behind_verb_noun(reading, at, limit, Side::behind); behind != at) {
+            at = behind;
             continue;
+        }
+        if (at > begin) {
+            if (c == u'的' && whole != nullptr && !is_event_unit) break;  // 14个派出所的刑事案件
+            if (is_event_unit) {
+                const auto behind = behind_acts(reading, at, limit);
+                if (behind != at && (behind == limit || stops(text[behind]) || is_joint(text[behind])))
+                    return behind;  // 3轮全覆盖排查
+            }
+            if (predicate != nullptr) break;
+            if (stands(reading, at, Term::time_word)) break;
+            if (stands(reading, at, Term::adverb) || stands(reading, at, Term::preposition)) break;
         }
         if (is_joint(c) && starts_amount(reading, at + 1)) break;
         ++at;
@@ -93,7 +110,7 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     std::uint32_t begin = amount.quantity.span.end;
     while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
-    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || stands(reading, begin, Term::opening_word) ||
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || opens_clause(reading, begin) ||
         text[begin] == u'(' || changes_here(reading, begin) || starts_amount(reading, begin)) {
         return words;
     }
@@ -103,8 +120,10 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         begin += static_cast<std::uint32_t>(adverb->units.size());
     }
     if (begin >= limit || stops(text[begin])) return words;
-    const bool predicate = stands(reading, begin, Term::predicate) && !stands(reading, begin, Term::noun_with_verb);
-    const bool linking = stands(reading, begin, Term::preposition) && !stands(reading, begin, Term::noun_with_verb);
+    const bool noun = behind_verb_noun(reading, begin, limit, Side::behind) != begin;
+    const bool predicate = stands(reading, begin, Term::predicate) && !noun;
+    const bool linking =
+        stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
         const auto end =

@@ -173,6 +173,10 @@ private:
         std::vector<Span> pieces;
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
+            if (const Phrase* word = phrase_at(reading_, at, nouns.end, Term::adverb_exception)) {  // 及时率
+                at += static_cast<std::uint32_t>(word->units.size()) - 1;
+                continue;
+            }
             if (at < nouns.end && !joins_list(text_[at])) continue;
             if (at > begin) pieces.push_back({begin, at});
             begin = at + 1;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "outline/year.h"
+#include "quantity/verb_noun.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -30,15 +31,15 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
     const auto follows = [&](Term term) {
         return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr;
     };
+    const auto noun_follows = [&] { return behind_verb_noun(reading, behind, span.end, Side::before) != behind; };
     if (longest->term == Term::agent) {
         if (follows(Term::agent_noun))
             return nullptr;  // 区政府网站 and 行政机关负责人 begin with an agent and are more than one
-        const bool acts = (follows(Term::predicate) && !follows(Term::noun_with_verb)) || follows(Term::adverb) ||
-                          follows(Term::time_word);
+        const bool acts =
+            (follows(Term::predicate) && !noun_follows()) || follows(Term::adverb) || follows(Term::time_word);
         if (longest->value == "person" && (behind == span.end || !acts)) return nullptr;  // 公职律师11名, 群众满意率
     }
-    if (longest->term == Term::adverb && longest->value != "cut" && follows(Term::noun_with_verb))
-        return nullptr;  // 按期办结率
+    if (longest->term == Term::adverb && longest->value != "cut" && noun_follows()) return nullptr;  // 按期办结率
     return longest;
 }
 
@@ -50,8 +51,8 @@ std::vector<Span> predicates_in(const Reading& reading, Span span) {
             at = behind;
             continue;
         }
-        if (const Phrase* noun = phrase_at(reading, at, span.end, Term::noun_with_verb)) {
-            at += static_cast<std::uint32_t>(noun->units.size());
+        if (const auto behind = behind_verb_noun(reading, at, span.end, Side::before); behind != at) {
+            at = behind;
             continue;
         }
         const Phrase* predicate = phrase_at(reading, at, span.end, Term::predicate);
@@ -128,7 +129,8 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 
 Span behind_agent(const Reading& reading, Span span) {
     const bool preposition = phrase_at(reading, span.begin, span.end, Term::preposition) != nullptr &&
-                             phrase_at(reading, span.begin, span.end, Term::noun_with_verb) == nullptr;
+                             phrase_at(reading, span.begin, span.end, Term::adverb_exception) == nullptr &&
+                             behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
     const auto predicates = predicates_in(reading, span);
     if (preposition) {
         for (const Span predicate : predicates) {

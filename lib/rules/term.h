@@ -68,7 +68,7 @@ enum class Term {
     rank_mark,         // 位居: makes 第一 a rank
     // subjects.tsv: what amounts count
     adverb,            // 共: between agent and verb; the value `cut` drops all before it
-    adverb_exception,  // 公共: holds an adverb's sign and is none
+    adverb_exception,  // 公共, 行为: holds the sign of an adverb or preposition and is none
     subject_end,       // 达: links subject and number
     time_word,         // 今年以来
     opening_word,      // 并: opens a clause, is no part of a subject
@@ -76,6 +76,7 @@ enum class Term {
     predicate,         // 开展: a verb; ends the noun behind an amount, starts the stretch behind an agent
     weak_predicate,    // 完成: a verb that says only that something was done
     noun_with_verb,    // 调解组织: a noun that begins with a verb's signs
+    noun_head,         // 环节: behind a predicate that names an act it makes such a noun
     agent_tail,        // 部门: ends the name of who acts
     agent_noun,        // 网站: behind an agent's name makes another noun of it
     comparison,        // 同比: between subject and word of change
@@ -107,9 +108,10 @@ inline constexpr std::string_view term_names[] = {
     "vague_number",   "version_unit",   "bare_noun",      "part_mark",        "part_end",
     "sum_mark",       "rank_mark",      "adverb",         "adverb_exception", "subject_end",
     "time_word",      "opening_word",   "preposition",    "predicate",        "weak_predicate",
-    "noun_with_verb", "agent_tail",     "agent_noun",     "comparison",       "comparator",
-    "rate_noun",      "whole_unit",     "each_mark",      "foreign_agent",    "zero_phrase",
-    "scope_word",     "whole_agent",    "last_year",      "place_word",       "indicator_word",
+    "noun_with_verb", "noun_head",      "agent_tail",     "agent_noun",       "comparison",
+    "comparator",     "rate_noun",      "whole_unit",     "each_mark",        "foreign_agent",
+    "zero_phrase",    "scope_word",     "whole_agent",    "last_year",        "place_word",
+    "indicator_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);

@@ -1,0 +1,28 @@
+// behind_verb_noun: a row of the vocabulary, or the names of acts with a word that makes a noun of them. 平台 in 监管平台 does so behind
+// an amount; before it, it may be what the act is done to.
+#include "quantity/verb_noun.h"
+
+namespace reportx {
+
+std::uint32_t behind_acts(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    const auto text = reading.units.substr(0, end);
+    while (at < end) {
+        const Phrase* act = reading.lexicon.longest_at(text, at, Term::predicate);
+        if (act == nullptr || act->value != "act") break;
+        at += static_cast<std::uint32_t>(act->units.size());
+    }
+    return at;
+}
+
+std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side) {
+    const auto text = reading.units.substr(0, end);
+    if (const Phrase* noun = reading.lexicon.longest_at(text, at, Term::noun_with_verb))
+        return at + static_cast<std::uint32_t>(noun->units.size());
+    const std::uint32_t head_at = behind_acts(reading, at, end);
+    if (head_at == at || head_at == end) return at;
+    const Phrase* head = reading.lexicon.longest_at(text, head_at, Term::noun_head);
+    if (head == nullptr || (side == Side::before && head->value == "object")) return at;
+    return head_at + static_cast<std::uint32_t>(head->units.size());
+}
+
+}  // namespace reportx

@@ -1,0 +1,19 @@
+// Nouns that begin with the signs of a verb: 调解组织, 审批环节.
+#pragma once
+
+#include <cstdint>
+
+#include "rules/reading.h"
+
+namespace reportx {
+
+/// Whether the words stand before an amount, where a verb may have an object, or behind it.
+enum class Side { before, behind };
+
+/// Where the noun at `at` that begins with a verb's signs ends, `end` at most; `at` when none stands there.
+std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side);
+
+/// Where the acts named one after the other at `at` end (排查整治); `at` when none stands there.
+std::uint32_t behind_acts(const Reading& reading, std::uint32_t at, std::uint32_t end);
+
+}  // namespace reportx
