@@ -46,6 +46,8 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     Span name = reading.text.trim({begin, end});
     if (!name.empty() && text[name.end - 1] == u'的') --name.end;
     if (name.size() < shortest_name || is_common(reading, reading.units_of(name))) return std::nullopt;
+    if (name.end == title.end && reading.lexicon.longest_before(text.substr(0, name.end), name.end, Term::instrument))
+        return std::nullopt;  // 工作安排的通知: a title that names no one
     return name;
 }
 
@@ -98,6 +100,9 @@ std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const
     for (const Term term : {Term::preposition, Term::predicate, Term::name_exception}) {
         if (reading.lexicon.longest_at(reading.units, begin, term) != nullptr) return std::nullopt;
     }
+    // 我分局在市局和区委的领导下: what stands before 在 is no part of a name.
+    if (reading.units.substr(begin, organ.span.begin - begin).find(u'在') != std::u16string_view::npos)
+        return std::nullopt;
     return begin;
 }
 

@@ -4,15 +4,17 @@
 #include <algorithm>
 
 #include "outline/marker.h"
+#include "outline/year.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
 namespace reportx {
 namespace {
 
-constexpr std::uint32_t body_reach = 1500;    // what another kind of document says, it says early
-constexpr std::ptrdiff_t numbered_parts = 3;  // a report by themes has at least so many
-constexpr std::size_t subject_mentions = 3;   // an untitled report names its subject matter at least so often
+constexpr std::uint32_t body_reach = 1500;      // what another kind of document says, it says early
+constexpr std::ptrdiff_t numbered_parts = 3;    // a report by themes has at least so many
+constexpr std::ptrdiff_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
+constexpr std::ptrdiff_t headed_mentions = 2;   // one that begins with the heading of what was done, at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
     for (const Hit& hit : reading.hits.starting_in(term, span)) {
@@ -25,9 +27,10 @@ const Hit* first_outside_citations(const Reading& reading, Term term, Span span)
     return nullptr;
 }
 
-std::size_t mentions(const Reading& reading, Term term, Span span) {
-    const auto range = reading.hits.starting_in(term, span);
-    return static_cast<std::size_t>(range.last - range.first);
+/// How often `span` names what only a yearly report is about.
+std::ptrdiff_t subject_named(const Reading& reading, Span span) {
+    const auto range = reading.hits.starting_in(Term::subject_matter, span);
+    return std::count_if(range.first, range.last, [](const Hit& hit) { return hit.phrase->value != "weak"; });
 }
 
 bool has_role(const std::vector<Section>& sections, Role role, bool by_heading) {
@@ -42,7 +45,60 @@ bool announces_report(const Reading& reading, const Hit& reported) {
     while (begin > 0 && !ends_sentence(reading.units[begin - 1])) --begin;
     std::uint32_t clause = reported.span.begin;
     while (clause > begin && reading.units[clause - 1] != u',') --clause;
-    return reading.hits.any_in(Term::subject_matter, {clause, reported.span.begin});
+    return subject_named(reading, {clause, reported.span.begin}) > 0;
+}
+
+/// 2022年，省卫生健康委…推进法治政府建设，取得明显成效: an opening that tells of a year and names its subject matter.
+bool opens_as_report(const Reading& reading, const std::vector<Section>& sections) {
+    const auto opening = std::ranges::find(sections, Role::preamble, &Section::role);
+    if (opening == sections.end() || subject_named(reading, opening->span) == 0) return false;
+    return reading.hits.any_in(Term::preamble_end, opening->span) ||
+           read_year(reading.units, reading.text.trim(opening->span).begin).has_value();
+}
+
+/// A text without opening whose first part is headed 主要举措和成效.
+bool begins_with_what_was_done(const std::vector<Section>& sections) {
+    const auto first = std::ranges::find_if(sections, [](const Section& s) { return s.role != Role::front; });
+    return first != sections.end() && first->role == Role::measures && first->marker &&
+           first->rule != "theme-by-elimination";
+}
+
+std::optional<KindFound> other_by_title(const Reading& reading, Span title) {
+    if (const PatternRow* other = reading.pattern("other_title", title)) return KindFound{Kind::other, other->id};
+    if (const Hit* other = first_outside_citations(reading, Term::other_title, title))
+        return KindFound{Kind::other, other->phrase->id};
+    const Phrase* noun =
+        reading.lexicon.longest_before(reading.units.substr(0, title.end), title.end, Term::instrument);
+    if (noun != nullptr && noun->value == "other") return KindFound{Kind::other, noun->id};
+    return std::nullopt;
+}
+
+std::optional<KindFound> other_by_body(const Reading& reading, const Frame& frame, bool announced) {
+    const auto front = frame.body < reading.lines.size() ? reading.lines[frame.body].full.begin : reading.text.size();
+    for (const Hit& other :
+         reading.hits.starting_in(Term::other_body, {0, std::min(reading.text.size(), front + body_reach)})) {
+        const auto strength = other.phrase->value;
+        if (strength == "strong" || (!frame.title && !(announced && strength == "mild")))
+            return KindFound{Kind::other, other.phrase->id};
+    }
+    return std::nullopt;
+}
+
+KindFound kind_of_untitled(const Reading& reading, const std::vector<Section>& sections) {
+    const Span whole{0, reading.text.size()};
+    const auto parts = std::ranges::count_if(sections, [](const Section& s) { return s.level == 1 && s.marker; });
+    if (parts > 0 && opens_as_report(reading, sections)) return {Kind::annual_report, "report-opening"};
+    int contents = reading.hits.any_in(Term::preamble_end, whole) ? 1 : 0;
+    contents += has_role(sections, Role::measures, true) ? 1 : 0;
+    contents += has_role(sections, Role::shortcomings, false) ? 1 : 0;
+    contents += has_role(sections, Role::leadership, false) ? 1 : 0;
+    contents += has_role(sections, Role::plan, false) ? 1 : 0;
+    if (parts >= numbered_parts && reading.units.find(u"\n") != std::u16string_view::npos)
+        ++contents;  // themes without umbrella heading
+    const auto named = subject_named(reading, whole);
+    if (named >= subject_mentions && contents >= 2) return {Kind::annual_report, "report-contents"};
+    if (named >= headed_mentions && begins_with_what_was_done(sections)) return {Kind::annual_report, "report-heading"};
+    return {Kind::other, "no-report-signs"};
 }
 
 }  // namespace
@@ -66,38 +122,18 @@ std::optional<Span> any_title(const Reading& reading, const Frame& frame) {
 }
 
 KindFound find_kind(const Reading& reading, const Frame& frame, const std::vector<Section>& sections) {
-    const Span front{0, frame.body < reading.lines.size() ? reading.lines[frame.body].full.begin : reading.text.size()};
-    const Span whole{0, reading.text.size()};
     std::optional<Span> title;
     if (frame.title) title = frame.title->pieces.back();
     if (!title) title = any_title(reading, frame);
     if (title) {
-        if (const PatternRow* other = reading.pattern("other_title", *title)) return {Kind::other, other->id};
-        if (const Hit* other = first_outside_citations(reading, Term::other_title, *title))
-            return {Kind::other, other->phrase->id};
-        const auto units = reading.units.substr(0, title->end);
-        const Phrase* noun = reading.lexicon.longest_before(units, title->end, Term::instrument);
-        if (noun != nullptr && noun->value == "other") return {Kind::other, noun->id};
+        if (const auto other = other_by_title(reading, *title)) return *other;
     }
-    for (const Hit& other :
-         reading.hits.starting_in(Term::other_body, {0, std::min(whole.end, front.end + body_reach)})) {
-        if (!frame.title || other.phrase->value == "strong") return {Kind::other, other.phrase->id};
-    }
+    const auto reported = reading.hits.first_in(Term::preamble_end, {0, reading.text.size()});
+    const bool announced = reported != nullptr && announces_report(reading, *reported);
+    if (const auto other = other_by_body(reading, frame, announced)) return *other;
     if (frame.title) return {Kind::annual_report, "report-title"};
-    const auto reported = reading.hits.first_in(Term::preamble_end, whole);
-    if (reported != nullptr && announces_report(reading, *reported)) return {Kind::annual_report, "announces-report"};
-    int contents = reported != nullptr ? 1 : 0;
-    contents += has_role(sections, Role::measures, true) ? 1 : 0;
-    contents += has_role(sections, Role::shortcomings, false) ? 1 : 0;
-    contents += has_role(sections, Role::leadership, false) ? 1 : 0;
-    contents += has_role(sections, Role::plan, false) ? 1 : 0;
-    const auto parts = std::ranges::count_if(sections, [](const Section& s) { return s.level == 1 && s.marker; });
-    if (parts >= numbered_parts && reading.units.find(u"\n") != std::u16string_view::npos)
-        ++contents;  // themes without umbrella heading
-    if (mentions(reading, Term::subject_matter, whole) >= subject_mentions && contents >= 2) {
-        return {Kind::annual_report, "report-contents"};
-    }
-    return {Kind::other, "no-report-signs"};
+    if (announced) return {Kind::annual_report, "announces-report"};
+    return kind_of_untitled(reading, sections);
 }
 
 }  // namespace reportx

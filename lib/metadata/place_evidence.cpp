@@ -201,6 +201,11 @@ const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_
     return inner ? nullptr : rows[code];
 }
 
+char16_t sign_of_issuer(const Lexicon& lexicon, std::u16string_view issuer) {
+    if (issuer.empty() || !ends_region(issuer.front()) || place_word_at(lexicon, issuer, 0, "not_region")) return u'\0';
+    return issuer.front();
+}
+
 char16_t own_sign(const PlaceText& text, Speaker speaker) {
     const Lexicon& lexicon = text.reading.lexicon;
     std::map<char16_t, int> signs;
@@ -208,6 +213,8 @@ char16_t own_sign(const PlaceText& text, Speaker speaker) {
         const std::u16string_view words = hit.phrase->units;
         if (speaker == Speaker::superior && ends_region(words.front())) ++signs[words.front()];
         if (speaker != Speaker::itself || !place_word_at(lexicon, words, 0, "own")) continue;
+        if (place_word_at(lexicon, text.reading.units, hit.span.end, "rank_after"))
+            continue;  // 全市率先, 全省首批: among others
         const bool town = place_word_at(lexicon, words, 1, "town") || place_word_at(lexicon, words, 1, "township") ||
                           place_word_at(lexicon, words, 1, "street");
         if (town || ends_region(words.back())) ++signs[town ? town_sign : words.back()];

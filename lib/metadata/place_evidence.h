@@ -32,6 +32,9 @@ enum class Speaker { itself, superior };
 char16_t own_sign(const PlaceText& text, Speaker speaker);
 inline constexpr char16_t town_sign = u'镇';
 
+/// The sign of the kind of region, 区, that an issuer named without its place (区教育局) belongs to; 0 for none.
+char16_t sign_of_issuer(const Lexicon& lexicon, std::u16string_view issuer);
+
 /// Whether the full name of `row` stands anywhere in the text.
 bool names_in_full(const PlaceText& text, const RegionRow& row);
 

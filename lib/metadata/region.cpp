@@ -108,9 +108,11 @@ const RegionRow* told_region(const PlaceText& text, const PlaceName& place, std:
     return best;
 }
 
-/// Where the name tells no region: the one that the text speaks of as its own, or as the one above.
-const RegionRow* spoken_region(const PlaceText& text, Bearer bearer) {
-    char16_t sign = bearer == Bearer::unknown ? own_sign(text, Speaker::itself) : u'\0';
+/// Where the name tells no region: the one of the kind that the issuer names (区教育局), that the text speaks of as its own, or as the
+/// one above.
+const RegionRow* spoken_region(const PlaceText& text, const std::optional<std::string>& issuer, Bearer bearer) {
+    char16_t sign = issuer ? sign_of_issuer(text.reading.lexicon, folded(*issuer)) : u'\0';
+    if (sign == 0 && bearer == Bearer::unknown) sign = own_sign(text, Speaker::itself);
     if (sign == town_sign) return nullptr;
     if (sign == 0) sign = own_sign(text, Speaker::superior);
     const bool in_county = bearer == Bearer::township || bearer == Bearer::street;
@@ -138,7 +140,8 @@ Region find_region(const RegionSource& source, std::vector<Diagnostic>& diagnost
         return region;
     }
     if (row == nullptr) row = told_region(text, place, diagnostics);
-    if (row == nullptr && place.told.empty() && place.hinted.empty()) row = spoken_region(text, place.bearer);
+    if (row == nullptr && place.told.empty() && place.hinted.empty())
+        row = spoken_region(text, source.metadata.issuer, place.bearer);
     if (row != nullptr) fill_holders(region, source.table, *row, year);
     if (place.bearer == Bearer::township) {
         region.name = utf8(place.town);

@@ -15,7 +15,7 @@ enum class Term {
     back_opener,      // 附件, 联系人, 上一篇: what follows the report
     closing_formula,  // 特此报告: ends a report, is no item
     // titles.tsv: what a title says
-    subject_matter,  // 法治政府建设
+    subject_matter,  // 法治政府建设; the value weak: so are other documents
     instrument,      // the noun that tells the kind of document: value `report` or `other`
     other_title,     // 解读, 政府信息公开: a title with it is no yearly report
     other_body,      // 各位代表, 我讲三点意见: a text with it is no yearly report

@@ -213,6 +213,10 @@ TEST(Region, HearsTheTextWhereNoNameTells) {
         "350426 county 尤溪县: 福建省 三明市 尤溪县");
     EXPECT_EQ(untitled("2023年，全市法治政府建设取得进展，启东市人民政府、启东市司法局得到南通市表彰，"),
               "320681 county 启东市: 江苏省 南通市 启东市");
+    EXPECT_EQ(untitled("2023年，我分局在市局和区委、区政府领导下，全市率先试点《广州市法治政府建设规划》，获评荔湾区先"
+                       "进、荔湾区示范，"),
+              "440103 county 荔湾区: 广东省 广州市 荔湾区");
+    EXPECT_EQ(untitled("2023年，区教育局坚持依法行政，落实《浙江省法治政府建设纲要》，获评全省首批试点，"), nothing);
     EXPECT_EQ(untitled("2023年，全县法治政府建设取得进展，"), nothing);
     EXPECT_EQ(untitled("2023年，全县法治政府建设取得进展，赴尤溪县、古田县、安吉县学习，"), nothing);
 }
