@@ -103,6 +103,10 @@ Interval interval_of(const Text& text, const Quantity& quantity) {
     return {value, value, false, step};
 }
 
+int printed_multiplier(const Text& text, const Quantity& quantity) {
+    return printed_form(text.folded().substr(quantity.span.begin, quantity.span.size())).multiplier;
+}
+
 Interval rounded_only(const Interval& interval, const Quantity& quantity) {
     const bool rate = quantity.kind == QuantityKind::percent || quantity.kind == QuantityKind::points;
     if (!rate || !quantity.value || quantity.qualifier != Qualifier::exact) return interval;

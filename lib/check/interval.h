@@ -20,6 +20,9 @@ struct Interval {
 
 Interval interval_of(const Text& text, const Quantity& quantity);
 
+/// 4 for 万, 8 for 亿, 0 without.
+int printed_multiplier(const Text& text, const Quantity& quantity);
+
 /// What rounding alone makes of an exactly told rate: half a step to both sides. Other amounts as they are.
 Interval rounded_only(const Interval& interval, const Quantity& quantity);
 

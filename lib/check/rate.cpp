@@ -32,13 +32,13 @@ bool fits_otherwise(const Bench& bench, const RateClaim& claim) {
     if (fits(difference(m, n), m) || fits(n, sum(n, m)) || fits(m, sum(n, m))) return true;
     const auto counts = counts_around(bench, *claim.rate);
     for (const Told* a : counts) {
-        if (a->quantity->unit != claim.whole->quantity->unit) continue;
+        if (a->measure != claim.whole->measure) continue;
         const Interval& k = a->interval;
         if (a != claim.part && a != claim.whole &&
             (fits(n, sum(m, k)) || fits(n, difference(m, k)) || fits(sum(n, k), m)))
             return true;
         for (const Told* b : counts) {
-            if (a != b && a->quantity->unit == b->quantity->unit && fits(k, b->interval)) return true;
+            if (a != b && a->measure == b->measure && fits(k, b->interval)) return true;
         }
     }
     return false;

@@ -1,5 +1,5 @@
-// check_rates: a rate is tied to a count by the two signs before 率 (成功率 and 调解成功1098件); its whole is the count of the same unit
-// before that one. Where the words allow another denominator (纠错率 of cases received) a difference is `unclear`.
+// check_rates: a rate is tied to a count by its name (调解成功率 and 调解成功1098件); the whole of that count is the one of its measure before it, or
+// behind the rate (化解84件，化解率52%，共收到192件). Where the words allow another denominator (纠错率 of cases received) a difference is `unclear`.
 #include <algorithm>
 
 #include "check/checks.h"
@@ -13,52 +13,103 @@ namespace {
 constexpr char16_t rate_sign = u'率';
 constexpr std::uint32_t stem_length = 2;
 constexpr std::uint32_t longest_name = 14;
+constexpr std::uint32_t longest_gap = 8;  // 持有行政执法证 for 持证
 constexpr std::uint32_t short_label =
-    8;  // 相关单位采纳: an outcome without its object belongs to the count right before it
+    8;                         // 相关单位采纳: an outcome without its object belongs to the count right before it
+constexpr Index furthest = 4;  // amounts that a rate looks ahead over
 
 struct RateName {
-    std::u16string stem;
-    Span span;  ///< the name with 率
+    std::u16string words;  ///< without 率
+    Span span;             ///< with it
 };
 
 /// The names of the rates that the amount tells: 办结率和满意率均为100% has two.
 std::vector<RateName> rate_names(const Bench& bench, const Told& rate) {
     std::vector<RateName> names;
     const auto text = bench.report.text.folded();
-    const std::uint32_t from = rate.label.begin;
-    std::uint32_t begin = from;
-    for (std::uint32_t at = from; at < rate.label.end; ++at) {
+    std::uint32_t begin = rate.label.begin;
+    for (std::uint32_t at = begin; at < rate.label.end; ++at) {
         if (text[at] != rate_sign) continue;
         const std::uint32_t start = std::max(begin, at > longest_name ? at - longest_name : 0);
         if (at - start >= stem_length)
-            names.push_back({std::u16string(text.substr(at - stem_length, stem_length)), {start, at + 1}});
+            names.push_back({std::u16string(text.substr(start, at - start)), {start, at + 1}});
         begin = at + 1;
     }
     return names;
 }
 
-bool names_stem(const Bench& bench, const Told& told, const std::u16string& stem) {
-    const auto holds = [&](Span span) { return bench.units(span).find(stem) != std::u16string_view::npos; };
-    if (bench.units(told.label).find(rate_sign) != std::u16string_view::npos) return false;
-    return holds(told.label) || (told.quantity->subject && holds(*told.quantity->subject));
-}
+/// How surely a count is the one that a rate is named for.
+enum class Tie { none, loose, close };
 
-const Told* part_of_rate(const Bench& bench, const Told& rate, const std::u16string& stem) {
-    for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;) {
-        const Told& told = bench.told[i];
-        if (told.counts && told.depth <= rate.depth && names_stem(bench, told, stem)) return &told;
+bool has_apart(std::u16string_view text, std::u16string_view stem) {
+    for (std::size_t at = text.find(stem[0]); at != text.npos; at = text.find(stem[0], at + 1)) {
+        if (text.substr(at + 1, longest_gap).find(stem[1]) != text.npos) return true;
     }
-    return nullptr;
+    return false;
 }
 
-const Told* whole_before(const Bench& bench, const Told& part, const std::u16string& stem) {
-    for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
+/// 不合格 for 合格.
+bool is_denied(const Bench& bench, std::u16string_view text, std::size_t at) {
+    return bench.words.ending("negation", text.substr(0, at)) != nullptr;
+}
+
+Tie tie_of(const Bench& bench, const Told& told, const RateName& name) {
+    if (bench.units(told.label).find(rate_sign) != std::u16string_view::npos) return Tie::none;
+    const std::u16string text = words_of(bench.report, told);
+    const std::u16string_view words = name.words, stem = words.substr(words.size() - stem_length);
+    if (const std::size_t at = text.find(stem); at != text.npos)
+        return is_denied(bench, text, at) ? Tie::none : Tie::close;
+    for (std::size_t i = 0; i + stem_length < words.size(); ++i) {
+        const auto pair = words.substr(i, stem_length);
+        if (text.find(pair) != text.npos && bench.words.in("object", pair) == nullptr) return Tie::loose;
+    }
+    return has_apart(text, stem) ? Tie::loose : Tie::none;
+}
+
+struct Part {
+    const Told* told = nullptr;
+    Tie tie = Tie::none;
+};
+
+/// The counts that the rate may be named for, the likeliest first: closely tied ones from the nearest on, then loosely tied ones; behind the
+/// rate only where there is none before it.
+std::vector<Part> parts_of_rate(const Bench& bench, const Told& rate, const RateName& name) {
+    std::vector<Part> parts;
+    const auto look_at = [&](const Told& told) {
+        if (!told.counts || told.depth > rate.depth) return;
+        if (const Tie tie = tie_of(bench, told, name); tie != Tie::none) parts.push_back({&told, tie});
+    };
+    for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;)
+        look_at(bench.told[i]);
+    const Index end = std::min<Index>(static_cast<Index>(bench.told.size()), rate.index + furthest);
+    for (Index i = rate.index + 1; i < end && parts.empty() && same_segment(bench.told[i], rate); ++i)
+        look_at(bench.told[i]);
+    std::ranges::stable_sort(parts, std::greater{}, &Part::tie);
+    return parts;
+}
+
+const Told* whole_before(const Bench& bench, const Part& part, const RateName& name) {
+    for (Index i = part.told->index;
+         i-- > floor_of(part.told->index) && bench.told[i].sentence == part.told->sentence;) {
         const Told& told = bench.told[i];
-        if (!told.counts || told.depth > part.depth || told.quantity->unit != part.quantity->unit) continue;
-        if (names_stem(bench, told, stem) && !share_words(bench.report, told, part)) continue;
+        if (!told.counts || told.depth > part.told->depth || told.measure != part.told->measure) continue;
+        const Tie tie = tie_of(bench, told, name);
+        if (tie == Tie::close && !share_words(bench.report, told, *part.told)) continue;
+        const bool due = bench.words.in("due", bench.units(told.label)) != nullptr;  // 应出庭136件，实际出庭127件
+        if (part.tie == Tie::loose && tie == Tie::loose && !due) continue;  // 现场整改61处、限期整改13处
         return &told;
     }
     return nullptr;
+}
+
+/// A larger count right behind the rate, told as what came in or as a total.
+const Told* whole_behind(const Bench& bench, const Told& part, const Told& rate) {
+    if (rate.index + 1u >= bench.told.size()) return nullptr;
+    const Told& told = bench.told[rate.index + 1];
+    const auto label = bench.units(told.label);
+    const bool whole = bench.words.in("received", label) != nullptr || bench.words.in("sum", label) != nullptr;
+    const bool larger = compare(told.interval.high, part.interval.low) >= 0;
+    return whole && larger && told.counts && told.measure == part.measure && same_segment(told, rate) ? &told : nullptr;
 }
 
 /// Another count of the sentence that the rate may be of, where the words leave it open and the nearest does not fit.
@@ -66,8 +117,7 @@ const Told* other_base(const Bench& bench, const Told& rate, const Told& part) {
     for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;) {
         const Told& told = bench.told[i];
         const bool larger = told.counts && &told != &part && compare(part.interval.low, told.interval.high) <= 0;
-        if (larger && told.quantity->unit == part.quantity->unit &&
-            ratio_fits(part.interval, told.interval, rate.interval))
+        if (larger && told.measure == part.measure && ratio_fits(part.interval, told.interval, rate.interval))
             return &told;
     }
     return nullptr;
@@ -83,35 +133,67 @@ bool follows(const Bench& bench, const Told& whole, const Told& part, bool rates
     return true;
 }
 
-void check_one(Bench& bench, const Told& rate, const RateName& rate_name) {
-    const Told* part = part_of_rate(bench, rate, rate_name.stem);
-    const Told* whole = part == nullptr ? nullptr : whole_before(bench, *part, rate_name.stem);
-    if (whole == nullptr || compare(part->interval.low, whole->interval.high) > 0) return;
-    const bool short_next = part->label.size() <= short_label && follows(bench, *whole, *part, true);
-    const bool related =
-        share_words(bench.report, *part, *whole) || (short_next && follows(bench, *whole, *part, false));
-    const bool near = part->index + 1 == rate.index && same_segment(*whole, rate);
-    const CheckWord* narrowing = bench.words.in("narrowing", bench.units(rate_name.span));
-    const bool fits = ratio_fits(part->interval, whole->interval, rate.interval);
-    if (narrowing != nullptr && narrowing->value.empty() && !fits) return;  // 按期办结率: of those that were due
-    const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
-    const bool open_base = narrowing != nullptr || received || (short_next && !related);
-    const Told* other = open_base && !fits ? other_base(bench, rate, *part) : nullptr;
-    if (other != nullptr) whole = other;
-    judge_rate(bench,
-               {rate_against_counts, &rate, part, whole, bench.slice(rate_name.span), related && near, open_base});
+/// Whether whole, part and rate stand next to each other in one of the orders in which they are told.
+bool told_in_a_row(const Told& whole, const Part& part, const Told& rate) {
+    const bool together = whole.index + 1 == part.told->index;
+    const bool rate_last = part.told->index + 1 == rate.index && (together || part.tie == Tie::close);
+    return (rate_last || (together && rate.index + 1 == whole.index)) && same_segment(whole, rate);
 }
 
-void check_bound(Bench& bench, const Told& rate, const RateName& rate_name) {
-    if (compare(rate.interval.low, Decimal::of(100)) <= 0 || rate.quantity->qualifier != Qualifier::exact) return;
-    if (bench.words.in("bounded_rate", bench.units(rate_name.span)) == nullptr) return;
+/// What the rate may claim of one count, or nothing.
+std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const RateName& name, const Part& part) {
+    const Told* whole = whole_before(bench, part, name);
+    const bool behind = whole == nullptr;
+    if (behind) whole = whole_behind(bench, *part.told, rate);
+    if (whole == nullptr || compare(part.told->interval.low, whole->interval.high) > 0) return std::nullopt;
+    const bool fits = ratio_fits(part.told->interval, whole->interval, rate.interval);
+    const CheckWord* narrowing = bench.words.in("narrowing", name.words);
+    const bool own_base = narrowing != nullptr && narrowing->value.empty();  // 按期办结率: of those that were due
+    const bool narrowed_alike =
+        own_base && bench.units(part.told->label).find(narrowing->units) != std::u16string_view::npos;
+    const bool near = told_in_a_row(*whole, part, rate);
+    const bool silent = (own_base && !narrowed_alike) || (part.tie == Tie::loose && !near) ||
+                        rate.quantity->qualifier == Qualifier::at_most;  // 控制在0.4%以内 is a limit
+    if (silent && !fits) return std::nullopt;
+    const bool short_next =
+        part.told->label.size() <= short_label && !behind && follows(bench, *whole, *part.told, true);
+    const bool related =
+        share_words(bench.report, *part.told, *whole) || (short_next && follows(bench, *whole, *part.told, false));
+    const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
+    const bool loose = part.tie == Tie::loose && !related;
+    const bool open_base = narrowing != nullptr || received || (short_next && !related) || loose || behind;
+    if (const Told* other = open_base && !fits ? other_base(bench, rate, *part.told) : nullptr) whole = other;
+    return RateClaim{rate_against_counts, &rate, part.told, whole, bench.slice(name.span), related && near, open_base};
+}
+
+/// The first claim that holds, else the likeliest.
+void check_one(Bench& bench, const Told& rate, const RateName& name) {
+    std::optional<RateClaim> likeliest;
+    for (const Part& part : parts_of_rate(bench, rate, name)) {
+        const auto claim = claim_of(bench, rate, name, part);
+        if (!claim) continue;
+        if (ratio_fits(claim->part->interval, claim->whole->interval, rate.interval)) return judge_rate(bench, *claim);
+        if (!likeliest) likeliest = claim;
+    }
+    if (likeliest) return judge_rate(bench, *likeliest);
+    // 1542项，已挂载1542项，完成率100%: no word ties them, so that only what holds is told.
+    if (rate.index < 2) return;
+    const Told &whole = bench.told[rate.index - 2], &part = bench.told[rate.index - 1];
+    if (!same_segment(whole, rate) || !whole.counts || !part.counts || whole.measure != part.measure) return;
+    judge_rate(bench, {rate_against_counts, &rate, &part, &whole, bench.slice(name.span)});
+}
+
+void check_bound(Bench& bench, const Told& rate, const RateName& name) {
+    const Decimal whole = Decimal::of(100);
+    if (compare(*rate.quantity->value, whole) <= 0 || rate.quantity->qualifier != Qualifier::exact) return;
+    if (bench.words.in("unbounded_rate", name.words) != nullptr) return;
     Statement statement{rate_above_all};
-    statement.left = Decimal::of(100);
+    statement.left = whole;
     statement.right = rate.quantity->value;
     statement.tolerance = Decimal::of(0);
     statement.expression = shown(bench, rate) + " > 100%";
     statement.spans = {rate.quantity->span};
-    statement.fields = {{"subject", bench.slice(rate_name.span)}, {"right", shown(bench, rate)}};
+    statement.fields = {{"subject", bench.slice(name.span)}, {"right", shown(bench, rate)}};
     bench.state(std::move(statement));
 }
 
@@ -123,9 +205,9 @@ void check_rates(Bench& bench) {
         const bool level = !quantity.change || quantity.change == Change::to;
         if (quantity.kind != QuantityKind::percent || !quantity.value || !level) continue;
         if (bench.report.sections[quantity.section].role == Role::plan) continue;
-        for (const RateName& rate_name : rate_names(bench, rate)) {
-            check_one(bench, rate, rate_name);
-            check_bound(bench, rate, rate_name);
+        for (const RateName& name : rate_names(bench, rate)) {
+            check_one(bench, rate, name);
+            check_bound(bench, rate, name);
         }
     }
 }

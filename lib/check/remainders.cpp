@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t longest_row = 12;
 constexpr std::int64_t likely = 20, near = 10;  // per cent of the whole, for rows that may have another one
+constexpr std::string_view whole_words[] = {"received", "presented",
+                                            "sum"};  // what the whole of a longer row is told with
 
 std::u16string clause_of(const Bench& bench, const Told& told) {
     return std::u16string(bench.units(told.label)) + u" " + std::u16string(bench.units(told.tail));
@@ -24,14 +26,25 @@ bool takes_up(const Bench& bench, const Told& done, const std::u16string& left) 
     return false;
 }
 
+/// The word that makes `left` what is left of something: one of the table, or 未 before a word of what is done (审结201件，未审结27件).
+const CheckWord* left_word(const Bench& bench, const Told& done, const std::u16string& left) {
+    if (const CheckWord* word = bench.words.in("remainder", left)) return word;
+    const auto label = bench.units(done.label);
+    for (const CheckWord& no : bench.words.all("negation")) {
+        for (std::size_t i = 0; i + 1 < label.size(); ++i) {
+            if (left.find(no.units + std::u16string(label.substr(i, 2))) != left.npos) return &no;
+        }
+    }
+    return nullptr;
+}
+
 /// How many counts before `left` are of its unit, sentence and depth, one after another.
 std::size_t row_before(const Bench& bench, std::size_t left) {
     std::size_t length = 0;
     const Told& last = bench.told[left];
     while (length < std::min<std::size_t>(left, longest_row)) {
         const Told& told = bench.told[left - length - 1];
-        if (told.sentence != last.sentence || !told.counts || told.depth != last.depth ||
-            told.quantity->unit != last.quantity->unit)
+        if (told.sentence != last.sentence || !told.counts || told.depth != last.depth || told.measure != last.measure)
             break;
         ++length;
     }
@@ -64,13 +77,13 @@ void state_claim(Bench& bench, const Claim& claim, Verdict verdict) {
         statement.expression += (statement.expression.empty() ? "" : " + ") + shown(bench, *piece);
         statement.spans.push_back(piece->quantity->span);
     }
-    statement.expression += " = " + total.to_string();
+    const std::string left = shown_like(bench.report, total, *claim.whole);
+    statement.expression += " = " + left;
     statement.left = total;
     statement.right = *claim.whole->quantity->value;
     statement.tolerance = Decimal::of(0);
-    statement.fields = {{"subject", shown_subject(bench.report, *claim.whole)},
-                        {"left", total.to_string()},
-                        {"right", shown(bench, *claim.whole)}};
+    statement.fields = {
+        {"subject", shown_subject(bench.report, *claim.whole)}, {"left", left}, {"right", shown(bench, *claim.whole)}};
     bench.state(std::move(statement));
 }
 
@@ -78,7 +91,7 @@ void check_one(Bench& bench, std::size_t left) {
     const std::size_t row = row_before(bench, left);
     if (row < 2) return;
     const std::u16string clause = clause_of(bench, bench.told[left]);
-    const CheckWord* word = bench.words.in("remainder", clause);
+    const CheckWord* word = left_word(bench, bench.told[left - 1], clause);
     if (word == nullptr) return;
     for (std::size_t back = 2; back <= row; ++back) {
         const Claim claim = claim_of(bench, left - back, left);
@@ -94,7 +107,13 @@ void check_one(Bench& bench, std::size_t left) {
     for (const Told* piece : claim.pieces) {
         if (!made || compare(piece->interval.low, claim.whole->interval.high) > 0) return;
     }
-    const bool all_told = word->value == "all" || (back == 2 && takes_up(bench, *claim.pieces.front(), clause));
+    const bool above = compare(made->low, claim.whole->interval.high) > 0;
+    const auto whole_label = bench.units(claim.whole->label);
+    const bool is_whole = std::ranges::any_of(
+        whole_words, [&](std::string_view use) { return bench.words.in(use, whole_label) != nullptr; });
+    if (row > 2 && !is_whole) return;
+    const bool all_told =
+        word->value == "all" || (back == 2 && (above || takes_up(bench, *claim.pieces.front(), clause)));
     if (all_told && (row == 2 || is_near(made->low, claim.whole->interval.low, likely)))
         return state_claim(bench, claim, Verdict::mismatch);
     if (is_near(made->low, claim.whole->interval.low, near))

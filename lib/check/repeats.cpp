@@ -1,5 +1,6 @@
-// check_repeats: two amounts whose sentences read alike up to the number, years and adverbs aside. Alike from the start of the sentence with
-// one unit is a mismatch; alike in the clause only, or with another unit (300件次 and 95件), is `unclear`.
+// check_repeats: two amounts whose sentences read alike up to the number, years and adverbs aside. Alike from the start of the sentence, or
+// in a clause that opens with the period (全年…), with one unit is a mismatch; alike in the clause only, or with another unit (300件次 and
+// 95件), is `unclear`.
 #include <algorithm>
 #include <map>
 
@@ -40,6 +41,11 @@ bool first_in_sentence(const Bench& bench, const Told& told) {
     return told.index == 0 || bench.told[told.index - 1].sentence != told.sentence;
 }
 
+bool opens_with_period(const Bench& bench, const Told& told) {
+    const CheckWord* word = bench.words.opening("passed_over", bench.units(told.label));
+    return word != nullptr && word->value == "period";
+}
+
 void state_pair(Bench& bench, const Told& first, const Told& second, Verdict verdict) {
     Statement statement{told_twice, verdict};
     statement.left = *first.quantity->value;
@@ -74,9 +80,10 @@ void check_repeats(Bench& bench) {
         const bool whole = first_in_sentence(bench, other) && first_in_sentence(bench, told) &&
                            bare_words(bench, {other.sentence.begin, other.quantity->span.begin}) ==
                                bare_words(bench, {told.sentence.begin, told.quantity->span.begin});
+        const bool dated = opens_with_period(bench, other) && opens_with_period(bench, told);
         const bool same_unit = other.quantity->unit == told.quantity->unit;
         if (!same_unit && !whole) continue;
-        state_pair(bench, other, told, whole && same_unit ? Verdict::mismatch : Verdict::unclear);
+        state_pair(bench, other, told, (whole || dated) && same_unit ? Verdict::mismatch : Verdict::unclear);
     }
 }
 

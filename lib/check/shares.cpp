@@ -1,21 +1,75 @@
-// check_shares: 占比75% right behind two counts, or behind one that is told as a part, speaks of these two. A share of something named in
-// between (占全市85%) has a whole of its own and is left alone.
+// check_shares: 占比75% right behind two counts, or behind one that is told as a part, speaks of these two; so does 占总数的40%. Where the whole is
+// named (占审结案件的28%, 占全部案件5520件的42%) it is the count of that name. A share of something that is not counted (占全市的85%) is left alone.
 #include <algorithm>
 
 #include "check/checks.h"
 #include "check/codes.h"
 #include "check/rate.h"
+#include "text/fold.h"
 
 namespace reportx::check {
 namespace {
 
-const Told* whole_of(const Bench& bench, const Told& part) {
+struct Pair {
+    const Told* part = nullptr;
+    const Told* whole = nullptr;
+    bool certain = false;
+    bool other_base = false;
+};
+
+const Told* count_before(const Bench& bench, const Told& part) {
     if (part.quantity->part_of) return &bench.told[*part.quantity->part_of];
     for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
-        if (told.counts && told.quantity->unit == part.quantity->unit && told.depth <= part.depth) return &told;
+        if (told.counts && told.measure == part.measure && told.depth <= part.depth) return &told;
     }
     return nullptr;
+}
+
+/// The count before `part` whose words hold two signs in a row of `named`.
+const Told* count_named(const Bench& bench, const Told& part, std::u16string_view named) {
+    for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
+        const Told& told = bench.told[i];
+        if (!told.counts || told.measure != part.measure) continue;
+        const std::u16string words = words_of(bench.report, told);
+        for (std::size_t k = 0; k + 1 < named.size(); ++k) {
+            const auto pair = named.substr(k, 2);
+            if (words.find(pair) != words.npos && bench.words.in("object", pair) == nullptr) return &told;
+        }
+    }
+    return nullptr;
+}
+
+/// 占比75%, 占总数的75%: of the count before the part.
+Pair plain_share(const Bench& bench, const Told& part) {
+    const Told* whole = count_before(bench, part);
+    if (whole == nullptr) return {};
+    const bool next = whole->index + 1 == part.index;
+    const bool related = part.quantity->part_of.has_value() || (next && share_words(bench.report, part, *whole));
+    return {&part, whole, related, next && !related};  // unrelated words, but nothing else that it could be a share of
+}
+
+/// What the share speaks of.
+Pair pair_of(const Bench& bench, const Told& share) {
+    const Told& before = bench.told[share.index - 1];
+    if (before.sentence != share.sentence || !before.counts || !same_segment(before, share)) return {};
+    const auto label = bench.units(share.label),
+               between = bench.units({before.quantity->span.end, share.quantity->span.begin});
+    const CheckWord* of_counted = bench.words.in("share_of", bench.units(before.label));  // 占全部案件5520件的42%
+    if (of_counted != nullptr && bench.words.exact("share_link", bench.slice(share.label)) != nullptr &&
+        share.index > 1) {
+        const Told& part = bench.told[share.index - 2];
+        const bool told_together = part.counts && same_segment(part, before) && part.measure == before.measure;
+        return told_together ? Pair{&part, &before, true, false} : Pair{};
+    }
+    if (label.empty() || between.find_first_of(u"。\n") != between.npos) return {};
+    const CheckWord* plain = bench.words.ending("share", label);
+    if (plain != nullptr && plain->units.size() == label.size()) return plain_share(bench, before);
+    const CheckWord* opens = bench.words.in("share_of", label);
+    if (opens == nullptr || !label.starts_with(opens->units)) return {};
+    const Told* whole = count_named(bench, before, label.substr(opens->units.size()));
+    const bool next = whole != nullptr && whole->index + 1 == before.index;
+    return {&before, whole, next, !next};
 }
 
 }  // namespace
@@ -24,21 +78,12 @@ void check_shares(Bench& bench) {
     for (const Told& share : bench.told) {
         const Quantity& quantity = *share.quantity;
         if (quantity.kind != QuantityKind::percent || !quantity.value || quantity.change || share.index == 0) continue;
-        const Told& part = bench.told[share.index - 1];
-        if (part.sentence != share.sentence || !part.counts || !same_segment(part, share)) continue;
-        if (bench.words.ending("share", bench.units(share.label)) == nullptr ||
-            share.label.begin < part.quantity->span.end)
-            continue;
-        if (bench.words.ending("share", bench.units(share.label))->units.size() < share.label.size()) continue;
-        const Told* whole = whole_of(bench, part);
-        if (whole == nullptr || !whole->counts || whole->quantity->unit != part.quantity->unit) continue;
-        if (compare(part.interval.low, whole->interval.high) > 0) continue;
-        const bool told_part = part.quantity->part_of.has_value();
-        const bool related = told_part || (whole->index + 1 == part.index && share_words(bench.report, part, *whole));
-        const bool next =
-            whole->index + 1 == part.index;  // unrelated words, but nothing else that it could be a share of
-        judge_rate(bench, {share_against_counts, &share, &part, whole, shown_subject(bench.report, part), related,
-                           next && !related});
+        const Pair pair = pair_of(bench, share);
+        if (pair.part == nullptr || pair.whole == nullptr || !pair.whole->counts) continue;
+        if (pair.whole->measure != pair.part->measure) continue;
+        if (compare(pair.part->interval.low, pair.whole->interval.high) > 0) continue;
+        judge_rate(bench, {share_against_counts, &share, pair.part, pair.whole, shown_subject(bench.report, *pair.part),
+                           pair.certain, pair.other_base});
     }
 }
 

@@ -49,6 +49,14 @@ void Bench::state(Statement statement) {
 
 std::string shown(const Bench& bench, const Told& told) { return bench.slice(told.quantity->span); }
 
+std::string shown_like(const Report& report, const Decimal& value, const Told& like) {
+    const int multiplier = printed_multiplier(report.text, *like.quantity);
+    const auto scaled = value.times_power_of_ten(-multiplier);
+    const std::string sign =
+        !scaled ? "" : std::string(multiplier % 8 == 4 ? "万" : "") + (multiplier >= 8 ? "亿" : "");
+    return (scaled ? *scaled : value).to_string() + sign + like.quantity->unit;
+}
+
 std::string shown(const Decimal& value, const Decimal& step) {
     std::string text = value.to_string();
     if (step.scale <= 0) return text;

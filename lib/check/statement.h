@@ -26,7 +26,7 @@ struct Statement {
 class Bench {
 public:
     Bench(const Report& of_report, const CheckOptions& with_options, const Rules::Tables& with_tables)
-        : report(of_report), options(with_options), words(with_tables), told(tell_amounts(of_report)) {}
+        : report(of_report), options(with_options), words(with_tables), told(tell_amounts(of_report, words)) {}
 
     const Report& report;
     const CheckOptions& options;
@@ -50,6 +50,9 @@ private:
 
 /// `1098件`, as printed.
 std::string shown(const Bench& bench, const Told& told);
+
+/// `1266.4万元`: a value as an amount like `like` would be printed.
+std::string shown_like(const Report& report, const Decimal& value, const Told& like);
 
 /// `99.0`: the number with the decimals that `step` has.
 std::string shown(const Decimal& value, const Decimal& step);

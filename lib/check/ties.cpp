@@ -1,4 +1,4 @@
-// check_zeros, check_ties: what two indicators of one year and scope say of each other. Rows of checks.tsv tell which ones are tied.
+// check_ties: what two indicators of one year and scope say of each other. Rows of checks.tsv tell which ones are tied.
 #include <algorithm>
 
 #include "check/checks.h"
@@ -58,38 +58,6 @@ void check_tie(Bench& bench, const CheckWord& tie) {
 
 void check_ties(Bench& bench) {
     for (const CheckWord& tie : bench.words.all("not_more")) check_tie(bench, tie);
-}
-
-void check_zeros(Bench& bench) {
-    for (const Indicator& zero : bench.report.indicators) {
-        if (zero.quantity || zero.scope) continue;
-        const CheckWord* topic = bench.words.in("zero_topic", bench.units(zero.span));
-        if (topic == nullptr) continue;
-        for (const Told& told : bench.told) {
-            const bool about = bench.units(told.label).find(topic->units) != std::u16string_view::npos ||
-                               (told.quantity->subject &&
-                                bench.units(*told.quantity->subject).find(topic->units) != std::u16string_view::npos);
-            const Quantity& quantity = *told.quantity;
-            const bool level = !quantity.change && quantity.value && quantity.value->coefficient > 0;
-            if (!about || !level || zero.span.overlaps(quantity.span) ||
-                bench.report.sections[quantity.section].role == Role::plan)
-                continue;
-            if (bench.words.in("last_year", bench.units(told.label)) != nullptr) continue;
-            Statement statement{zero_beside_amount};
-            const bool limited =
-                bench.words.in("zero_limit", bench.units({told.segment.begin, quantity.span.begin})) != nullptr;
-            if (limited || told.depth > 0) statement.verdict = Verdict::unclear;
-            statement.left = Decimal::of(0);
-            statement.right = quantity.value;
-            statement.tolerance = Decimal::of(0);
-            statement.expression = bench.slice(zero.span) + " ≠ " + shown(bench, told);
-            statement.spans = {quantity.span, zero.span};
-            statement.fields = {{"left", bench.slice(zero.span)},
-                                {"subject", shown_subject(bench.report, told)},
-                                {"right", shown(bench, told)}};
-            bench.state(std::move(statement));
-        }
-    }
 }
 
 }  // namespace reportx::check

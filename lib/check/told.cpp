@@ -74,19 +74,24 @@ bool is_count(const Report& report, const Quantity& quantity) {
     return kind && level && quantity.value && report.sections[quantity.section].role != Role::plan;
 }
 
+std::string_view measure_of(const Quantity& quantity, const CheckWords& words) {
+    const CheckWord* measure = words.exact("measure", quantity.unit);
+    return measure != nullptr ? measure->value : std::string_view(quantity.unit);
+}
+
 }  // namespace
 
 std::u16string_view units_of(const Report& report, Span span) {
     return report.text.folded().substr(span.begin, span.size());
 }
 
-std::vector<Told> tell_amounts(const Report& report) {
+std::vector<Told> tell_amounts(const Report& report, const CheckWords& words) {
     const auto text = report.text.folded();
     std::vector<Told> all;
     all.reserve(report.quantities.size());
     SentenceWalk walk(text);
     for (const Quantity& quantity : report.quantities) {
-        Told told{&quantity, static_cast<Index>(all.size()), {}, {}, {}, {}, 0, 0, {}, false};
+        Told told{&quantity, static_cast<Index>(all.size()), {}, {}, {}, {}, 0, 0, {}, {}, false};
         walk.move_to(told);
         const bool together = !all.empty() && all.back().sentence == told.sentence;
         std::uint32_t floor =
@@ -99,19 +104,21 @@ std::vector<Told> tell_amounts(const Report& report) {
         told.label = {begin, quantity.span.begin};
         told.tail = {quantity.span.end, std::max(end, quantity.span.end)};
         told.interval = interval_of(report.text, quantity);
+        told.measure = measure_of(quantity, words);
         told.counts = is_count(report, quantity);
         all.push_back(told);
     }
     return all;
 }
 
+std::u16string words_of(const Report& report, const Told& told) {
+    std::u16string all(units_of(report, told.label));
+    if (told.quantity->subject) all.append(u" ").append(units_of(report, *told.quantity->subject));
+    return all;
+}
+
 bool share_words(const Report& report, const Told& a, const Told& b) {
-    const auto words = [&](const Told& told) {
-        std::u16string all(units_of(report, told.label));
-        if (told.quantity->subject) all.append(u" ").append(units_of(report, *told.quantity->subject));
-        return all;
-    };
-    const std::u16string first = words(a), second = words(b);
+    const std::u16string first = words_of(report, a), second = words_of(report, b);
     for (std::size_t i = 0; i + 1 < second.size(); ++i) {
         if (is_han(second[i]) && is_han(second[i + 1]) && first.find(second.substr(i, 2)) != first.npos) return true;
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/interval.h"
+#include "check/words.h"
 #include "reportx/report.h"
 
 namespace reportx::check {
@@ -19,6 +20,7 @@ struct Told {
     int depth = 0;              ///< brackets open around it in its sentence
     std::uint32_t bracket = 0;  ///< where the innermost of them opens
     Interval interval;          ///< what the amount may be, by printed precision and qualifier
+    std::string_view measure;   ///< the unit's class (人 for 名 too), else the unit: amounts of one can be added
     bool counts = false;        ///< an amount of something at hand: no rate, no change, no range, no plan
 };
 
@@ -28,8 +30,8 @@ inline constexpr Index most_back = 40;
 /// The index that a look back from `index` ends at.
 constexpr Index floor_of(Index index) { return index > most_back ? index - most_back : 0; }
 
-/// In order of place, one for each quantity.
-std::vector<Told> tell_amounts(const Report& report);
+/// In order of place, one for each quantity. Measures point into `words` and into the report.
+std::vector<Told> tell_amounts(const Report& report, const CheckWords& words);
 
 std::u16string_view units_of(const Report& report, Span span);
 
@@ -38,6 +40,9 @@ inline bool same_segment(const Told& a, const Told& b) { return a.segment == b.s
 
 /// Whether the two labels speak of the same thing: they share two signs in a row.
 bool share_words(const Report& report, const Told& a, const Told& b);
+
+/// The words that say what is counted: label and subject, apart by a blank.
+std::u16string words_of(const Report& report, const Told& told);
 
 /// What is counted, for messages: subject, else label, else the unit.
 std::string shown_subject(const Report& report, const Told& told);

@@ -11,7 +11,8 @@
 namespace reportx::check {
 
 struct CheckWord {
-    std::u16string units;  ///< folded
+    std::string_view text;  ///< as in the table
+    std::u16string units;   ///< folded
     std::string_view value;
 };
 
@@ -24,6 +25,12 @@ public:
 
     /// The same for a word that ends `text`.
     const CheckWord* ending(std::string_view use, std::u16string_view text) const;
+
+    /// The same for a word that opens `text`.
+    const CheckWord* opening(std::string_view use, std::u16string_view text) const;
+
+    /// The row of `use` whose word is `utf8`, or null.
+    const CheckWord* exact(std::string_view use, std::string_view utf8) const;
 
     const std::vector<CheckWord>& all(std::string_view use) const;
 

@@ -3,11 +3,13 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "check/slips.h"
 #include "reportx/check.h"
 #include "reportx/parse.h"
 #include "rules/tables.h"
+#include "texts.h"
 
 namespace reportx::test {
 namespace {
@@ -27,7 +29,7 @@ std::string listed(const std::vector<Finding>& findings) {
 
 TEST(Slips, AreFoundAndTheirTwinsAreNot) {
     int planted = 0, found = 0, right = 0, wrong = 0;
-    for (const char* file : {"amounts.txt", "form.txt"}) {
+    for (const char* file : {"amounts.txt", "form.txt", "shapes.txt", "styles.txt"}) {
         for (const Slip& slip : read_slips(file)) {
             ++planted;
             const auto in_slip = findings_in(slip.slip), in_twin = findings_in(slip.twin);
@@ -50,6 +52,29 @@ TEST(Slips, AreFoundAndTheirTwinsAreNot) {
     EXPECT_GE(planted, 40);
     EXPECT_GE(found, 0.9 * planted) << found << " of " << planted;
     EXPECT_GE(right, 0.98 * (right + wrong)) << wrong << " false alarms";
+}
+
+/// Each passage of tests/check/passages.txt, in a report of complete form, with its name.
+std::vector<std::pair<std::string, std::string>> passages() {
+    std::vector<std::pair<std::string, std::string>> all;
+    std::istringstream lines(content_of(source_dir() / "tests" / "check" / "passages.txt"));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("=== ")) {
+            all.emplace_back(line.substr(4), "");
+        } else if (!all.empty()) {
+            all.back().second += line + "\n";
+        }
+    }
+    return all;
+}
+
+TEST(Passages, InWhichNothingIsWrongGiveNoAlarm) {
+    ASSERT_GE(passages().size(), 40u);
+    for (const auto& [name, text] : passages()) {
+        const auto findings = findings_in(report_around(text));
+        EXPECT_TRUE(std::ranges::none_of(findings, [](const Finding& it) { return it.code.starts_with("RX31"); }))
+            << name << listed(findings);
+    }
 }
 
 TEST(CheckRules, AreSortedAndPatternsKeepTheirWord) {
