@@ -120,12 +120,14 @@ std::vector<std::string> input_names(const std::vector<std::string>& operands, c
     return names;
 }
 
-InputReader::InputReader(const Stage& stage, const InputOptions& options) : stage_(stage), stdin_name_(options.name) {
+InputReader::InputReader(const Stage& stage, const InputOptions& options, reportx::StageTimes* times)
+    : stage_(stage), stdin_name_(options.name) {
     options_.encoding = options.encoding;
     options_.from = options.from;
     options_.url = options.url;
     options_.max_bytes = options.max_bytes;
     options_.region = options.region;
+    options_.stage_times = times;
     if (options.rules.empty()) return;
     auto loaded = reportx::Rules::load(options.rules);
     if (!loaded) {
@@ -138,8 +140,10 @@ InputReader::InputReader(const Stage& stage, const InputOptions& options) : stag
 
 Result<Report> InputReader::read(const std::string& name) const {
     if (name != "-") return stage_.from_file(name, options_);
+    reportx::StageClock clock(options_.stage_times);
     const Result<std::string> bytes = read_all(STDIN_FILENO, options_.max_bytes);
     if (!bytes) return bytes.error();
+    clock.lap(&reportx::StageTimes::read, bytes.value().size());
     reportx::ParseOptions options = options_;
     if (!stdin_name_.empty()) options.path = stdin_name_;
     return stage_.from_bytes(bytes.value(), options);

@@ -51,13 +51,16 @@ inline constexpr Stage text_alone{reportx::extract_file, reportx::extract_text};
 /// Reads inputs by name with the options of one run.
 class InputReader {
 public:
-    /// Throws UsageError when the rules cannot be loaded.
-    InputReader(const Stage& stage, const InputOptions& options);
+    /// `times`, if any, is told how long each stage takes. Throws UsageError when the rules cannot be loaded.
+    InputReader(const Stage& stage, const InputOptions& options, reportx::StageTimes* times = nullptr);
 
     reportx::Result<reportx::Report> read(const std::string& name) const;
 
     /// What messages call the input.
     std::string shown_name(const std::string& name) const;
+
+    /// Where times are added, or null.
+    reportx::StageTimes* stage_times() const { return options_.stage_times; }
 
 private:
     Stage stage_;

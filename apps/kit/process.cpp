@@ -26,7 +26,9 @@ bool add_record(const std::string& name, const InputReader& reader, const WriteR
             messages.failure(reader.shown_name(name), report.error());
             return false;
         }
+        reportx::StageClock clock(reader.stage_times());
         write(report.value(), out);
+        clock.lap(&reportx::StageTimes::write, out.size() - before);
         messages.remarks(reader.shown_name(name), report.value());
         return true;
     } catch (const std::bad_alloc&) {
@@ -44,17 +46,22 @@ ExitCode process_inputs(const std::vector<std::string>& names, const InputReader
                         const std::string& output_path, const Messages& messages) {
     if (is_also_input(output_path, names)) throw UsageError(fmt::format("{} is both input and output", output_path));
     Output output(output_path);
+    const auto timed = [&](void (Output::*step)()) {
+        reportx::StageClock clock(reader.stage_times());
+        (output.*step)();
+        clock.lap(&reportx::StageTimes::write, 0);  // its bytes are counted
+    };
     std::size_t done = 0;
     for (const std::string& name : names) {
         if (!add_record(name, reader, write, output.pending(), messages)) continue;
         ++done;
-        output.commit();
+        timed(&Output::commit);
     }
     if (names.empty()) messages.error("no input: the list names no file");
     if (done < names.size() && names.size() > 1) {
         messages.summary(fmt::format("{} of {} inputs done, {} failed", done, names.size(), names.size() - done));
     }
     if (done == 0) return ExitCode::no_result;
-    output.finish();
+    timed(&Output::finish);
     return done == names.size() ? ExitCode::done : ExitCode::some_failed;
 }

@@ -10,6 +10,7 @@
 #include "common_options.h"
 #include "inputs.h"
 #include "process.h"
+#include "stage_table.h"
 
 namespace {
 
@@ -18,6 +19,7 @@ struct Options {
     std::string format;  // empty: json for one input, jsonl for several; the same bytes but for --pretty
     bool pretty = false;
     std::string output = "-";
+    bool stats = false;
 };
 
 void check_layout(const Options& options, std::size_t inputs) {
@@ -31,13 +33,16 @@ void check_layout(const Options& options, std::size_t inputs) {
 ExitCode run(const Options& options, const Request& request) {
     const auto names = input_names(request.operands, options.input);
     check_layout(options, names.size());
-    const InputReader reader(whole_report, options.input);
+    reportx::StageTimes times;
+    const InputReader reader(whole_report, options.input, options.stats ? &times : nullptr);
     const auto layout = options.pretty ? reportx::Layout::pretty : reportx::Layout::compact;
     const auto write = [&](const reportx::Report& report, std::string& out) {
         reportx::write_json(report, out, layout);
         out += '\n';
     };
-    return process_inputs(names, reader, write, options.output, request.messages);
+    const ExitCode code = process_inputs(names, reader, write, options.output, request.messages);
+    if (options.stats) request.messages.hint(stage_table(times));
+    return code;
 }
 
 Run define(CLI::App& app) {
@@ -46,6 +51,7 @@ Run define(CLI::App& app) {
                       "json: one document; jsonl: one record a line, in input order");
     app.add_flag("--pretty", options->pretty, "indent the document");
     add_output_option(app, options->output);
+    app.add_flag("--stats", options->stats, "tell on standard error how long each stage took, over all inputs");
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);
@@ -72,6 +78,8 @@ reportx parse report.txt | jq '.sections[] | .heading'
 # one record a line for a folder of reports
 find reports -name '*.txt' -print0 | reportx parse --files-from - -0 -o all.jsonl
 # standard input, under a name of its own
-curl -s https://example.org/report.txt | reportx parse --name report.txt -)",
+curl -s https://example.org/report.txt | reportx parse --name report.txt -
+# where the time goes
+reportx parse --stats reports/*.txt -o all.jsonl)",
     .define = define,
 };

@@ -8,6 +8,7 @@
 #include "reportx/report.h"
 #include "reportx/result.h"
 #include "reportx/rules.h"
+#include "reportx/stage_times.h"
 
 namespace reportx {
 
@@ -27,6 +28,8 @@ struct ParseOptions {
     std::string region;
     /// Vocabulary; null means `Rules::builtin()`. Must outlive the report.
     const Rules* rules = nullptr;
+    /// Where the time of each stage is added; null: no clock is asked. Not shared by threads.
+    StageTimes* stage_times = nullptr;
 };
 
 /// Parses the bytes of one document. Whatever can be read as text gives a report, if need be of kind `other`.

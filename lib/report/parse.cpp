@@ -26,30 +26,43 @@
 namespace reportx {
 namespace {
 
-void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, Report& report) {
+void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, StageTimes* times, Report& report) {
+    const std::size_t bytes = report.text.utf8().size();
+    StageClock clock(times);
     const Reading reading(report.text, rules.tables());
-    const Frame frame = find_frame(reading);
+    clock.lap(&StageTimes::phrases, bytes);
 
+    const Frame frame = find_frame(reading);
     auto outline = build_outline(reading, frame);
+    clock.lap(&StageTimes::outline, bytes);
+
     auto items = find_items(reading, outline.sections, outline.year);
     for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
         for (Item& item : *list) set_topic(reading, outline.sections, item);
     }
-    auto quantities = find_quantities(reading, outline.sections, items, {report.refused_numbers, report.diagnostics});
-    const auto kind = find_kind(reading, frame, outline.sections);
+    clock.lap(&StageTimes::items, bytes);
 
+    auto quantities = find_quantities(reading, outline.sections, items, {report.refused_numbers, report.diagnostics});
+    clock.lap(&StageTimes::quantities, bytes);
+
+    const auto kind = find_kind(reading, frame, outline.sections);
     report.kind = kind.kind;
     report.kind_rule = kind.rule;
     report.metadata = find_metadata(reading, frame, outline.year);
     report.metadata.region =
         find_region({reading, frame, report.metadata, rules.tables().regions, region_code}, report.diagnostics);
+    clock.lap(&StageTimes::metadata, bytes);
+
     report.sections = std::move(outline.sections);
     report.measures = std::move(items.measures);
     report.shortcomings = std::move(items.shortcomings);
     report.plans = std::move(items.plans);
     report.quantities = std::move(quantities);
     find_indicators(reading, rules.tables(), outline.year, report);
+    clock.lap(&StageTimes::indicators, bytes);
+
     report.citations = find_citations(report.text);
+    clock.lap(&StageTimes::citations, bytes);
 }
 
 void remark_on_kind(Report& report) {
@@ -61,13 +74,11 @@ void remark_on_kind(Report& report) {
                                       std::string(report.kind_rule) + "); the rest is filled as far as it applies"});
 }
 
-Report report_on(input::Extracted extracted, std::string_view bytes, const std::string& path) {
-    Report report;
-    report.source = {path, std::move(extracted.media_type), std::move(extracted.charset), bytes.size(),
-                     input::sha256_hex(bytes)};
-    report.text = Text(std::move(extracted.utf8));
-    report.diagnostics = std::move(extracted.diagnostics);
-    return report;
+Result<std::string> read_timed(const std::string& path, const ParseOptions& options) {
+    StageClock clock(options.stage_times);
+    auto bytes = input::read_file(path, options.max_bytes);
+    if (bytes) clock.lap(&StageTimes::read, bytes.value().size());
+    return bytes;
 }
 
 }  // namespace
@@ -77,13 +88,24 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
         return Error{std::string(input::input_too_large), "the input has more bytes than the limit allows",
                      "raise the limit if the file is really one report"};
     }
+    StageClock clock(options.stage_times);
     auto extracted = input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules});
     if (!extracted) return extracted.error();
-    return report_on(std::move(extracted).value(), bytes, options.path);
+    Report report;
+    report.text = Text(std::move(extracted.value().utf8));
+    report.diagnostics = std::move(extracted.value().diagnostics);
+    clock.lap(&StageTimes::decode, bytes.size());
+
+    report.source = {options.path, std::move(extracted.value().media_type), std::move(extracted.value().charset),
+                     bytes.size(), input::sha256_hex(bytes)};
+    clock.lap(&StageTimes::digest, bytes.size());
+    return report;
 }
 
 Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {
+    StageClock clock(options.stage_times);
     const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
+    clock.lap(&StageTimes::rules, 0);
     const auto region_code = known_code(rules.tables().regions, options.region);
     if (!options.region.empty() && !region_code) {
         return Error{std::string(metadata::unknown_region_code), "no region has the code '" + options.region + "'",
@@ -91,21 +113,21 @@ Result<Report> parse_report(std::string_view bytes, const ParseOptions& options)
     }
     auto report = extract_text(bytes, options);
     if (!report) return report;
-    find_everything(rules, region_code, report.value());
+    find_everything(rules, region_code, options.stage_times, report.value());
     remark_on_kind(report.value());
     std::ranges::stable_sort(report.value().diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
     return report;
 }
 
 Result<Report> parse_file(const std::string& path, ParseOptions options) {
-    const auto bytes = input::read_file(path, options.max_bytes);
+    const auto bytes = read_timed(path, options);
     if (!bytes) return bytes.error();
     options.path = path;
     return parse_report(bytes.value(), options);
 }
 
 Result<Report> extract_file(const std::string& path, ParseOptions options) {
-    const auto bytes = input::read_file(path, options.max_bytes);
+    const auto bytes = read_timed(path, options);
     if (!bytes) return bytes.error();
     options.path = path;
     return extract_text(bytes.value(), options);

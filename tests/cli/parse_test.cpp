@@ -1,4 +1,5 @@
 // reportx parse: what comes out for one input and for several, and what each option changes.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -210,6 +211,23 @@ TEST_F(CliParse, TakesOptionsBeforeAndAfterTheCommandAndBetweenFiles) {
     EXPECT_EQ(dir.run({"parse", "a.txt", "--pretty"}).out, expected);
     EXPECT_EQ(dir.run({"--color", "never", "-q", "parse", "a.txt", "--pretty", "-fjson"}).out, expected);
     EXPECT_EQ(dir.run({"--color=never", "parse", "--format=json", "--pretty", "a.txt"}).out, expected);
+}
+
+TEST_F(CliParse, TellsTheTimeOfEachStageWhenAsked) {
+    dir.write("b.txt", small_report);
+    const Outcome plain = dir.run({"parse", "a.txt", "b.txt"});
+    const Outcome asked = dir.run({"parse", "--stats", "a.txt", "b.txt"});
+    EXPECT_EQ(asked.exit_code, 0);
+    EXPECT_EQ(asked.out, plain.out);
+    const std::string both = std::to_string(2 * small_report.size());
+    for (const std::string stage : {"read", "decode", "outline", "quantities", "all"}) {
+        EXPECT_THAT(asked.err, testing::ContainsRegex("\n" + stage + " +[0-9]+\\.[0-9]+ +[0-9.]+ +" + both + " "))
+            << stage;
+    }
+    EXPECT_THAT(asked.err,
+                testing::ContainsRegex("\nwrite +[0-9.]+ +[0-9.]+ +" + std::to_string(plain.out.size()) + " "));
+    EXPECT_THAT(dir.run({"parse", "--stats", "-"}, {.input = std::string(small_report)}).err,
+                testing::ContainsRegex("\nread +[0-9.]+ +[0-9.]+ +" + std::to_string(small_report.size()) + " "));
 }
 
 TEST_F(CliParse, WarnsAboutATextThatIsNoReport) {
