@@ -2,6 +2,7 @@
 #include <span>
 
 #include "input/codes.h"
+#include "input/document_codes.h"
 #include "metadata/codes.h"
 #include "quantity/codes.h"
 #include "report/codes.h"
@@ -11,7 +12,7 @@
 namespace reportx {
 
 std::string_view explain_code(std::string_view code) {
-    const std::span<const CodeMeaning> tables[] = {input::code_meanings, quantity::code_meanings,
+    const std::span<const CodeMeaning> tables[] = {input::code_meanings, input::document_code_meanings, quantity::code_meanings,
                                                    metadata::code_meanings, report::code_meanings};
     for (const auto table : tables) {
         for (const CodeMeaning& known : table) {

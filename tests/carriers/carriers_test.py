@@ -1,0 +1,61 @@
+"""The same report as text, GB18030, DOCX and PDF must give the same.
+
+usage: carriers_test.py PROGRAM TEXT... [--keep FOLDER]
+Writes each TEXT in all carriers, parses them, and lists what differs from the plain text; --keep leaves the documents in FOLDER.
+"""
+import pathlib, sys, tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import compare, docx_writer
+
+
+def carriers(text, folder):
+    """Writes all carriers of `text` into `folder`; (name of the carrier, path)."""
+    lines = text.splitlines()
+    gb = folder / 'gb18030.txt'
+    gb.write_bytes(text.encode('gb18030'))
+    yield 'gb18030', gb
+    for numbering in ('typed', 'auto'):
+        for flavour in ('word', 'strict', 'wps'):
+            path = folder / f'{numbering}_{flavour}.docx'
+            docx_writer.write_docx(lines, path, numbering, flavour)
+            yield path.stem, path
+
+
+def check(program, source, folder):
+    """How many carriers of `source` there are, and how many differ."""
+    expected = compare.comparable(*compare.parse(program, source))
+    count = bad = 0
+    for name, path in carriers(source.read_text(encoding='utf-8'), folder):
+        count += 1
+        try:
+            found = compare.differences(expected, compare.comparable(*compare.parse(program, path)))
+        except AssertionError as problem:
+            found = [(str(problem), None, None)]
+        bad += bool(found)
+        for where, want, got in found[:5]:
+            print(f'{source.name} as {name}: {where}\n  wanted {str(want)[:300]}\n  got    {str(got)[:300]}')
+    return count, bad
+
+
+def main():
+    arguments = sys.argv[1:]
+    keep = None
+    if '--keep' in arguments:
+        at = arguments.index('--keep')
+        keep = pathlib.Path(arguments[at + 1])
+        del arguments[at:at + 2]
+    program, *sources = arguments
+    count = bad = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for source in map(pathlib.Path, sources):
+            folder = (keep or pathlib.Path(scratch)) / source.stem
+            folder.mkdir(parents=True, exist_ok=True)
+            one = check(program, source, folder)
+            count, bad = count + one[0], bad + one[1]
+    print(f'{len(sources)} reports in {count} carriers: {bad} differ')
+    sys.exit(1 if bad or not count else 0)
+
+
+if __name__ == '__main__':
+    main()

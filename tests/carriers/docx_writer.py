@@ -1,0 +1,178 @@
+"""Writes lines of text as a DOCX, the numbers in front of them typed or left to Word to count.
+
+Knows nothing of the reader under test: with automatic numbers it counts on its own as Word does, and where a report's numbers do not
+run on, it makes a list of its own that starts where the report says. Flavours: `word` (transitional, headings numbered through styles),
+`strict` (ISO strict namespaces, other names of parts), `wps` (everything direct, the number formats that WPS writes).
+"""
+import random, re, zipfile
+from xml.sax.saxutils import escape, quoteattr
+
+HAN = '一二三四五六七八九十'
+RINGED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+MARKER = re.compile(rf'(?P<open>[（(第]?)(?P<number>[{HAN}]{{1,3}}|[0-9]{{1,2}}|[{RINGED}])(?P<close>[、．.)）章节]|(?<=[{RINGED}]))(?![0-9])')
+
+TRANSITIONAL = {'w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+                'r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'}
+STRICT = {'w': 'http://purl.oclc.org/ooxml/wordprocessingml/main', 'r': 'http://purl.oclc.org/ooxml/officeDocument/relationships'}
+PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.'
+
+
+def value_of(number):
+    """The number that 十二, 12 or ⑫ stands for."""
+    if number in RINGED:
+        return RINGED.index(number) + 1
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition('十')
+    return (HAN.index(tens) + 1 if tens else 1 if ten else 0) * 10 + (HAN.index(ones) + 1 if ones else 0)
+
+
+def format_of(number, flavour):
+    """The ST_NumberFormat that prints such a number."""
+    if number in RINGED:
+        return 'decimalEnclosedCircleChinese' if flavour == 'wps' else 'decimalEnclosedCircle'
+    if number.isdecimal():
+        return 'decimal'
+    return {'word': 'chineseCountingThousand', 'strict': 'chineseCounting', 'wps': 'japaneseCounting'}[flavour]
+
+
+def marker_of(line):
+    """(what is printed with %, number, rest of the line) of a line that opens with a number, else None."""
+    found = MARKER.match(line)
+    if not found or not line[found.end():].strip():
+        return None
+    opening, number, closing = found['open'], found['number'], found['close']
+    if (opening in '（(') != (closing in '）)') and opening + closing:
+        if opening in '（(' or opening == '第':
+            return None
+    if (opening == '第') != (closing in '章节' and closing != ''):
+        return None
+    return f'{opening}%{closing}', number, line[found.end():].lstrip()
+
+
+class Lists:
+    """The lists of one document: one abstract list whose levels are the report's markers by first use, and as many lists made from
+    it as its numbers need."""
+
+    def __init__(self, flavour):
+        self.flavour = flavour
+        self.levels = []      # (what is printed, format)
+        self.counts = {}      # level → number printed last, of the abstract list
+        self.starts = []      # list number - 2 → (level, start)
+
+    def place(self, marker):
+        """(list, level) at which Word prints this marker next."""
+        printed, number, _ = marker
+        key = (printed, format_of(number, self.flavour))
+        if key not in self.levels:
+            self.levels.append(key)
+        level = self.levels.index(key)
+        if level > 8:
+            return None
+        value, last = value_of(number), self.counts.get(level)
+        for deeper in [l for l in self.counts if l > level]:
+            del self.counts[deeper]
+        self.counts[level] = value
+        if value == (1 if last is None else last + 1):
+            return 1, level
+        self.starts.append((level, value))
+        return len(self.starts) + 1, level
+
+    def styled_levels(self):
+        """Levels that a style stands for: Word's headings, where the whole document counts in one list."""
+        return range(min(2, len(self.levels))) if self.flavour == 'word' and not self.starts else range(0)
+
+    def xml(self):
+        levels = ''
+        for index, (printed, number_format) in enumerate(self.levels[:9]):
+            style = f'<w:pStyle w:val="H{index}"/>' if index in self.styled_levels() else ''
+            suffix = ('', '<w:suff w:val="nothing"/>', '<w:suff w:val="space"/>')[index % 3]
+            levels += (f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{style}{suffix}'
+                       f'<w:lvlText w:val={quoteattr(printed.replace("%", f"%{index + 1}"))}/></w:lvl>')
+        lists = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        for index, (level, start) in enumerate(self.starts):
+            lists += (f'<w:num w:numId="{index + 2}"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="{level}">'
+                      f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>')
+        return f'<w:abstractNum w:abstractNumId="7"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>{lists}'
+
+
+class Writer:
+    def __init__(self, numbering, flavour):
+        self.numbering, self.flavour = numbering, flavour
+        self.random = random.Random(f'{numbering} {flavour}')
+        self.lists = Lists(flavour)
+
+    def run(self, text):
+        """Text in runs as Word leaves them behind, with deleted and hidden ones among them."""
+        xml = ''
+        while text:
+            cut = self.random.randint(1, 40)
+            piece, text = text[:cut], text[cut:]
+            fonts = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+            xml += f'<w:r>{fonts}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>'
+            chance = self.random.random()
+            if chance < 0.05:
+                xml += '<w:del w:id="1" w:author="a"><w:r><w:delText>删去的12件文字</w:delText></w:r></w:del>'
+            elif chance < 0.08:
+                xml += '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的34件文字</w:t></w:r>'
+            elif chance < 0.11:
+                xml += '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/><w:proofErr w:type="spellStart"/>'
+        return xml
+
+    def paragraph(self, line):
+        properties = ''
+        marker = marker_of(line.strip()) if self.numbering == 'auto' else None
+        place = self.lists.place(marker) if marker else None
+        if place:
+            line = marker[2]
+            properties = f'@{place[0]},{place[1]}@'  # filled in when all lists are known
+        return f'<w:p>{properties}{self.run(line)}</w:p>'
+
+    def table_row(self, line):
+        cells = ''.join(f'<w:tc><w:tcPr/><w:p>{self.run(cell.strip())}</w:p></w:tc>' for cell in line.strip('| ').split('|'))
+        return f'<w:tbl><w:tblPr/><w:tr>{cells}</w:tr></w:tbl>'
+
+    def properties(self, match):
+        number, level = int(match[1]), int(match[2])
+        if level in self.lists.styled_levels():
+            return f'<w:pPr><w:pStyle w:val="H{level}"/></w:pPr>'
+        return f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+
+    def body(self, lines):
+        xml = ''.join(self.table_row(line) if line.startswith('| ') and line.endswith('|') else self.paragraph(line) for line in lines)
+        return re.sub('@([0-9]+),([0-9]+)@', self.properties, xml)
+
+    def styles(self):
+        base = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+        for level in self.lists.styled_levels():
+            ilvl = f'<w:ilvl w:val="{level}"/>' if level else ''
+            base += (f'<w:style w:type="paragraph" w:styleId="H{level}"><w:basedOn w:val="Normal"/><w:pPr><w:numPr>{ilvl}'
+                     f'<w:numId w:val="1"/></w:numPr></w:pPr></w:style>')
+        return base
+
+
+def write_docx(lines, path, numbering='typed', flavour='word'):
+    """`numbering` is `typed` or `auto`."""
+    writer = Writer(numbering, flavour)
+    spaces = STRICT if flavour == 'strict' else TRANSITIONAL
+    folder = 'office' if flavour == 'strict' else 'word'
+    declared = ' '.join(f'xmlns:{prefix}="{uri}"' for prefix, uri in spaces.items())
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    body = writer.body(lines)
+    parts = {
+        '[Content_Types].xml': f'{head}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/{folder}/document.xml" ContentType="{WORD_TYPE}document.main+xml"/></Types>',
+        '_rels/.rels': f'{head}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+            f'Type="{spaces["r"]}/officeDocument" Target="{folder}/document.xml"/></Relationships>',
+        f'{folder}/_rels/document.xml.rels': f'{head}<Relationships xmlns="{PACKAGE}/relationships">'
+            f'<Relationship Id="rId1" Type="{spaces["r"]}/styles" Target="styles.xml"/>'
+            f'<Relationship Id="rId2" Type="{spaces["r"]}/numbering" Target="/{folder}/numbering.xml"/></Relationships>',
+        f'{folder}/document.xml': f'{head}<w:document {declared}><w:body>{body}<w:sectPr/></w:body></w:document>',
+        f'{folder}/styles.xml': f'{head}<w:styles {declared}>{writer.styles()}</w:styles>',
+        f'{folder}/numbering.xml': f'{head}<w:numbering {declared}>{writer.lists.xml()}</w:numbering>',
+    }
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
