@@ -22,8 +22,6 @@ inline constexpr std::string_view unknown_kind = "RX1011";
 inline constexpr std::string_view contradicting_kind = "RX1012";
 inline constexpr std::string_view encrypted_input = "RX1013";
 
-inline constexpr std::string_view encrypted_input = "RX1013";
-
 inline constexpr std::string_view control_characters = "RX1020";
 inline constexpr std::string_view hidden_characters = "RX1021";
 inline constexpr std::string_view replaced_characters = "RX1022";

@@ -9,7 +9,9 @@
 
 #include "input/codes.h"
 #include "input/decode.h"
+#include "input/docx/docx.h"
 #include "input/media.h"
+#include "input/pdf/pdf.h"
 
 namespace reportx::input {
 namespace {
@@ -73,10 +75,12 @@ Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options)
     switch (media.value().medium) {
         case Medium::text:
             return read_text(bytes, options);
+        case Medium::docx:
+            return read_docx(bytes);
+        case Medium::pdf:
+            return read_pdf(bytes);
         case Medium::html:
         case Medium::mhtml:
-        case Medium::docx:
-        case Medium::pdf:
         case Medium::doc:
         case Medium::encrypted:
         case Medium::other:

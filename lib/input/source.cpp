@@ -14,23 +14,10 @@
 #include <utility>
 
 #include "input/codes.h"
+#include "input/descriptor.h"
 
 namespace reportx::input {
 namespace {
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-
-private:
-    int fd_;
-};
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -60,7 +47,7 @@ Error too_large(std::uint64_t max_bytes) {
 
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (file.get() < 0) return cannot_open(errno);
+    if (!file.is_open()) return cannot_open(errno);
     struct stat status {};
     if (::fstat(file.get(), &status) != 0)
         return failure(unreadable_file, fmt::format("cannot examine: {}", reason(errno)), "Check the disk.");

@@ -12,8 +12,9 @@
 namespace reportx {
 
 std::string_view explain_code(std::string_view code) {
-    const std::span<const CodeMeaning> tables[] = {input::code_meanings, input::document_code_meanings, quantity::code_meanings,
-                                                   metadata::code_meanings, report::code_meanings};
+    const std::span<const CodeMeaning> tables[] = {input::code_meanings, input::document_code_meanings,
+                                                   quantity::code_meanings, metadata::code_meanings,
+                                                   report::code_meanings};
     for (const auto table : tables) {
         for (const CodeMeaning& known : table) {
             if (known.code == code) return known.meaning;

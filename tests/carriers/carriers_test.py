@@ -6,10 +6,10 @@ Writes each TEXT in all carriers, parses them, and lists what differs from the p
 import pathlib, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import compare, docx_writer
+import compare, docx_writer, pdf_writer
 
 
-def carriers(text, folder):
+def carriers(text, title, folder):
     """Writes all carriers of `text` into `folder`; (name of the carrier, path)."""
     lines = text.splitlines()
     gb = folder / 'gb18030.txt'
@@ -20,13 +20,17 @@ def carriers(text, folder):
             path = folder / f'{numbering}_{flavour}.docx'
             docx_writer.write_docx(lines, path, numbering, flavour)
             yield path.stem, path
+    path = folder / 'official.pdf'
+    pdf_writer.write_pdf(lines, path, title)
+    yield 'official pdf', path
 
 
 def check(program, source, folder):
     """How many carriers of `source` there are, and how many differ."""
-    expected = compare.comparable(*compare.parse(program, source))
+    record, text = compare.parse(program, source)
+    expected = compare.comparable(record, text)
     count = bad = 0
-    for name, path in carriers(source.read_text(encoding='utf-8'), folder):
+    for name, path in carriers(text, record['metadata']['title'], folder):
         count += 1
         try:
             found = compare.differences(expected, compare.comparable(*compare.parse(program, path)))

@@ -2,14 +2,14 @@
 
 Knows nothing of the reader under test: with automatic numbers it counts on its own as Word does, and where a report's numbers do not
 run on, it makes a list of its own that starts where the report says. Flavours: `word` (transitional, headings numbered through styles),
-`strict` (ISO strict namespaces, other names of parts), `wps` (everything direct, the number formats that WPS writes).
+`strict` (ISO strict namespaces, other names of parts, levels that never restart by themselves), `wps` (everything direct, the number formats that WPS writes).
 """
 import random, re, zipfile
 from xml.sax.saxutils import escape, quoteattr
 
 HAN = '一二三四五六七八九十'
 RINGED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
-MARKER = re.compile(rf'(?P<open>[（(第]?)(?P<number>[{HAN}]{{1,3}}|[0-9]{{1,2}}|[{RINGED}])(?P<close>[、．.)）章节]|(?<=[{RINGED}]))(?![0-9])')
+MARKER = re.compile(rf'(?P<open>[（(第]?)(?P<number>[{HAN}]{{1,3}}|[0-9]{{1,2}}|[{RINGED}])(?P<close>[、．.)）章节]|(?<=[{RINGED}]))(?!(?<=[0-9][.])[0-9])')
 
 TRANSITIONAL = {'w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
                 'r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'}
@@ -43,10 +43,8 @@ def marker_of(line):
     if not found or not line[found.end():].strip():
         return None
     opening, number, closing = found['open'], found['number'], found['close']
-    if (opening in '（(') != (closing in '）)') and opening + closing:
-        if opening in '（(' or opening == '第':
-            return None
-    if (opening == '第') != (closing in '章节' and closing != ''):
+    ordinal, parenthesis = opening == '第', opening in ('（', '(')
+    if ordinal != (closing in ('章', '节')) or (parenthesis and closing not in ('）', ')')):
         return None
     return f'{opening}%{closing}', number, line[found.end():].lstrip()
 
@@ -57,6 +55,7 @@ class Lists:
 
     def __init__(self, flavour):
         self.flavour = flavour
+        self.restarts = flavour != 'strict'  # whether a level begins anew below each number of the levels above it
         self.levels = []      # (what is printed, format)
         self.counts = {}      # level → number printed last, of the abstract list
         self.starts = []      # list number - 2 → (level, start)
@@ -71,7 +70,7 @@ class Lists:
         if level > 8:
             return None
         value, last = value_of(number), self.counts.get(level)
-        for deeper in [l for l in self.counts if l > level]:
+        for deeper in [l for l in self.counts if l > level and self.restarts]:
             del self.counts[deeper]
         self.counts[level] = value
         if value == (1 if last is None else last + 1):
@@ -86,9 +85,10 @@ class Lists:
     def xml(self):
         levels = ''
         for index, (printed, number_format) in enumerate(self.levels[:9]):
+            restart = '' if self.restarts else '<w:lvlRestart w:val="0"/>'
             style = f'<w:pStyle w:val="H{index}"/>' if index in self.styled_levels() else ''
             suffix = ('', '<w:suff w:val="nothing"/>', '<w:suff w:val="space"/>')[index % 3]
-            levels += (f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{style}{suffix}'
+            levels += (f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{restart}{style}{suffix}'
                        f'<w:lvlText w:val={quoteattr(printed.replace("%", f"%{index + 1}"))}/></w:lvl>')
         lists = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
         for index, (level, start) in enumerate(self.starts):
@@ -98,8 +98,8 @@ class Lists:
 
 
 class Writer:
-    def __init__(self, numbering, flavour):
-        self.numbering, self.flavour = numbering, flavour
+    def __init__(self, numbering, flavour, tracked):
+        self.numbering, self.flavour, self.tracked = numbering, flavour, tracked
         self.random = random.Random(f'{numbering} {flavour}')
         self.lists = Lists(flavour)
 
@@ -111,7 +111,7 @@ class Writer:
             piece, text = text[:cut], text[cut:]
             fonts = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
             xml += f'<w:r>{fonts}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>'
-            chance = self.random.random()
+            chance = self.random.random() if self.tracked else 1
             if chance < 0.05:
                 xml += '<w:del w:id="1" w:author="a"><w:r><w:delText>删去的12件文字</w:delText></w:r></w:del>'
             elif chance < 0.08:
@@ -147,14 +147,14 @@ class Writer:
         base = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
         for level in self.lists.styled_levels():
             ilvl = f'<w:ilvl w:val="{level}"/>' if level else ''
-            base += (f'<w:style w:type="paragraph" w:styleId="H{level}"><w:basedOn w:val="Normal"/><w:pPr><w:numPr>{ilvl}'
+            base += (f'<w:style w:type="paragraph" w:styleId="H{level}"><w:name w:val="Heading {level}"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr>{ilvl}'
                      f'<w:numId w:val="1"/></w:numPr></w:pPr></w:style>')
         return base
 
 
-def write_docx(lines, path, numbering='typed', flavour='word'):
-    """`numbering` is `typed` or `auto`."""
-    writer = Writer(numbering, flavour)
+def write_docx(lines, path, numbering='typed', flavour='word', tracked=True):
+    """`numbering` is `typed` or `auto`; `tracked`: with deleted and hidden text in it."""
+    writer = Writer(numbering, flavour, tracked)
     spaces = STRICT if flavour == 'strict' else TRANSITIONAL
     folder = 'office' if flavour == 'strict' else 'word'
     declared = ' '.join(f'xmlns:{prefix}="{uri}"' for prefix, uri in spaces.items())

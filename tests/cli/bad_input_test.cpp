@@ -30,7 +30,7 @@ const BadInput bad_inputs[] = {
     {"white_space", " \t\r\n\n\u3000\u00A0\n", "RX1002"},
     {"mark_alone", "\uFEFF", "RX1002"},
     {"zip", "PK\x03\x04\x14\0\0\0\x08\0binary\0\0\0\0"s, "RX1003"},
-    {"pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", "RX1003"},
+    {"pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", "RX1046"},
     {"png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "RX1003"},
     {"no_charset",
      "法治政府建设\xFF\xFE\xFF"

@@ -35,7 +35,9 @@ public:
 private:
     void open(Tag tag, const XmlAttributes& attributes) override {
         switch (tag) {
-            case Tag::p: open_paragraphs_.emplace_back().style = styles_.default_paragraph; break;
+            case Tag::p:
+                open_paragraphs_.emplace_back().style = styles_.default_paragraph;
+                break;
             case Tag::r:
                 if (!open_paragraphs_.empty()) open_paragraphs_.back().run = {};
                 break;
@@ -43,16 +45,28 @@ private:
                 piece_.clear();
                 piece_is_exact_ = attributes.get("space") == "preserve";
                 break;
-            case Tag::tr: assembly_.open_row(); break;
-            case Tag::tc: assembly_.open_cell(); break;
-            case Tag::text_box: assembly_.open_box(); break;
+            case Tag::tr:
+                assembly_.open_row();
+                break;
+            case Tag::tc:
+                assembly_.open_cell();
+                break;
+            case Tag::text_box:
+                assembly_.open_box();
+                break;
             case Tag::del:
-            case Tag::move_from: open_deletion(); break;
+            case Tag::move_from:
+                open_deletion();
+                break;
             case Tag::del_text:
             case Tag::del_instr_text:
             case Tag::ruby_text:
-            case Tag::changed_properties: skip(); break;
-            case Tag::sdt: controls_.push_back(false); break;
+            case Tag::changed_properties:
+                skip();
+                break;
+            case Tag::sdt:
+                controls_.push_back(false);
+                break;
             case Tag::sdt_content:
                 if (!controls_.empty() && controls_.back()) skip();
                 break;
@@ -63,13 +77,16 @@ private:
     }
 
     void open_property(Tag tag, const XmlAttributes& attributes) {
-        if (tag == Tag::gallery && attributes.get("val") == "Table of Contents" && !controls_.empty()) controls_.back() = true;
+        if (tag == Tag::gallery && attributes.get("val") == "Table of Contents" && !controls_.empty())
+            controls_.back() = true;
         if (tag == Tag::placeholder && !controls_.empty()) controls_.back() = is_on(attributes);
         if (tag == Tag::hidden && stands_in({Tag::tr, Tag::tr_pr}) && is_on(attributes)) assembly_.drop_row();
         if (open_paragraphs_.empty()) return;
         Paragraph& paragraph = open_paragraphs_.back();
         switch (tag) {
-            case Tag::p_style: paragraph.style = attributes.get("val").value_or(""); break;
+            case Tag::p_style:
+                paragraph.style = attributes.get("val").value_or("");
+                break;
             case Tag::num_id:
                 if (stands_in({Tag::p_pr, Tag::num_pr})) paragraph.list = number_of(attributes);
                 break;
@@ -83,7 +100,8 @@ private:
                 if (stands_in({Tag::r, Tag::r_pr})) paragraph.run.hidden = is_on(attributes);
                 if (stands_in({Tag::p_pr, Tag::r_pr})) paragraph.mark_hidden = is_on(attributes);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -93,23 +111,40 @@ private:
             case Tag::tab:
                 if (stands_in({Tag::r})) put("\t");  // elsewhere it defines a tab stop
                 break;
-            case Tag::ptab: put("\t"); break;
+            case Tag::ptab:
+                put("\t");
+                break;
             case Tag::br:
-            case Tag::cr: put("\n"); break;
-            case Tag::no_break_hyphen: put("-"); break;
-            case Tag::sym: put(symbol(attributes.get("font").value_or(""), attributes.get("char").value_or(""))); break;
-            case Tag::text_path: put_in_box(attributes.get("string").value_or("")); break;
+            case Tag::cr:
+                put("\n");
+                break;
+            case Tag::no_break_hyphen:
+                put("-");
+                break;
+            case Tag::sym:
+                put(symbol(attributes.get("font").value_or(""), attributes.get("char").value_or("")));
+                break;
+            case Tag::text_path:
+                put_in_box(attributes.get("string").value_or(""));
+                break;
             case Tag::foot_note:
-            case Tag::end_note: body_.notes += shown() ? 1 : 0; break;
-            case Tag::chunk: ++body_.embedded_parts; break;
-            case Tag::fld_char: open_field_sign(attributes.get("fldCharType").value_or("")); break;
+            case Tag::end_note:
+                body_.notes += shown() ? 1 : 0;
+                break;
+            case Tag::chunk:
+                ++body_.embedded_parts;
+                break;
+            case Tag::fld_char:
+                open_field_sign(attributes.get("fldCharType").value_or(""));
+                break;
             case Tag::fld_simple:
                 if (!trust_fields_) break;
                 fields_.begin();
                 fields_.instruction(attributes.get("instr").value_or(""));
                 fields_.separate();
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -133,16 +168,29 @@ private:
 
     void close(Tag tag) override {
         switch (tag) {
-            case Tag::p: close_paragraph(); break;
-            case Tag::t: close_text(); break;
-            case Tag::tr: assembly_.close_row(); break;
-            case Tag::tc: assembly_.close_cell(); break;
-            case Tag::text_box: close_box(); break;
-            case Tag::sdt: controls_.pop_back(); break;
+            case Tag::p:
+                close_paragraph();
+                break;
+            case Tag::t:
+                close_text();
+                break;
+            case Tag::tr:
+                assembly_.close_row();
+                break;
+            case Tag::tc:
+                assembly_.close_cell();
+                break;
+            case Tag::text_box:
+                close_box();
+                break;
+            case Tag::sdt:
+                controls_.pop_back();
+                break;
             case Tag::fld_simple:
                 if (trust_fields_) fields_.end();
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -157,7 +205,8 @@ private:
             piece_.erase(piece_.find_last_not_of(blanks) + 1);
             piece_.erase(0, std::min(piece_.find_first_not_of(blanks), piece_.size()));
         }
-        std::ranges::replace_if(piece_, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        std::ranges::replace_if(
+            piece_, [](char c) { return c == '\n' || c == '\r'; }, ' ');
         put(piece_);
     }
 

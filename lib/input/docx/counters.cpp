@@ -12,9 +12,7 @@ bool restarts(const Level& level, std::size_t above) {
     return !level.restart || static_cast<int>(above) < *level.restart;
 }
 
-bool is_word_character(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool is_word_character(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 /// Punctuation that ends a number and needs no blank behind it.
 bool closes_number(char32_t c) {

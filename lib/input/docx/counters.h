@@ -35,8 +35,8 @@ private:
 
     const Numbering& numbering_;
     const Styles& styles_;
-    std::map<int, Counts> counts_;                         // by abstract list
-    std::set<std::pair<int, std::size_t>> started_anew_;   // lists and levels whose own start has been used
+    std::map<int, Counts> counts_;                        // by abstract list
+    std::set<std::pair<int, std::size_t>> started_anew_;  // lists and levels whose own start has been used
 };
 
 /// `number` and `text` as one line, as a person would have typed them: a blank between the two only where they would run together.

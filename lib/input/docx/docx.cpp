@@ -20,7 +20,8 @@ namespace {
 
 /// What `read` makes of the part `name`; a default one where the document has no such part.
 template <class Part>
-Result<Part> read_part(ZipArchive& archive, const std::string& name, Result<Part> (*read)(std::string_view, std::string_view)) {
+Result<Part> read_part(ZipArchive& archive, const std::string& name,
+                       Result<Part> (*read)(std::string_view, std::string_view)) {
     if (name.empty()) return Part{};
     const auto xml = archive.read(name);
     if (!xml) return xml.error();

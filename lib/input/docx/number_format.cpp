@@ -41,9 +41,9 @@ std::string positional(int value, const Digits& digits) {
 
 /// How a way of counting by powers of ten treats zeros and ones.
 struct Habits {
-    bool zero_between = true;      ///< 一百零一, not 一百一
-    bool one_before_first = false; ///< 一十, not 十, for 10 to 19
-    bool one_before_power = true;  ///< 一百, not 百
+    bool zero_between = true;       ///< 一百零一, not 一百一
+    bool one_before_first = false;  ///< 一十, not 十, for 10 to 19
+    bool one_before_power = true;   ///< 一百, not 百
 };
 
 /// Below 10 000: thousands, hundreds, tens, ones.
@@ -129,9 +129,10 @@ std::string roman(int value, bool upper) {
         int value;
         std::string_view lower, upper;
     };
-    constexpr Piece pieces[] = {{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"}, {100, "c", "C"},
-                                {90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},   {9, "ix", "IX"},
-                                {5, "v", "V"},    {4, "iv", "IV"},   {1, "i", "I"}};
+    constexpr Piece pieces[] = {{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"},
+                                {100, "c", "C"},  {90, "xc", "XC"},  {50, "l", "L"},  {40, "xl", "XL"},
+                                {10, "x", "X"},   {9, "ix", "IX"},   {5, "v", "V"},   {4, "iv", "IV"},
+                                {1, "i", "I"}};
     constexpr int greatest = 3999;
     if (value < 1 || value > greatest) return fmt::format("{}", value);
     std::string text;
@@ -182,10 +183,15 @@ constexpr Entry formats[] = {
     {"ideographZodiac", [](int value) { return one_of(value, branches); }},
     {"ideographZodiacTraditional", stem_and_branch},
     {"japaneseCounting",
-     [](int value) { return by_powers(value, han_with_round_zero, plain_powers, {.zero_between = false, .one_before_power = false}); }},
+     [](int value) {
+         return by_powers(value, han_with_round_zero, plain_powers, {.zero_between = false, .one_before_power = false});
+     }},
     {"japaneseDigitalTenThousand", [](int value) { return positional(value, han_with_round_zero); }},
     {"japaneseLegal",
-     [](int value) { return by_powers(value, legal_japanese, japanese_legal_powers, {.zero_between = false, .one_before_first = true}); }},
+     [](int value) {
+         return by_powers(value, legal_japanese, japanese_legal_powers,
+                          {.zero_between = false, .one_before_first = true});
+     }},
     {"lowerLetter", [](int value) { return letters(value, 'a'); }},
     {"lowerRoman", [](int value) { return roman(value, false); }},
     {"none", [](int) { return std::string(); }},

@@ -26,8 +26,9 @@ struct Level {
     std::string pattern;             ///< of the format `custom`
     std::string text;                ///< what is printed; `%1` to `%9` stand for the numbers of the levels
     std::string style;               ///< id of the paragraph style that stands for this level; empty for none
-    std::optional<int> restart;      ///< 0: never; n: after a paragraph of one of the first n levels; nothing: of any level above
-    bool legal = false;              ///< all numbers in digits
+    std::optional<int>
+        restart;         ///< 0: never; n: after a paragraph of one of the first n levels; nothing: of any level above
+    bool legal = false;  ///< all numbers in digits
     bool hidden = false;
     Suffix suffix = Suffix::tab;
 };
@@ -67,7 +68,8 @@ public:
     const Level& level(const Found& found, std::size_t level) const;
 
     /// Where a paragraph of style `style` stands that itself says `list` and `level`; nothing when it has no number.
-    std::optional<Place> place(std::optional<int> list, std::optional<int> level, std::string_view style, const Styles& styles) const;
+    std::optional<Place> place(std::optional<int> list, std::optional<int> level, std::string_view style,
+                               const Styles& styles) const;
 };
 
 /// Reads the part that defines the lists.

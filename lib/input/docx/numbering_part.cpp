@@ -23,9 +23,15 @@ private:
                 list_ = {};
                 id_ = parse_number(attributes.get("numId").value_or(""));
                 break;
-            case Tag::abstract_num_id: list_.abstract = number_of(attributes).value_or(-1); break;
-            case Tag::num_style_link: abstract_.levels_of = attributes.get("val").value_or(""); break;
-            case Tag::lvl_override: override_ = index_of(attributes); break;
+            case Tag::abstract_num_id:
+                list_.abstract = number_of(attributes).value_or(-1);
+                break;
+            case Tag::num_style_link:
+                abstract_.levels_of = attributes.get("val").value_or("");
+                break;
+            case Tag::lvl_override:
+                override_ = index_of(attributes);
+                break;
             case Tag::start_override:
                 if (override_) list_.start[*override_] = number_of(attributes);
                 break;
@@ -33,7 +39,8 @@ private:
                 level_ = {};
                 level_index_ = index_of(attributes);
                 break;
-            default: open_detail(tag, attributes);
+            default:
+                open_detail(tag, attributes);
         }
     }
 
@@ -41,35 +48,55 @@ private:
     void open_detail(Tag tag, const XmlAttributes& attributes) {
         const auto value = [&] { return attributes.get("val").value_or(""); };
         switch (tag) {
-            case Tag::start: level_.start = number_of(attributes).value_or(0); break;
+            case Tag::start:
+                level_.start = number_of(attributes).value_or(0);
+                break;
             case Tag::num_fmt:
                 give();
                 level_.format = value();
                 level_.pattern = attributes.get("format").value_or("");
                 break;
-            case Tag::lvl_text: level_.text = value(); break;
-            case Tag::lvl_restart: level_.restart = number_of(attributes); break;
-            case Tag::p_style: level_.style = value(); break;
-            case Tag::is_lgl: level_.legal = is_on(attributes); break;
-            case Tag::hidden: level_.hidden = is_on(attributes); break;
-            case Tag::suff:
-                level_.suffix = value() == "nothing" ? Suffix::nothing : value() == "space" ? Suffix::space : Suffix::tab;
+            case Tag::lvl_text:
+                level_.text = value();
                 break;
-            default: break;
+            case Tag::lvl_restart:
+                level_.restart = number_of(attributes);
+                break;
+            case Tag::p_style:
+                level_.style = value();
+                break;
+            case Tag::is_lgl:
+                level_.legal = is_on(attributes);
+                break;
+            case Tag::hidden:
+                level_.hidden = is_on(attributes);
+                break;
+            case Tag::suff:
+                level_.suffix = value() == "nothing" ? Suffix::nothing
+                                : value() == "space" ? Suffix::space
+                                                     : Suffix::tab;
+                break;
+            default:
+                break;
         }
     }
 
     void close(Tag tag) override {
         switch (tag) {
-            case Tag::lvl: close_level(); break;
-            case Tag::lvl_override: override_.reset(); break;
+            case Tag::lvl:
+                close_level();
+                break;
+            case Tag::lvl_override:
+                override_.reset();
+                break;
             case Tag::abstract_num:
                 if (id_) numbering_.abstract_lists.insert_or_assign(*id_, std::move(abstract_));
                 break;
             case Tag::num:
                 if (id_) numbering_.lists.insert_or_assign(*id_, std::move(list_));
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 

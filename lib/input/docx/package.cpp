@@ -29,7 +29,8 @@ public:
 private:
     void on_open(const XmlName& name, const XmlAttributes& attributes) override {
         if (name.local != "Relationship" || attributes.get("TargetMode") == "External") return;
-        found.push_back({std::string(attributes.get("Type").value_or("")), std::string(attributes.get("Target").value_or(""))});
+        found.push_back(
+            {std::string(attributes.get("Type").value_or("")), std::string(attributes.get("Target").value_or(""))});
     }
     void on_close() override {}
     void on_text(std::string_view) override {}
@@ -89,7 +90,8 @@ Result<std::vector<Relationship>> relationships_of(ZipArchive& archive, std::str
 }
 
 /// The part that the relationship of this kind leads to. Types end alike in the transitional and the strict form.
-std::string target_of(const std::vector<Relationship>& relationships, std::string_view kind, const ZipArchive& archive) {
+std::string target_of(const std::vector<Relationship>& relationships, std::string_view kind,
+                      const ZipArchive& archive) {
     for (const Relationship& relationship : relationships)
         if (relationship.type.ends_with(kind) && archive.has(relationship.target)) return relationship.target;
     return {};

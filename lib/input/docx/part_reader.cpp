@@ -41,7 +41,8 @@ void PartReader::on_text(std::string_view piece) {
 void PartReader::skip() { skipped_ = 1; }
 
 bool PartReader::stands_in(std::initializer_list<Tag> parents) const {
-    return path_.size() > parents.size() && std::equal(parents.begin(), parents.end(), path_.end() - 1 - parents.size());
+    return path_.size() > parents.size() &&
+           std::equal(parents.begin(), parents.end(), path_.end() - 1 - parents.size());
 }
 
 bool PartReader::is_spare(Tag tag) {

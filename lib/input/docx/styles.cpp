@@ -16,8 +16,12 @@ private:
     void open(Tag tag, const XmlAttributes& attributes) override {
         const auto value = [&] { return std::string(attributes.get("val").value_or("")); };
         switch (tag) {
-            case Tag::style: open_style(attributes); break;
-            case Tag::based_on: style_.based_on = value(); break;
+            case Tag::style:
+                open_style(attributes);
+                break;
+            case Tag::based_on:
+                style_.based_on = value();
+                break;
             case Tag::num_id:
                 if (stands_in({Tag::style, Tag::p_pr, Tag::num_pr})) style_.num_id = number_of(attributes);
                 break;
@@ -27,8 +31,11 @@ private:
             case Tag::hidden:
                 if (stands_in({Tag::style, Tag::r_pr})) style_.hidden = is_on(attributes);
                 break;
-            case Tag::changed_properties: skip(); break;
-            default: break;
+            case Tag::changed_properties:
+                skip();
+                break;
+            default:
+                break;
         }
     }
 

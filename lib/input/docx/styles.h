@@ -14,10 +14,10 @@ namespace reportx::input::docx {
 /// What a style says itself.
 struct Style {
     std::string id;
-    std::string based_on;         ///< id; empty for none
-    std::optional<int> num_id;    ///< 0: no numbers, whatever it is based on
-    std::optional<int> level;     ///< of the numbering, from 0
-    std::optional<bool> hidden;   ///< its text
+    std::string based_on;        ///< id; empty for none
+    std::optional<int> num_id;   ///< 0: no numbers, whatever it is based on
+    std::optional<int> level;    ///< of the numbering, from 0
+    std::optional<bool> hidden;  ///< its text
 };
 
 class Styles {

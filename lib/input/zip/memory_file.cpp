@@ -26,10 +26,14 @@ ZPOS64_T tell_file(voidpf, voidpf stream) { return file_of(stream).at; }
 
 std::optional<ZPOS64_T> base_of(const MemoryFile& file, int origin) {
     switch (origin) {
-        case ZLIB_FILEFUNC_SEEK_SET: return 0;
-        case ZLIB_FILEFUNC_SEEK_CUR: return file.at;
-        case ZLIB_FILEFUNC_SEEK_END: return file.bytes.size();
-        default: return std::nullopt;
+        case ZLIB_FILEFUNC_SEEK_SET:
+            return 0;
+        case ZLIB_FILEFUNC_SEEK_CUR:
+            return file.at;
+        case ZLIB_FILEFUNC_SEEK_END:
+            return file.bytes.size();
+        default:
+            return std::nullopt;
     }
 }
 

@@ -17,8 +17,9 @@ constexpr std::size_t longest_name = 1024;
 constexpr std::size_t block_size = 64 << 10;
 
 Error damaged(std::string what) {
-    return {std::string(damaged_container), fmt::format("the archive is damaged: {}", what),
-            "Get the file again; if that does not help, open it in its program, which may repair it, and save it anew."};
+    return {
+        std::string(damaged_container), fmt::format("the archive is damaged: {}", what),
+        "Get the file again; if that does not help, open it in its program, which may repair it, and save it anew."};
 }
 
 Error refused(std::string what) {
@@ -46,7 +47,8 @@ bool is_link(const unz_file_info64& entry) {
 std::string shown(std::string_view name) {
     constexpr std::size_t longest = 80;
     std::string plain(name.substr(0, longest));
-    std::ranges::replace_if(plain, [](char c) { return c < ' ' || c > '~'; }, '?');
+    std::ranges::replace_if(
+        plain, [](char c) { return c < ' ' || c > '~'; }, '?');
     return fmt::format("'{}'", plain);
 }
 
