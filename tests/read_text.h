@@ -12,11 +12,13 @@
 namespace reportx::test {
 
 struct ReadText {
-    explicit ReadText(std::string_view utf8) : text(std::string(utf8)), reading(text, Rules::builtin().tables()) {}
+    explicit ReadText(std::string_view utf8)
+        : text(std::string(utf8)), reading(text, Rules::builtin().tables(), buffers) {}
     ReadText(const ReadText&) = delete;
     ReadText& operator=(const ReadText&) = delete;
 
     Text text;
+    ReadingBuffers buffers;
     Reading reading;
 
     Span whole() const { return {0, text.size()}; }

@@ -69,7 +69,8 @@ void check_contents(Bench& bench) {
         if (found.state == State::unmarked) statement.code = content_unmarked, statement.verdict = Verdict::unclear;
         if (found.state != State::absent) statement.spans = {found.place};
         if (row != nullptr)
-            statement.fields = {{"content", bench.options.language == Language::zh ? row->text : row->value}};
+            statement.fields = {
+                {"content", std::string(bench.options.language == Language::zh ? row->text : row->value)}};
         bench.state(std::move(statement));
     }
 }

@@ -36,7 +36,7 @@ const re2::RE2& compiled(const std::string& text) {
 }
 
 void look_for(Bench& bench, const CheckRow& row) {
-    const re2::RE2& pattern = compiled(row.text);
+    const re2::RE2& pattern = compiled(std::string(row.text));
     if (!pattern.ok()) return;  // the tests of the built-in rows prove them; one of a user's own finds nothing
     const std::string& utf8 = bench.report.text.utf8();
     const int group = pattern.NumberOfCapturingGroups() > 0 ? 1 : 0;
@@ -53,7 +53,7 @@ void look_for(Bench& bench, const CheckRow& row) {
         std::string where = bench.slice(around);
         std::ranges::replace(where, '\n', ' ');
         statement.fields = {
-            {"text", bench.slice(place)}, {"where", where}, {"kind", row.id.substr(row.id.find('.') + 1)}};
+            {"text", bench.slice(place)}, {"where", where}, {"kind", std::string(row.id.substr(row.id.find('.') + 1))}};
         bench.state(std::move(statement));
         from = end;
     }

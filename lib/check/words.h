@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,14 +38,14 @@ public:
     /// The row of that id, or null.
     const CheckRow* row(std::string_view id) const;
 
-    const std::vector<CheckRow>& rows() const { return rows_; }
+    std::span<const CheckRow> rows() const { return rows_; }
 
 private:
     struct Use {
         std::string_view name;
         std::vector<CheckWord> words;
     };
-    const std::vector<CheckRow>& rows_;
+    std::span<const CheckRow> rows_;
     std::vector<Use> uses_;
 };
 

@@ -17,33 +17,33 @@ namespace {
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 
-bool contains(const Reading& reading, Span span, std::u16string_view word) {
-    return reading.units_of(span).find(word) != std::u16string_view::npos;
-}
+/// Which words of the rules stand somewhere.
+class WordSet {
+public:
+    explicit WordSet(std::size_t words) : bits_(words / 64 + 1) {}
 
-bool holds(const Reading& reading, const WordGroups& words, std::initializer_list<Span> near,
-           std::initializer_list<std::optional<Span>> wide) {
-    return std::ranges::all_of(words.groups, [&](const WordGroups::Group& group) {
-        return std::ranges::any_of(group.alternatives, [&](const std::u16string& word) {
-            const auto here = [&](Span span) { return contains(reading, span, word); };
-            if (std::ranges::any_of(near, here)) return true;
-            return group.wide &&
-                   std::ranges::any_of(wide, [&](const std::optional<Span>& span) { return span && here(*span); });
-        });
-    });
-}
+    void clear() { std::ranges::fill(bits_, 0); }
+    void add(WordNumber word) { bits_[word / 64] |= std::uint64_t{1} << (word % 64); }
+    bool has(WordNumber word) const { return bits_[word / 64] >> (word % 64) & 1; }
+    bool has_any(std::span<const WordNumber> words) const {
+        return std::ranges::any_of(words, [&](WordNumber word) { return has(word); });
+    }
 
-/// 场 of 场（次）, folded: what stands in brackets makes no other unit.
-std::u16string base_unit(std::string_view unit) {
-    std::u16string units = folded(unit);
-    units.resize(std::min(units.size(), units.find(u'(')));
-    return units;
-}
+private:
+    std::vector<std::uint64_t> bits_;
+};
 
 class IndicatorFinder {
 public:
     IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
-        : reading_(reading), tables_(tables), year_(year), report_(report) {}
+        : reading_(reading),
+          tables_(tables),
+          year_(year),
+          report_(report),
+          near_(tables.words.size()),
+          segment_(tables.words.size()),
+          wide_(tables.words.size()),
+          asked_for_(tables.indicator_rules.size()) {}
 
     void find_all() {
         for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
@@ -61,18 +61,13 @@ private:
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
         const IndicatorRule* best = nullptr;
         const std::size_t first_candidate = report_.candidates.size();
-        const std::u16string unit = base_unit(quantity.unit);
-        std::vector<std::size_t> asked;
-        for (const Span span : {around.clause, subject}) {
-            for (const Hit& hit : reading_.hits.starting_in(Term::indicator_word, span)) {
-                const std::size_t number = hit.phrase->rule;
-                if (hit.span.end > span.end || std::ranges::find(asked, number) != asked.end()) continue;
-                asked.push_back(number);
-                const IndicatorRule& rule = tables_.indicator_rules[number];
-                const auto verdict = judge(rule, i, unit, around, subject);
-                report_.candidates.push_back({static_cast<Index>(i), rule.id, verdict});
-                if (verdict == "taken" && (best == nullptr || rule.priority > best->priority)) best = &rule;
-            }
+        set_unit(quantity.unit);
+        ask(i, around, subject);
+        for (const std::uint16_t number : asked_) {
+            const IndicatorRule& rule = tables_.indicator_rules[number];
+            const auto verdict = judge(rule, i, around, subject);
+            report_.candidates.push_back({static_cast<Index>(i), rule.id, verdict});
+            if (verdict == "taken" && (best == nullptr || rule.priority > best->priority)) best = &rule;
         }
         if (best == nullptr) return;
         for (std::size_t k = first_candidate; k < report_.candidates.size(); ++k) {
@@ -83,8 +78,68 @@ private:
         add(*best, i, around);
     }
 
-    std::string_view judge(const IndicatorRule& rule, std::size_t i, std::u16string_view unit,
-                           const Surroundings& around, Span subject) const {
+    /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
+    void set_unit(std::string_view printed) {
+        unit_.clear();
+        append_folded(printed, unit_);
+        unit_.resize(std::min(unit_.size(), unit_.find(u'(')));
+    }
+
+    /// Calls `take(word)` for each word of the rules that lies wholly within `span`.
+    template <class Take>
+    void each_word(Span span, Take take) const {
+        for (const Hit& hit : reading_.hits.starting_in(Term::rule_word, span)) {
+            if (hit.span.end <= span.end) take(static_cast<WordNumber>(hit.phrase->word));
+        }
+    }
+
+    /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
+    void ask(std::size_t i, const Surroundings& around, Span subject) {
+        near_.clear();
+        asked_.clear();
+        has_segment_ = has_wide_ = false;
+        for (const Span span : {around.clause, subject}) {
+            each_word(span, [&](WordNumber word) {
+                near_.add(word);
+                for (const std::uint16_t rule : tables_.words[word].rules) {
+                    if (asked_for_[rule] == i + 1) continue;
+                    asked_for_[rule] = i + 1;
+                    asked_.push_back(rule);
+                }
+            });
+        }
+    }
+
+    /// The words of the part of the sentence between semicolons, and of the subject.
+    const WordSet& segment_words(const Surroundings& around, Span subject) {
+        if (!has_segment_) {
+            segment_.clear();
+            for (const Span span : {around.segment, subject})
+                each_word(span, [&](WordNumber word) { segment_.add(word); });
+            has_segment_ = true;
+        }
+        return segment_;
+    }
+
+    /// The words of the sentence, the item's title and the section's heading.
+    const WordSet& wide_words(const Surroundings& around) {
+        if (!has_wide_) {
+            wide_.clear();
+            for (const std::optional<Span>& span : {std::optional(around.sentence), around.title, around.heading}) {
+                if (span) each_word(*span, [&](WordNumber word) { wide_.add(word); });
+            }
+            has_wide_ = true;
+        }
+        return wide_;
+    }
+
+    bool holds(std::span<const WordGroup> groups, const WordSet& words, const Surroundings& around) {
+        return std::ranges::all_of(groups, [&](const WordGroup& group) {
+            return words.has_any(group.alternatives) || (group.wide && wide_words(around).has_any(group.alternatives));
+        });
+    }
+
+    std::string_view judge(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) {
         const Quantity& quantity = report_.quantities[i];
         const IndicatorRow& row = tables_.indicators[rule.indicator];
         if (name(quantity.kind) != row.kind) return "another kind of amount";
@@ -97,14 +152,10 @@ private:
         }
         if (!rule.part && is_marked_part(i)) return "a part of a told total";
         if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
-        if (!holds(reading_, rule.words, {around.clause, subject}, {around.sentence, around.title, around.heading}))
-            return "words missing";
-        if (!holds(reading_, rule.context, {around.segment, subject}, {around.sentence, around.title, around.heading}))
+        if (!holds(rule.words, near_, around)) return "words missing";
+        if (!rule.context.empty() && !holds(rule.context, segment_words(around, subject), around))
             return "context missing";
-        const bool against = std::ranges::any_of(rule.against, [&](const std::u16string& word) {
-            return contains(reading_, around.clause, word) || contains(reading_, subject, word);
-        });
-        if (against) return "a word against it";
+        if (near_.has_any(rule.against)) return "a word against it";
         if (!rule.foreign && is_foreign(around)) return "another body's figure";
         return "taken";
     }
@@ -116,7 +167,8 @@ private:
         const Quantity& whole = report_.quantities[*quantity.part_of];
         if (whole.span.end > quantity.span.begin) return false;
         const Span between{whole.span.end, quantity.span.begin};
-        return reading_.hits.any_in(Term::part_mark, between) || contains(reading_, between, u"(");
+        return reading_.hits.any_in(Term::part_mark, between) ||
+               reading_.units_of(between).find(u'(') != std::u16string_view::npos;
     }
 
     /// Whether a court or procuratorate acts in the clause, or opened the one before it.
@@ -148,8 +200,10 @@ private:
 
     /// Words that the rule asks for say what the indicator is (涉企检查 of the change in checks on firms), not a limit to it.
     bool is_part_of_meaning(const IndicatorRule& rule, Span scope) const {
-        return std::ranges::any_of(rule.context.groups, [&](const WordGroups::Group& group) {
-            return std::ranges::find(group.alternatives, reading_.units_of(scope)) != group.alternatives.end();
+        const auto units = reading_.units_of(scope);
+        return std::ranges::any_of(rule.context, [&](const WordGroup& group) {
+            return std::ranges::any_of(group.alternatives,
+                                       [&](WordNumber word) { return tables_.words[word].units == units; });
         });
     }
 
@@ -215,6 +269,11 @@ private:
     const Rules::Tables& tables_;
     std::optional<int> year_;
     Report& report_;
+    WordSet near_, segment_, wide_;  // of the amount in hand; the last two when they were asked for
+    bool has_segment_ = false, has_wide_ = false;
+    std::u16string unit_;                 // of the amount in hand
+    std::vector<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
+    std::vector<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };
 
 }  // namespace

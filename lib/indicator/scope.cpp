@@ -19,13 +19,11 @@ std::optional<Span> limiting_word(const Reading& reading, Span span) {
 /// The agent before the subject, without time and adverbs; nothing when it names the whole unit.
 std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
     const auto text = reading.units;
-    const auto opens_with = [&](Term term) {
-        return reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term) != nullptr;
-    };
+    const auto opens_with = [&](Term term) { return reading.longest_at(agent.begin, term, agent.end) != nullptr; };
     const auto skip = [&](Term term) {
-        const Phrase* phrase = reading.lexicon.longest_at(text.substr(0, agent.end), agent.begin, term);
+        const Phrase* phrase = reading.longest_at(agent.begin, term, agent.end);
         if (phrase == nullptr) return false;
-        agent.begin = std::min(agent.end, agent.begin + static_cast<std::uint32_t>(phrase->units.size()));
+        agent.begin = std::min(agent.end, agent.begin + phrase->size());
         return true;
     };
     for (bool moved = true; moved && !agent.empty();) {
@@ -38,14 +36,12 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
     }
     if (agent.empty() || opens_with(Term::predicate) || opens_with(Term::preposition))
         return std::nullopt;  // an act, not who acts
-    const auto before = [&](Term term) {
-        return reading.lexicon.longest_before(text.substr(0, agent.end), agent.end, term);
-    };
+    const auto before = [&](Term term) { return reading.longest_before(agent.end, term); };
     while (!agent.empty()) {
         const Phrase* tail = before(Term::adverb);
         if (tail == nullptr) tail = before(Term::whole_agent);
         if (tail == nullptr || tail->units.size() > agent.size()) break;
-        agent.end -= static_cast<std::uint32_t>(tail->units.size());
+        agent.end -= tail->size();
     }
     if (agent.size() < 2 || before(Term::agent_tail) == nullptr) return std::nullopt;
     return agent;

@@ -37,8 +37,8 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
         const auto end = find_outside(text, {at, list.end},
                                       [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
         Span clause = reading.text.trim({at, end});
-        if (const Phrase* opener = reading.lexicon.longest_at(text, at, Term::list_opener)) {  // 主要是…
-            clause.begin = std::min(clause.end, at + static_cast<std::uint32_t>(opener->units.size()));
+        if (const Phrase* opener = reading.longest_at(at, Term::list_opener)) {  // 主要是…
+            clause.begin = std::min(clause.end, at + opener->size());
         }
         if (!clause.empty() && is_deficient(reading, clause) && !introduces(reading, clause)) {
             clauses.push_back(clause);
@@ -63,9 +63,8 @@ std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph)
     if (telling > 1) return {};  // told sentence by sentence, not as one list
     for (Span& clause : best) {
         // 等 behind the last one closes the list: …不足等
-        if (const auto* closer =
-                reading.lexicon.longest_before(reading.units.substr(0, clause.end), clause.end, Term::list_closer)) {
-            clause.end -= static_cast<std::uint32_t>(closer->units.size());
+        if (const auto* closer = reading.longest_before(clause.end, Term::list_closer)) {
+            clause.end -= closer->size();
         }
     }
     if (best.size() < 2) return {};

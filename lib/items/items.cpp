@@ -149,7 +149,8 @@ private:
 
     /// A sentence that only announces (主要表现在以下方面：) or closes (特此报告。) is no item.
     bool is_frame_sentence(Span paragraph) const {
-        if (reading_.hits.at(Term::closing_formula, paragraph.begin) != nullptr && paragraph.size() <= 12) return true;
+        if (reading_.longest_at(paragraph.begin, Term::closing_formula) != nullptr && paragraph.size() <= 12)
+            return true;
         return reading_.units[paragraph.end - 1] == u':';
     }
 

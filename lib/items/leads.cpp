@@ -26,11 +26,11 @@ bool is_lead(const Reading& reading, Span sentence) {
     if (words.size() < shortest_lead || words.size() > longest_lead) return false;
     const auto units = reading.units_of(words);
     if (units.find_first_of(u",;:!?《") != units.npos || has_figure(units)) return false;
-    if (reading.hits.at(Term::agent, words.begin) != nullptr ||
-        reading.hits.at(Term::lead_exception, words.begin) != nullptr)
+    if (reading.longest_at(words.begin, Term::agent) != nullptr ||
+        reading.longest_at(words.begin, Term::lead_exception) != nullptr)
         return false;
-    if (words.size() <= longest_plain_lead || reading.hits.at(Term::lead_verb, words.begin) != nullptr) return true;
-    return reading.lexicon.longest_before(reading.units.substr(0, words.end), words.end, Term::lead_end) != nullptr;
+    if (words.size() <= longest_plain_lead || reading.longest_at(words.begin, Term::lead_verb) != nullptr) return true;
+    return reading.longest_before(words.end, Term::lead_end) != nullptr;
 }
 
 }  // namespace

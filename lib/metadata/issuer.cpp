@@ -31,28 +31,26 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     const auto text = reading.units;
     while (!title.empty() && is_opening(text[title.begin])) ++title.begin;  // 《某县…报告》解读
     std::uint32_t begin = behind_year(text, title.begin, title.end);
-    if (const Phrase* about = reading.lexicon.longest_at(text, begin, Term::about))
-        begin += static_cast<std::uint32_t>(about->units.size());
+    if (const Phrase* about = reading.longest_at(begin, Term::about)) begin += about->size();
     begin = behind_year(text, begin, title.end);
     std::uint32_t end = begin;
     for (; end < title.end; ++end) {
-        if (reading.lexicon.longest_at(text, end, Term::about) != nullptr ||
-            reading.hits.at(Term::subject_matter, end) != nullptr)
+        if (reading.longest_at(end, Term::about) != nullptr || reading.longest_at(end, Term::subject_matter) != nullptr)
             break;
         if (is_digit(text[end]) || read_year(text, end)) break;
-        if (reading.hits.at(Term::lead_verb, end) != nullptr && end > begin + 1) break;  // 推进, 开展
+        if (reading.longest_at(end, Term::lead_verb) != nullptr && end > begin + 1) break;  // 推进, 开展
         if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;
     }
     Span name = reading.text.trim({begin, end});
     if (!name.empty() && text[name.end - 1] == u'的') --name.end;
     if (name.size() < shortest_name || is_common(reading, reading.units_of(name))) return std::nullopt;
-    if (name.end == title.end && reading.lexicon.longest_before(text.substr(0, name.end), name.end, Term::instrument))
+    if (name.end == title.end && reading.longest_before(name.end, Term::instrument))
         return std::nullopt;  // 工作安排的通知: a title that names no one
     return name;
 }
 
 bool ends_as_organ(const Reading& reading, Span span) {
-    return reading.lexicon.longest_before(reading.units.substr(0, span.end), span.end, Term::organ) != nullptr;
+    return reading.longest_before(span.end, Term::organ) != nullptr;
 }
 
 std::optional<Span> signature(const Reading& reading, const Frame& frame) {
@@ -71,7 +69,7 @@ bool is_word_end(const Reading& reading, std::uint32_t at) {
     if (at >= reading.text.size() || !is_han(reading.units[at])) return true;
     // Behind an issuer's name something is done; 部 in 部署 and 政府 in 政府奖 end no name.
     for (const Term term : {Term::lead_verb, Term::predicate, Term::adverb, Term::preposition, Term::time_word}) {
-        if (reading.lexicon.longest_at(reading.units, at, term) != nullptr) return true;
+        if (reading.longest_at(at, term) != nullptr) return true;
     }
     return false;
 }
@@ -88,17 +86,17 @@ std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const
         return std::nullopt;
     while (begin < organ.span.begin) {
         const auto behind = behind_year(reading.units, begin, organ.span.begin);
-        const Phrase* time = reading.lexicon.longest_at(reading.units, begin, Term::time_word);
+        const Phrase* time = reading.longest_at(begin, Term::time_word);
         if (behind != begin) {
             begin = behind;
         } else if (time != nullptr) {
-            begin += static_cast<std::uint32_t>(time->units.size());
+            begin += time->size();
         } else {
             break;
         }
     }
     for (const Term term : {Term::preposition, Term::predicate, Term::name_exception}) {
-        if (reading.lexicon.longest_at(reading.units, begin, term) != nullptr) return std::nullopt;
+        if (reading.longest_at(begin, term) != nullptr) return std::nullopt;
     }
     // 我分局在市局和区委的领导下: what stands before 在 is no part of a name.
     if (reading.units.substr(begin, organ.span.begin - begin).find(u'在') != std::u16string_view::npos)
@@ -137,13 +135,13 @@ std::optional<Span> place_in_opening(const Reading& reading, const Frame& frame)
             if (ends_clause(reading.units[at])) begin = at + 1;
             const auto behind = behind_year(reading.units, begin, line.end);
             if (behind != begin) begin = behind;
-            const bool place_end = reading.lexicon.longest_at(reading.units, at, Term::place_end) != nullptr;
+            const bool place_end = reading.longest_at(at, Term::place_end) != nullptr;
             if (!place_end || at < begin + 1 || at > begin + 8) continue;
-            if (reading.lexicon.longest_at(reading.units, begin, Term::name_exception) != nullptr ||
-                reading.lexicon.longest_at(reading.units, begin, Term::preposition) != nullptr) {
+            if (reading.longest_at(begin, Term::name_exception) != nullptr ||
+                reading.longest_at(begin, Term::preposition) != nullptr) {
                 continue;
             }
-            if (reading.hits.at(Term::lead_verb, at + 1) == nullptr) continue;
+            if (reading.longest_at(at + 1, Term::lead_verb) == nullptr) continue;
             const Span name{begin, at + 1};
             if (!is_common(reading, reading.units_of(name)) && is_han(reading.units[begin])) return name;
         }

@@ -68,7 +68,7 @@ std::optional<KindFound> other_by_title(const Reading& reading, Span title) {
     if (const Hit* other = first_outside_citations(reading, Term::other_title, title))
         return KindFound{Kind::other, other->phrase->id};
     const Phrase* noun =
-        reading.lexicon.longest_before(reading.units.substr(0, title.end), title.end, Term::instrument);
+        reading.longest_before(title.end, Term::instrument);
     if (noun != nullptr && noun->value == "other") return KindFound{Kind::other, noun->id};
     return std::nullopt;
 }
@@ -115,7 +115,7 @@ std::optional<Span> any_title(const Reading& reading, const Frame& frame) {
         const auto units = reading.units_of(core);
         if (core.size() < 6 || core.size() > 70 || units.find_first_of(u"。;|") != units.npos || units.back() == u':')
             continue;
-        if (reading.lexicon.longest_before(units, core.size(), Term::instrument) != nullptr) return core;
+        if (reading.longest_before(core.end, Term::instrument, core.begin) != nullptr) return core;
         if (!best && i < frame.body && !is_digit(units.back()) && units.find(u',') == units.npos) best = core;
     }
     return best;

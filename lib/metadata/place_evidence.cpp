@@ -75,7 +75,7 @@ std::map<std::uint32_t, int> weights_of_words(const PlaceText& text) {
     std::map<const Phrase*, int> heard;
     const auto units = text.reading.units;
     for (std::uint32_t at = 0; at < units.size(); ++at) {
-        text.reading.lexicon.each_at(units, at, [&](const Phrase& phrase) {
+        text.reading.hits.each_at(at, [&](const Phrase& phrase) {
             if (phrase.term != Term::place_word) return;
             auto word = as_place_word(phrase, "hint");
             if (!word) word = as_place_word(phrase, "sign");
@@ -136,7 +136,7 @@ std::uint32_t majority(const std::map<std::uint32_t, int>& weights) {
 bool names_organ(const PlaceText& text, std::uint32_t end) {
     const auto units = text.reading.units;
     for (std::uint32_t at = end; at < units.size() && at < end + organ_reach && is_han(units[at]); ++at) {
-        if (text.reading.lexicon.longest_at(units, at, Term::organ) != nullptr) return true;
+        if (text.reading.longest_at(at, Term::organ) != nullptr) return true;
     }
     return false;
 }

@@ -23,7 +23,7 @@ bool opens_with_item_marker(const Reading& reading, Span line) {
         const auto behind = line.begin + numeral->length;
         if (behind < line.end && text[behind] == u'是') return true;
     }
-    return reading.hits.at(Term::ordinal_word, line.begin) != nullptr;
+    return reading.longest_at(line.begin, Term::ordinal_word) != nullptr;
 }
 
 bool has_sentence(std::u16string_view units) { return units.find(u'。') != units.npos; }
@@ -56,7 +56,7 @@ bool may_follow_report(const Reading& reading, const Line& line) {
     if (line.blank()) return true;
     const auto units = reading.units_of(line.content);
     if (is_date_line(reading, line.content) || is_furniture(reading, line)) return true;
-    if (reading.hits.at(Term::back_opener, line.content.begin) != nullptr) return true;
+    if (reading.longest_at(line.content.begin, Term::back_opener) != nullptr) return true;
     if (opens_with_item_marker(reading, line.content)) return false;
     if (units.front() == u'(' && units.back() == u')') return true;  // (此件公开发布), (联系人：…)
     if (const auto marker = read_marker(reading.units, line.content)) return false;
@@ -70,7 +70,7 @@ std::size_t first_back_line(const Reading& reading, std::size_t body) {
     // A list of attachments or related pages can hold numbered lines: a line that opens the back ends the report for good.
     for (std::size_t i = body; i < back; ++i) {
         if (reading.lines[i].blank()) continue;
-        const Hit* opener = reading.hits.at(Term::back_opener, reading.lines[i].content.begin);
+        const Phrase* opener = reading.longest_at(reading.lines[i].content.begin, Term::back_opener);
         if (opener != nullptr && i > body + (back - body) / 2) {
             back = i;
             while (back > body && may_follow_report(reading, reading.lines[back - 1])) --back;
@@ -97,7 +97,7 @@ bool is_furniture(const Reading& reading, const Line& line) {
                                         reading.units[begin] == u'*' || is_blank(reading.units[begin]))) {
         ++begin;
     }
-    if (reading.hits.at(Term::furniture, begin) != nullptr || reading.hits.any_in(Term::clock, line.content))
+    if (reading.longest_at(begin, Term::furniture) != nullptr || reading.hits.any_in(Term::clock, line.content))
         return true;
     if (units.find(u'>') != units.npos && !has_sentence(units)) return true;
     if (!has_sentence(units) && reading.hits.any_in(Term::furniture, line.content)) return true;

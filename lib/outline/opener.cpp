@@ -29,8 +29,8 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
         return Opener{family, ordinal, {at, behind}, content_start(text, behind, end)};
     };
     const char16_t c = text[at];
-    if (const Hit* hit = reading.hits.at(Term::ordinal_word, at); hit != nullptr && hit->span.end <= end) {
-        return made(OpenerFamily::words, static_cast<std::uint32_t>(hit->phrase->value[0] - '0'), hit->span.end);
+    if (const Phrase* word = reading.longest_at(at, Term::ordinal_word); word != nullptr && at + word->size() <= end) {
+        return made(OpenerFamily::words, static_cast<std::uint32_t>(word->value[0] - '0'), at + word->size());
     }
     const bool di = c == u'第', qi = c == u'其';
     if (di || qi || numeral_digit(c) > 0 || c == u'十') {

@@ -95,8 +95,8 @@ bool names_also(const Reading& reading, Span words, Role role, std::optional<int
 
 std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year) {
     const auto text = reading.units;
-    if (const Hit* hit = reading.hits.at(Term::plan_opener, sentence.begin))
-        return RoleFound{Role::plan, hit->phrase->id};
+    if (const Phrase* opener = reading.longest_at(sentence.begin, Term::plan_opener))
+        return RoleFound{Role::plan, opener->id};
     const auto behind = behind_next_year(reading, sentence, year);
     if (behind == sentence.begin) return std::nullopt;
     const Span reach{behind, std::min(sentence.end, behind + opening_reach)};
@@ -123,10 +123,10 @@ bool names_only_role(const Reading& reading, Span words, std::uint32_t slack) {
     for (std::uint32_t at = words.begin; at < words.end;) {
         std::uint32_t behind = at;
         for (const Term term : {Term::role, Term::subject_matter, Term::heading_filler, Term::agent}) {
-            const Hit* hit = reading.hits.at(term, at);
-            if (hit == nullptr || hit->span.end > words.end) continue;
+            const Phrase* word = reading.longest_at(at, term);
+            if (word == nullptr || at + word->size() > words.end) continue;
             any_role = any_role || term == Term::role;
-            behind = std::max(behind, hit->span.end);
+            behind = std::max(behind, at + word->size());
         }
         if (behind > at) {
             at = behind;

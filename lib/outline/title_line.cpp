@@ -55,8 +55,8 @@ bool is_report_title(const Reading& reading, std::u16string_view joined) {
 /// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
 bool continues_title(const Reading& reading, Span piece) {
     const auto units = reading.units_of(piece);
-    return reading.lexicon.longest_at(units, 0, Term::about) != nullptr || is_digit(units.front()) ||
-           reading.hits.at(Term::subject_matter, piece.begin) != nullptr;
+    return reading.longest_at(piece.begin, Term::about, piece.end) != nullptr || is_digit(units.front()) ||
+           reading.longest_at(piece.begin, Term::subject_matter) != nullptr;
 }
 
 }  // namespace

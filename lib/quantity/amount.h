@@ -11,6 +11,7 @@ namespace reportx {
 struct Amount {
     Quantity quantity;
     Span core;                    ///< number and unit, without qualifiers
+    Span unit;                    ///< the unit as it stands in the text; empty when there is none
     Span sentence;                ///< the sentence around it
     bool behind_ordinal = false;  ///< 第 stands before the number
 };

@@ -20,11 +20,9 @@ struct Before {
 
 std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, Term term, std::uint32_t begin = 0) {
     while (end > 0 && reading.units[end - 1] == blank) --end;
-    const Phrase* phrase =
-        end <= begin ? nullptr
-                     : reading.lexicon.longest_before(reading.units.substr(begin, end - begin), end - begin, term);
+    const Phrase* phrase = end <= begin ? nullptr : reading.longest_before(end, term, begin);
     if (phrase == nullptr) return std::nullopt;
-    return Before{phrase, end - static_cast<std::uint32_t>(phrase->units.size())};
+    return Before{phrase, end - phrase->size()};
 }
 
 /// Whether only list signs stand between two amounts: 14.7%和29.6%.
@@ -49,7 +47,7 @@ Span clause_of(const Reading& reading, const Amount& amount) {
 bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
     const Span clause = clause_of(reading, amount);
     for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
-        const Phrase* mark = reading.lexicon.longest_at(reading.units, at, Term::to_mark);
+        const Phrase* mark = reading.longest_at(at, Term::to_mark);
         if (mark != nullptr && mark->units.size() >= 2) return true;
     }
     return false;
@@ -60,16 +58,16 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
     const Span clause = clause_of(reading, amount);
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
-    if (reading.lexicon.longest_before(reading.units.substr(0, words_end), words_end, Term::rate_noun) != nullptr) {
+    if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
     }
     for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
-        if (const Phrase* noun = reading.lexicon.longest_at(reading.units, at, Term::noun_with_verb)) {  // 增加值
-            at += static_cast<std::uint32_t>(noun->units.size()) - 1;
+        if (const Phrase* noun = reading.longest_at(at, Term::noun_with_verb)) {  // 增加值
+            at += noun->size() - 1;
             continue;
         }
         for (const Term term : {Term::increase, Term::decrease}) {
-            const Phrase* verb = reading.lexicon.longest_at(reading.units, at, term);
+            const Phrase* verb = reading.longest_at(at, term);
             if (verb != nullptr && verb->value == "opens")
                 return term == Term::increase ? Change::increase : Change::decrease;
         }

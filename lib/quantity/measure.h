@@ -15,6 +15,7 @@ struct Measure {
     std::string unit;   ///< as the format wants it: as printed, ％ as %; empty for none
     QuantityKind kind = QuantityKind::count;
     RuleId rule;
+    Span unit_span{};  ///< of `unit`; empty when no unit is printed
 };
 
 /// The unit behind `number`, or nothing when no unit stands there. Units may be compounds: 人/户, 场（次）, 个工作日.

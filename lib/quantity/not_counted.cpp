@@ -79,21 +79,17 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
     }
     if (before == u'第') return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not
-        const bool qualified = reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin,
-                                                              Term::before) != nullptr;
+        const bool qualified = reading.longest_before(number.span.begin, Term::before) != nullptr;
         if ((!number.and_more && !qualified) || is_numeral_sign(before) ||
-            reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::vague_number) !=
-                nullptr)
+            reading.longest_before(number.span.begin, Term::vague_number) != nullptr)
             return "grammar";
     }
     if (number.form == NumberForm::han) {
-        if (reading.lexicon.longest_before(text.substr(0, number.span.begin), number.span.begin, Term::determiner) !=
-            nullptr)
-            return "grammar";
+        if (reading.longest_before(number.span.begin, Term::determiner) != nullptr) return "grammar";
         if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
     }
     if (!measure) return std::nullopt;
-    if (number.decimals && reading.lexicon.longest_at(text, number.span.end, Term::version_unit) != nullptr)
+    if (number.decimals && reading.longest_at(number.span.end, Term::version_unit) != nullptr)
         return "version";  // 3.0版
     if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end)))
         return "grammar";  // 十分重要

@@ -22,18 +22,16 @@ bool starts_amount(const Reading& reading, std::uint32_t at) {
     const char16_t c = at < reading.text.size() ? reading.units[at] : u'\0';
     if (is_digit(c)) return true;
     if (!is_numeral_sign(c) || at + 1 >= reading.text.size()) return false;
-    return reading.lexicon.longest_at(reading.units, at + 1, Term::unit) != nullptr;
+    return reading.longest_at(at + 1, Term::unit) != nullptr;
 }
 
-bool stands(const Reading& reading, std::uint32_t at, Term term) {
-    return reading.lexicon.longest_at(reading.units, at, term) != nullptr;
-}
+bool stands(const Reading& reading, std::uint32_t at, Term term) { return reading.longest_at(at, term) != nullptr; }
 
 /// 并, but not the one of 并联, nor the 使 of 使用.
 bool opens_clause(const Reading& reading, std::uint32_t at) {
-    const Phrase* word = reading.lexicon.longest_at(reading.units, at, Term::opening_word);
+    const Phrase* word = reading.longest_at(at, Term::opening_word);
     if (word == nullptr || stands(reading, at, Term::adverb_exception)) return false;
-    const Phrase* predicate = reading.lexicon.longest_at(reading.units, at, Term::predicate);
+    const Phrase* predicate = reading.longest_at(at, Term::predicate);
     return predicate == nullptr || predicate->units.size() <= word->units.size();
 }
 
@@ -46,12 +44,12 @@ bool changes_here(const Reading& reading, std::uint32_t at) {
 
 /// The row for a unit of persons, bodies and places, or null: 的 behind their noun opens what is theirs.
 const Phrase* whole_unit(const Reading& reading, const Amount& amount) {
-    return reading.lexicon.exact(folded(amount.quantity.unit), Term::whole_unit);
+    return reading.exact(amount.unit, Term::whole_unit);
 }
 
 /// Whether the name of a body (单位, 部门, 企业) ends right before `at` and no other such word follows.
 bool ends_body(const Reading& reading, std::uint32_t begin, std::uint32_t at) {
-    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, at), at, Term::agent_tail);
+    const Phrase* tail = reading.longest_before(at, Term::agent_tail);
     if (tail == nullptr || tail->units.size() < 2 || at - tail->units.size() < begin) return false;
     return !stands(reading, at, Term::agent_tail) && !is_joint(reading.units[at]);
 }
@@ -73,10 +71,10 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
             at = behind;
             continue;
         }
-        const Phrase* predicate = at > begin ? reading.lexicon.longest_at(text, at, Term::predicate) : nullptr;
-        const Phrase* word = reading.lexicon.longest_at(text, at, Term::adverb_exception);
+        const Phrase* predicate = at > begin ? reading.longest_at(at, Term::predicate) : nullptr;
+        const Phrase* word = reading.longest_at(at, Term::adverb_exception);
         if (word != nullptr && (predicate == nullptr || predicate->units.size() < word->units.size())) {  // 公共
-            at += static_cast<std::uint32_t>(word->units.size());
+            at += word->size();
             continue;
         }
         if (at > begin && is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
@@ -115,9 +113,9 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         return words;
     }
     while (begin < limit) {  // 正在, 均已
-        const Phrase* adverb = reading.lexicon.longest_at(text, begin, Term::adverb);
+        const Phrase* adverb = reading.longest_at(begin, Term::adverb);
         if (adverb == nullptr || stands(reading, begin, Term::adverb_exception)) break;
-        begin += static_cast<std::uint32_t>(adverb->units.size());
+        begin += adverb->size();
     }
     if (begin >= limit || stops(text[begin])) return words;
     const bool noun = behind_verb_noun(reading, begin, limit, Side::behind) != begin;

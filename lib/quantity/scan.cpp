@@ -91,13 +91,13 @@ private:
 
     std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
         const bool ranked = measure && is_ranked(reading_, begin, sentence_) &&
-                            reading_.lexicon.exact(folded(measure->unit), Term::rank_unit) != nullptr;
+                            reading_.exact(measure->unit_span, Term::rank_unit) != nullptr;
         if (measure && (measure->kind == QuantityKind::rank || ranked)) {
-            add_rank(number, begin, measure->end, measure->unit, measure->rule);
+            add_rank(number, {begin, measure->end}, &*measure, measure->rule);
             return measure->end;
         }
         if (!measure && ends_phrase(unit_at(text_, number.span.end)) && is_ranked(reading_, begin, sentence_)) {
-            add_rank(number, begin, number.span.end, "", "rank-without-unit");
+            add_rank(number, {begin, number.span.end}, nullptr, "rank-without-unit");
         }
         return number.span.end;
     }
@@ -105,21 +105,27 @@ private:
     /// 位居全省前三, 前十名: within the first N.
     std::uint32_t read_leading_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
         const bool with_unit = measure && (measure->kind == QuantityKind::rank ||
-                                           reading_.lexicon.exact(folded(measure->unit), Term::rank_unit) != nullptr);
+                                           reading_.exact(measure->unit_span, Term::rank_unit) != nullptr);
         if (!with_unit && (measure || !ends_phrase(unit_at(text_, number.span.end)))) return begin;
         const auto end = with_unit ? measure->end : number.span.end;
-        add_rank(number, begin, end, with_unit ? measure->unit : "", "leading-rank");
+        add_rank(number, {begin, end}, with_unit ? &*measure : nullptr, "leading-rank");
         return end;
     }
 
-    void add_rank(const Number& number, std::uint32_t begin, std::uint32_t end, std::string unit, RuleId rule) {
-        Quantity quantity;
-        quantity.span = {begin, end};
-        quantity.value = number.value;
-        quantity.unit = std::move(unit);
-        quantity.kind = QuantityKind::rank;
-        quantity.rule = rule;
-        amounts_.push_back({quantity, {begin, end}, sentence_, true});
+    void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
+        Amount amount;
+        amount.quantity.span = span;
+        amount.quantity.value = number.value;
+        amount.quantity.kind = QuantityKind::rank;
+        amount.quantity.rule = rule;
+        if (measure != nullptr) {
+            amount.quantity.unit = measure->unit;
+            amount.unit = measure->unit_span;
+        }
+        amount.core = span;
+        amount.sentence = sentence_;
+        amount.behind_ordinal = true;
+        amounts_.push_back(std::move(amount));
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -136,8 +142,7 @@ private:
         const char16_t sign = unit_at(text_, at);
         if (sign != dash && sign != u'-' && sign != u'~' && sign != u'至' && sign != u'到') return none;
         const bool word = sign == u'至' || sign == u'到';
-        if (word && reading_.lexicon.longest_before(text_.substr(0, none), none, Term::from_mark) != nullptr)
-            return none;
+        if (word && reading_.longest_before(none, Term::from_mark) != nullptr) return none;
         while (unit_at(text_, at) == sign) ++at;
         if (!may_start_number(unit_at(text_, at))) return none;
         const auto second = read_any_number(text_, at);
@@ -181,10 +186,10 @@ private:
         std::uint32_t end = number.span.begin;
         if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end)
             end = qualifiers.begin;
-        if (const Phrase* link = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::subject_end)) {
-            end -= static_cast<std::uint32_t>(link->units.size());
+        if (const Phrase* link = reading_.longest_before(end, Term::subject_end)) {
+            end -= link->size();
         }
-        const Phrase* noun = reading_.lexicon.longest_before(text_.substr(0, end), end, Term::bare_noun);
+        const Phrase* noun = reading_.longest_before(end, Term::bare_noun);
         if (noun == nullptr) return refuse(number.span, "no-unit");
         add(number, Measure{number.span.end, "", noun->value == "percent" ? QuantityKind::percent : QuantityKind::count,
                             noun->id});
@@ -203,6 +208,7 @@ private:
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
         amount.core = {number.span.begin, measure.end};
+        amount.unit = measure.unit_span;
         amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,

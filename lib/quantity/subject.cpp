@@ -14,8 +14,8 @@
 namespace reportx {
 namespace {
 
-bool is_person_unit(const Reading& reading, std::string_view unit) {
-    const Phrase* phrase = reading.lexicon.exact(folded(unit), Term::whole_unit);
+bool is_person_unit(const Reading& reading, const Amount& amount) {
+    const Phrase* phrase = reading.exact(amount.unit, Term::whole_unit);
     return phrase != nullptr && phrase->value == "person";
 }
 
@@ -36,16 +36,15 @@ private:
     std::optional<Span> find(std::size_t i) {
         const Amount& amount = amounts_[i];
         if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
-        if (reading_.lexicon.exact(text_.substr(amount.core.end - std::min(amount.core.end, 2u), 2), Term::unit_noun) !=
-                nullptr &&
+        const Span last_two{amount.core.end - std::min(amount.core.end, 2u), amount.core.end};
+        if (reading_.exact(last_two, Term::unit_noun) != nullptr &&
             text_.substr(amount.core.begin, amount.core.size()).find(u'大') != std::u16string_view::npos) {
             return Span{amount.core.end - 2, amount.core.end};  // 7大领域
         }
         const WordsBehind behind = words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
         const Span before = stretch_before(i);
-        const bool bare_verb = !before.empty() && reading_.lexicon.exact(text_.substr(before.begin, before.size()),
-                                                                         Term::predicate) != nullptr;
+        const bool bare_verb = !before.empty() && reading_.exact(before, Term::predicate) != nullptr;
         if (!behind.predicate.empty() && bare_verb && !behind.weak) return behind.predicate;  // 开展5次集体学法
         if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
         if (!before.empty()) return before;
@@ -58,7 +57,7 @@ private:
         if (before.empty()) return true;
         if (amount.quantity.kind == QuantityKind::percent)
             return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
-        if (is_person_unit(reading_, amount.quantity.unit)) return false;
+        if (is_person_unit(reading_, amount)) return false;
         return ends_as_agent(reading_, before.begin, before.end);
     }
 
@@ -88,9 +87,8 @@ private:
         span = without_opening_words(reading_, behind_last_adverb(reading_, span));
         if (span.empty()) return span;
         const auto kind = amounts_[i].quantity.kind;
-        const bool rate =
-            (kind == QuantityKind::percent || kind == QuantityKind::points) &&
-            reading_.lexicon.longest_before(text_.substr(0, span.end), span.end, Term::rate_noun) != nullptr;
+        const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
+                          reading_.longest_before(span.end, Term::rate_noun) != nullptr;
         const bool preposition = phrase_at(reading_, span.begin, span.end, Term::preposition) != nullptr;
         if (!rate || preposition) span = behind_agent(reading_, span);
         if (!rate) span = behind_examples(reading_, span);
@@ -174,7 +172,7 @@ private:
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
             if (const Phrase* word = phrase_at(reading_, at, nouns.end, Term::adverb_exception)) {  // 及时率
-                at += static_cast<std::uint32_t>(word->units.size()) - 1;
+                at += word->size() - 1;
                 continue;
             }
             if (at < nouns.end && !joins_list(text_[at])) continue;

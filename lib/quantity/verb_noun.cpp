@@ -7,22 +7,22 @@ namespace reportx {
 std::uint32_t behind_acts(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     const auto text = reading.units.substr(0, end);
     while (at < end) {
-        const Phrase* act = reading.lexicon.longest_at(text, at, Term::predicate);
+        const Phrase* act = reading.longest_at(at, Term::predicate);
         if (act == nullptr || act->value != "act") break;
-        at += static_cast<std::uint32_t>(act->units.size());
+        at += act->size();
     }
     return at;
 }
 
 std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side) {
     const auto text = reading.units.substr(0, end);
-    if (const Phrase* noun = reading.lexicon.longest_at(text, at, Term::noun_with_verb))
-        return at + static_cast<std::uint32_t>(noun->units.size());
+    if (const Phrase* noun = reading.longest_at(at, Term::noun_with_verb))
+        return at + noun->size();
     const std::uint32_t head_at = behind_acts(reading, at, end);
     if (head_at == at || head_at == end) return at;
-    const Phrase* head = reading.lexicon.longest_at(text, head_at, Term::noun_head);
+    const Phrase* head = reading.longest_at(head_at, Term::noun_head);
     if (head == nullptr || (side == Side::before && head->value == "object")) return at;
-    return head_at + static_cast<std::uint32_t>(head->units.size());
+    return head_at + head->size();
 }
 
 }  // namespace reportx

@@ -26,7 +26,7 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
     }
     if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
         return nullptr;
-    const auto behind = span.begin + static_cast<std::uint32_t>(longest->units.size());
+    const auto behind = span.begin + longest->size();
     if (behind > span.end) return nullptr;
     const auto follows = [&](Term term) {
         return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr;
@@ -60,7 +60,7 @@ std::vector<Span> predicates_in(const Reading& reading, Span span) {
             ++at;
             continue;
         }
-        const auto behind = at + static_cast<std::uint32_t>(predicate->units.size());
+        const auto behind = at + predicate->size();
         if (at > span.begin) predicates.push_back({at, behind});
         at = behind;
     }
@@ -70,7 +70,7 @@ std::vector<Span> predicates_in(const Reading& reading, Span span) {
 }  // namespace
 
 const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
-    return reading.lexicon.longest_at(reading.units.substr(0, end), at, term);
+    return reading.longest_at(at, term, end);
 }
 
 Span without_opening_words(const Reading& reading, Span span) {
@@ -82,7 +82,7 @@ Span without_opening_words(const Reading& reading, Span span) {
         }
         const Phrase* phrase = opening_phrase(reading, span);
         if (phrase != nullptr) {
-            span.begin += static_cast<std::uint32_t>(phrase->units.size());
+            span.begin += phrase->size();
             moved = true;
         }
         while (!span.empty() && (joins_list(reading.units[span.begin]) || reading.units[span.begin] == blank ||
@@ -102,12 +102,12 @@ Span behind_last_adverb(const Reading& reading, Span span) {
             continue;
         }
         if (const Phrase* exception = phrase_at(reading, at, span.end, Term::adverb_exception)) {
-            at += static_cast<std::uint32_t>(exception->units.size());
+            at += exception->size();
             continue;
         }
         const Phrase* adverb = phrase_at(reading, at, span.end, Term::adverb);
         if (adverb != nullptr) {
-            at += static_cast<std::uint32_t>(adverb->units.size());
+            at += adverb->size();
             if (at < span.end && adverb->value == "cut") begin = at;
             continue;
         }
@@ -118,13 +118,13 @@ Span behind_last_adverb(const Reading& reading, Span span) {
 
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
-        const Phrase* phrase = reading.lexicon.longest_before(reading.units.substr(0, end), end, term);
-        if (phrase != nullptr && end - static_cast<std::uint32_t>(phrase->units.size()) > begin) {
-            end -= static_cast<std::uint32_t>(phrase->units.size());
+        const Phrase* phrase = reading.longest_before(end, term);
+        if (phrase != nullptr && end - phrase->size() > begin) {
+            end -= phrase->size();
         }
     }
-    const Phrase* tail = reading.lexicon.longest_before(reading.units.substr(0, end), end, Term::agent_tail);
-    return tail != nullptr && end - static_cast<std::uint32_t>(tail->units.size()) >= begin;
+    const Phrase* tail = reading.longest_before(end, Term::agent_tail);
+    return tail != nullptr && end - tail->size() >= begin;
 }
 
 Span behind_agent(const Reading& reading, Span span) {

@@ -29,7 +29,8 @@ namespace {
 void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, StageTimes* times, Report& report) {
     const std::size_t bytes = report.text.utf8().size();
     StageClock clock(times);
-    const Reading reading(report.text, rules.tables());
+    ReadingBuffers buffers;
+    const Reading reading(report.text, rules.tables(), buffers);
     clock.lap(&StageTimes::phrases, bytes);
 
     const Frame frame = find_frame(reading);

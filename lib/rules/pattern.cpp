@@ -3,18 +3,22 @@
 
 #include <mutex>
 #include <optional>
-#include <utility>
 
 #include <re2/re2.h>
 
 namespace reportx {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+}  // namespace
 
 struct Patterns::Compiled {
     std::once_flag once;
     std::optional<re2::RE2> expression;
 };
 
-Patterns::Patterns(std::vector<PatternRow> rows) : rows_(std::move(rows)), compiled_(new Compiled[rows_.size()]) {}
+Patterns::Patterns(std::span<const PatternRow> rows) : rows_(rows), compiled_(new Compiled[rows_.size()]) {}
 
 Patterns::~Patterns() = default;
 
@@ -22,14 +26,14 @@ const PatternRow* Patterns::find(std::string_view use, std::string_view line) co
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (rows_[i].use != use) continue;
         Compiled& compiled = compiled_[i];
-        std::call_once(compiled.once, [&] { compiled.expression.emplace(rows_[i].pattern, re2::RE2::Quiet); });
-        if (re2::RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *compiled.expression)) return &rows_[i];
+        std::call_once(compiled.once, [&] { compiled.expression.emplace(piece(rows_[i].pattern), re2::RE2::Quiet); });
+        if (re2::RE2::PartialMatch(piece(line), *compiled.expression)) return &rows_[i];
     }
     return nullptr;
 }
 
-std::string Patterns::fault(const std::string& pattern) {
-    const re2::RE2 expression(pattern, re2::RE2::Quiet);
+std::string Patterns::fault(std::string_view pattern) {
+    const re2::RE2 expression(piece(pattern), re2::RE2::Quiet);
     return expression.ok() ? std::string() : expression.error();
 }
 

@@ -1,31 +1,42 @@
 // Reading: a text with all that the later steps look at: its folded units, its lines, and every phrase of the rules in it.
 #pragma once
 
+#include <limits>
 #include <string_view>
 #include <vector>
 
 #include "reportx/text.h"
+#include "rules/matches.h"
 #include "rules/tables.h"
 #include "text/fold.h"
 #include "text/lines.h"
 
 namespace reportx {
 
+/// What a reading is written to; kept from one text to the next, so that its memory serves again.
+struct ReadingBuffers {
+    std::vector<Line> lines;
+    Matches matches;
+};
+
 struct Reading {
-    Reading(const Text& of_text, const Rules::Tables& tables)
+    Reading(const Text& of_text, const Rules::Tables& tables, ReadingBuffers& buffers)
         : text(of_text),
           units(text.folded()),
-          lines(split_lines(text)),
+          lines(buffers.lines),
           lexicon(tables.lexicon),
           patterns(tables.patterns),
-          hits(lexicon, units) {}
+          hits(buffers.matches) {
+        split_lines(text, buffers.lines);
+        buffers.matches.find(lexicon, units);
+    }
 
     const Text& text;
     std::u16string_view units;  ///< `text.folded()`
-    std::vector<Line> lines;
+    const std::vector<Line>& lines;
     const Lexicon& lexicon;
     const Patterns& patterns;
-    Hits hits;
+    const Matches& hits;
 
     /// The row of `patterns.tsv` for `use` that matches the folded units of `span`, or null.
     const PatternRow* pattern(std::string_view use, Span span) const {
@@ -33,6 +44,23 @@ struct Reading {
     }
 
     std::u16string_view units_of(Span span) const { return units.substr(span.begin, span.size()); }
+
+    /// The longest phrase of `term` that stands at `at` and ends at `limit` or before, or null.
+    const Phrase* longest_at(std::uint32_t at, Term term,
+                             std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
+        return hits.longest_at(at, term, limit);
+    }
+
+    /// The longest phrase of `term` that ends right before `end` and begins at `floor` or behind it, or null.
+    const Phrase* longest_before(std::uint32_t end, Term term, std::uint32_t floor = 0) const {
+        return hits.longest_before(end, term, floor);
+    }
+
+    /// The phrase of `term` that is exactly `span`, or null.
+    const Phrase* exact(Span span, Term term) const {
+        const Phrase* phrase = longest_at(span.begin, term, span.end);
+        return phrase != nullptr && phrase->size() == span.size() ? phrase : nullptr;
+    }
 };
 
 }  // namespace reportx

@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "rules/builtin.h"
 #include "rules/embedded.h"
+#include "rules/read_tables.h"
 #include "rules/tables.h"
 
 namespace reportx {
@@ -23,14 +25,37 @@ std::vector<RulesFile> builtin_files() {
     return files;
 }
 
+std::unique_ptr<const Rules::Tables> builtin_tables() {
+    const auto& data = rules_data::builtin;
+    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{{data.phrases, data.trie},
+                                                                  data.indicators,
+                                                                  data.indicator_rules,
+                                                                  data.words,
+                                                                  data.checks,
+                                                                  RegionTable(),
+                                                                  Patterns(data.patterns),
+                                                                  nullptr});
+}
+
+std::unique_ptr<const Rules::Tables> tables_over(const std::shared_ptr<const TableStorage>& storage) {
+    return std::unique_ptr<const Rules::Tables>(
+        new Rules::Tables{{storage->phrases, storage->trie.view()},
+                          storage->indicators,
+                          storage->indicator_rules,
+                          storage->words,
+                          storage->checks,
+                          storage->regions.empty() ? RegionTable() : RegionTable(storage->regions),
+                          Patterns(storage->patterns),
+                          storage});
+}
+
 }  // namespace
 
 Rules::Rules(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
 Rules::~Rules() = default;
 
 const Rules& Rules::builtin() {
-    // The data's own tests prove that the built-in files are well-formed. Never destroyed, so that reports may outlive main.
-    static const Rules& rules = *new Rules(std::move(read_tables(builtin_files())).value());
+    static const Rules& rules = *new Rules(builtin_tables());  // never destroyed, so that reports may outlive main
     return rules;
 }
 
@@ -58,13 +83,13 @@ Result<std::shared_ptr<const Rules>> Rules::load(const std::string& directory) {
     }
     auto tables = read_tables(std::move(files));
     if (!tables) return tables.error();
-    for (const PatternRow& row : tables.value()->patterns.rows()) {
+    for (const PatternRow& row : tables.value()->patterns) {
         if (const auto fault = Patterns::fault(row.pattern); !fault.empty()) {
             return Error{"RX1101", fmt::format("patterns.tsv: {}: {}", row.id, fault),
                          "write it as RE2 reads it: no lookaround"};
         }
     }
-    return std::shared_ptr<const Rules>(new Rules(std::move(tables).value()));
+    return std::shared_ptr<const Rules>(new Rules(tables_over(tables.value())));
 }
 
 }  // namespace reportx

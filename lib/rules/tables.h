@@ -1,13 +1,14 @@
 // Rules::Tables: the rules files, read. One row a phrase or an indicator; the columns are told in each file's head.
+//
+// Everything here is a view. What the built-in tables view was made when the project was built (`builtin.h`); what tables of a
+// user's own view belongs to their `storage`.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
-#include "reportx/result.h"
 #include "reportx/rules.h"
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
@@ -17,64 +18,60 @@ namespace reportx {
 
 /// One row of `indicators.tsv`: an amount with one agreed meaning.
 struct IndicatorRow {
-    std::string id;
-    std::string name;    ///< Chinese
-    std::string kind;    ///< of the quantity: `count`, `percent`, `money`
-    std::string counts;  ///< the definition
+    std::string_view id;
+    std::string_view name;    ///< Chinese
+    std::string_view kind;    ///< of the quantity: `count`, `percent`, `money`
+    std::string_view counts;  ///< the definition
 };
 
-/// Groups of words of which each must be found; a group is found when one of its alternatives is.
-struct WordGroups {
-    struct Group {
-        std::vector<std::u16string> alternatives;  ///< folded
-        bool wide = false;  ///< also looked for in the whole sentence, the item's title and the section's heading
-    };
-    std::vector<Group> groups;
+/// Number of a word in `Rules::Tables::words`.
+using WordNumber = std::uint16_t;
+
+/// Words of which one must be found.
+struct WordGroup {
+    std::span<const WordNumber> alternatives;
+    bool wide = false;  ///< also looked for in the whole sentence, the item's title and the section's heading
 };
 
 /// One row of `indicator_rules.tsv`: when an amount means an indicator.
 struct IndicatorRule {
-    std::string id;
+    std::string_view id;
     std::uint32_t indicator = 0;          ///< in `Tables::indicators`
     int priority = 0;                     ///< of several rules that hold the highest wins
-    WordGroups words;                     ///< in the amount's clause, up to the amount, and in its subject
-    WordGroups context;                   ///< in the part of the sentence between semicolons
-    std::vector<std::u16string> against;  ///< none may stand where `words` stand
-    std::vector<std::u16string> units;    ///< the units allowed, folded; all when empty
-    bool part = false;                    ///< a part of a told total counts
-    bool change = false;                  ///< a rate of change is meant, not a level
-    bool foreign = false;                 ///< figures of courts and procuratorates count
-    std::string example;
+    std::span<const WordGroup> words;     ///< each found in the amount's clause, up to the amount, or in its subject
+    std::span<const WordGroup> context;   ///< each found in the part of the sentence between semicolons
+    std::span<const WordNumber> against;  ///< none may stand where `words` stand
+    std::span<const std::u16string_view> units;  ///< the units allowed, folded; all when empty
+    bool part = false;                           ///< a part of a told total counts
+    bool change = false;                         ///< a rate of change is meant, not a level
+    bool foreign = false;                        ///< figures of courts and procuratorates count
+    std::string_view example;
+};
+
+/// A word of the indicator rules.
+struct RuleWord {
+    std::u16string_view units;             ///< folded
+    std::span<const std::uint16_t> rules;  ///< the rules that ask for it first, in their order
 };
 
 /// One row of `checks.tsv`: a message or a word that the checks work with.
 struct CheckRow {
-    std::string id;
-    std::string use;  ///< what it is for: `message`, `damage`, `outcome` … told in the head of the file
-    std::string text;
-    std::string value;  ///< meaning depends on the use
-    std::string example;
-};
-
-/// A rules file: its name without folder and its content, which `owned` keeps when it is not compiled in.
-struct RulesFile {
-    std::string_view name;
-    std::string_view content;
-    std::shared_ptr<const std::string> owned;
+    std::string_view id;
+    std::string_view use;  ///< what it is for: `message`, `damage`, `outcome` … told in the head of the file
+    std::string_view text;
+    std::string_view value;  ///< meaning depends on the use
+    std::string_view example;
 };
 
 struct Rules::Tables {
-    Lexicon lexicon;  ///< holds the first words of each indicator rule too, as `Term::indicator_word`
-    std::vector<IndicatorRow> indicators;
-    std::vector<IndicatorRule> indicator_rules;
+    Lexicon lexicon;  ///< holds the words of the indicator rules too, as `Term::rule_word`
+    std::span<const IndicatorRow> indicators;
+    std::span<const IndicatorRule> indicator_rules;
+    std::span<const RuleWord> words;
+    std::span<const CheckRow> checks;
     RegionTable regions;
     Patterns patterns;
-    std::vector<CheckRow> checks;
-    std::vector<RulesFile> files;           ///< what the views of the phrases point into
-    std::unique_ptr<std::u16string> units;  ///< the same for their folded forms
+    std::shared_ptr<const void> storage;  ///< null for the built-in tables
 };
-
-/// Reads the files into tables. Errors name file and line.
-Result<std::unique_ptr<const Rules::Tables>> read_tables(std::vector<RulesFile> files);
 
 }  // namespace reportx

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace reportx {
 
-enum class Term {
+enum class Term : std::uint8_t {
     // front.tsv: what surrounds a report on a page
     header_key,       // 发布时间: the value names the field that it fills, or `none`
     clock,            // 今天是: its date is the page's clock
@@ -92,7 +93,7 @@ enum class Term {
     last_year,      // 上年度: the amount speaks of the year before
     // places.tsv
     place_word,  // 镇, 开发区, 全疆: what names of places are made of, what speaks for a region; the value says which
-    indicator_word,  // made from the first words of each row of indicator_rules.tsv; the value is the row's number
+    rule_word,  // made from the words of indicator_rules.tsv; `Phrase::word` is its number
 };
 
 inline constexpr std::string_view term_names[] = {
@@ -111,14 +112,14 @@ inline constexpr std::string_view term_names[] = {
     "noun_with_verb", "noun_head",      "agent_tail",     "agent_noun",       "comparison",
     "comparator",     "rate_noun",      "whole_unit",     "each_mark",        "foreign_agent",
     "zero_phrase",    "scope_word",     "whole_agent",    "last_year",        "place_word",
-    "indicator_word",
+    "rule_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
-static_assert(term_count == static_cast<std::size_t>(Term::indicator_word) + 1);
+static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 
-/// False for terms that are only looked up where they are asked for, beside an amount or in a name: they are too frequent, or too
-/// seldom needed, to be worth a hit everywhere.
-constexpr bool found_by_pass(Term term) {
+/// Whether a text's phrases of the term are listed for the whole text. The others are too frequent, or too seldom needed: they
+/// are asked for by place alone.
+constexpr bool is_listed(Term term) {
     return term < Term::unit || term == Term::not_counted || (term >= Term::bare_noun && term <= Term::rank_mark) ||
            term == Term::each_mark || (term > Term::each_mark && term != Term::place_word);
 }

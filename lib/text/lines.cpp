@@ -23,9 +23,9 @@ std::uint32_t behind_artifact(std::u16string_view text, Span line) {
 
 }  // namespace
 
-std::vector<Line> split_lines(const Text& text) {
+void split_lines(const Text& text, std::vector<Line>& lines) {
     const auto units = text.folded();
-    std::vector<Line> lines;
+    lines.clear();
     for (std::uint32_t at = 0; at < text.size();) {
         const auto feed = units.find(u'\n', at);
         const auto end = feed == units.npos ? text.size() : static_cast<std::uint32_t>(feed + 1);
@@ -37,7 +37,6 @@ std::vector<Line> split_lines(const Text& text) {
         lines.push_back(line);
         at = end;
     }
-    return lines;
 }
 
 }  // namespace reportx

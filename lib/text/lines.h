@@ -15,7 +15,7 @@ struct Line {
     bool blank() const { return content.empty(); }
 };
 
-/// All lines in order; laid end to end they are the whole text.
-std::vector<Line> split_lines(const Text& text);
+/// All lines in order; laid end to end they are the whole text. What `lines` held is replaced.
+void split_lines(const Text& text, std::vector<Line>& lines);
 
 }  // namespace reportx

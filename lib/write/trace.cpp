@@ -25,8 +25,9 @@ namespace {
 
 class Trace {
 public:
-    Trace(const Report& report, std::string& out)
-        : report_(report), out_(std::back_inserter(out)), lines_(split_lines(report.text)), contents_(report) {}
+    Trace(const Report& report, std::string& out) : report_(report), out_(std::back_inserter(out)), contents_(report) {
+        split_lines(report.text, lines_);
+    }
 
     void write() {
         write_head();
@@ -173,7 +174,7 @@ private:
 
     const Report& report_;
     std::back_insert_iterator<std::string> out_;
-    const std::vector<Line> lines_;
+    std::vector<Line> lines_;
     const Contents contents_;
 };
 

@@ -1,8 +1,15 @@
-// Lexicon and Hits: every phrase where it stands, the longest first.
+// Lexicon: phrases in any text. Matches: all those of one text, which must be what the lexicon finds place by place.
 #include "rules/lexicon.h"
+
+#include "reportx/rules.h"
+#include "rules/matches.h"
+#include "rules/tables.h"
+#include "rules/trie.h"
+#include "text/fold.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -17,16 +24,20 @@ Phrase phrase(std::u16string_view units, Term term, std::string_view id) {
     return made;
 }
 
-Lexicon small() {
-    return Lexicon({phrase(u"存在", Term::role, "short"), phrase(u"存在的不足", Term::role, "long"),
-                    phrase(u"不足", Term::deficiency, "deficiency"), phrase(u"将", Term::future, "single"),
-                    phrase(u"件", Term::unit, "unit"), phrase(u"件次", Term::unit, "compound")});
-}
+/// A lexicon with what it views.
+struct Small {
+    std::vector<Phrase> phrases{phrase(u"不足", Term::deficiency, "deficiency"), phrase(u"件", Term::unit, "unit"),
+                                phrase(u"件次", Term::unit, "compound"),         phrase(u"存在", Term::role, "short"),
+                                phrase(u"存在的不足", Term::role, "long"),       phrase(u"将", Term::future, "single")};
+    TrieArrays trie = (std::ranges::sort(phrases, {}, &Phrase::units), make_trie(phrases));
+    Lexicon lexicon{phrases, trie.view()};
+};
 
 std::string id_of(const Phrase* found) { return found == nullptr ? "-" : std::string(found->id); }
 
 TEST(Lexicon, FindsTheLongestPhraseOfATermAtAPlace) {
-    const Lexicon lexicon = small();
+    const Small small;
+    const Lexicon& lexicon = small.lexicon;
     const std::u16string text = u"二、存在的不足,将审核300件次";
     EXPECT_EQ(id_of(lexicon.longest_at(text, 2, Term::role)), "long");
     EXPECT_EQ(id_of(lexicon.longest_at(text, 2, Term::deficiency)), "-");
@@ -41,7 +52,8 @@ TEST(Lexicon, FindsTheLongestPhraseOfATermAtAPlace) {
 }
 
 TEST(Lexicon, FindsTheLongestPhraseBeforeAPlace) {
-    const Lexicon lexicon = small();
+    const Small small;
+    const Lexicon& lexicon = small.lexicon;
     const std::u16string text = u"存在的不足";
     EXPECT_EQ(id_of(lexicon.longest_before(text, 5, Term::role)), "long");
     EXPECT_EQ(id_of(lexicon.longest_before(text, 5, Term::deficiency)), "deficiency");
@@ -50,7 +62,8 @@ TEST(Lexicon, FindsTheLongestPhraseBeforeAPlace) {
 }
 
 TEST(Lexicon, FindsWholePhrases) {
-    const Lexicon lexicon = small();
+    const Small small;
+    const Lexicon& lexicon = small.lexicon;
     EXPECT_EQ(id_of(lexicon.exact(u"存在", Term::role)), "short");
     EXPECT_EQ(id_of(lexicon.exact(u"存在的", Term::role)), "-");
     EXPECT_EQ(id_of(lexicon.exact(u"", Term::role)), "-");
@@ -58,38 +71,85 @@ TEST(Lexicon, FindsWholePhrases) {
 }
 
 TEST(Lexicon, CallsForEveryPhraseAtAPlace) {
-    const Lexicon lexicon = small();
+    const Small small;
+    const Lexicon& lexicon = small.lexicon;
     std::vector<std::string> found;
     lexicon.each_at(u"存在的不足", 0, [&](const Phrase& p) { found.emplace_back(p.id); });
-    EXPECT_EQ(found, (std::vector<std::string>{"long", "short"}));
+    EXPECT_EQ(found, (std::vector<std::string>{"short", "long"}));
 }
 
-TEST(Hits, StandInOrderOfPlace) {
-    const Lexicon lexicon = small();
-    const std::u16string text = u"存在的不足和存在,将来不足";
-    const Hits hits(lexicon, text);
+Matches matches_in(const Lexicon& lexicon, std::u16string_view text) {
+    Matches matches;
+    matches.find(lexicon, text);
+    return matches;
+}
+
+TEST(Matches, StandInOrderOfPlace) {
+    const Small small;
+    const Matches matches = matches_in(small.lexicon, u"存在的不足和存在,将来不足");
     std::vector<std::uint32_t> begins;
-    for (const Hit& hit : hits.starting_in(Term::role, {0, 13})) begins.push_back(hit.span.begin);
+    for (const Hit& hit : matches.starting_in(Term::role, {0, 13})) begins.push_back(hit.span.begin);
     EXPECT_EQ(begins, (std::vector<std::uint32_t>{0, 0, 6}));
-    EXPECT_EQ(id_of(hits.at(Term::role, 0)->phrase), "long");
-    EXPECT_EQ(hits.at(Term::role, 1), nullptr);
+    EXPECT_EQ(id_of(matches.longest_at(0, Term::role)), "long");
+    EXPECT_EQ(id_of(matches.longest_at(0, Term::role, 4)), "short") << "the longer one reaches beyond the limit";
+    EXPECT_EQ(matches.longest_at(1, Term::role), nullptr);
+    EXPECT_EQ(matches.longest_at(99, Term::role), nullptr);
 }
 
-TEST(Hits, KeepWithinTheSpanAskedFor) {
-    const Lexicon lexicon = small();
-    const std::u16string text = u"存在的不足和存在,将来不足";
-    const Hits hits(lexicon, text);
-    EXPECT_EQ(id_of(hits.first_in(Term::role, {0, 3})->phrase), "short") << "the longer one reaches out";
-    EXPECT_EQ(hits.first_in(Term::role, {1, 6}), nullptr);
-    EXPECT_TRUE(hits.any_in(Term::deficiency, {1, 6}));
-    EXPECT_TRUE(hits.starting_in(Term::deficiency, {4, 11}).empty());
-    EXPECT_FALSE(hits.any_in(Term::future, {0, 0}));
+TEST(Matches, AreFoundByTheirEnds) {
+    const Small small;
+    const Matches matches = matches_in(small.lexicon, u"存在的不足");
+    EXPECT_EQ(id_of(matches.longest_before(5, Term::role)), "long");
+    EXPECT_EQ(id_of(matches.longest_before(5, Term::role, 1)), "-") << "it begins before the floor";
+    EXPECT_EQ(id_of(matches.longest_before(5, Term::deficiency, 1)), "deficiency");
+    EXPECT_EQ(id_of(matches.longest_before(0, Term::role)), "-");
 }
 
-TEST(Hits, AnEmptyTextHasNone) {
-    const Lexicon lexicon = small();
-    const Hits hits(lexicon, u"");
-    EXPECT_FALSE(hits.any_in(Term::role, {0, 0}));
+TEST(Matches, KeepWithinTheSpanAskedFor) {
+    const Small small;
+    const Matches matches = matches_in(small.lexicon, u"存在的不足和存在,将来不足");
+    EXPECT_EQ(id_of(matches.first_in(Term::role, {0, 3})->phrase), "short") << "the longer one reaches out";
+    EXPECT_EQ(matches.first_in(Term::role, {1, 6}), nullptr);
+    EXPECT_TRUE(matches.any_in(Term::deficiency, {1, 6}));
+    EXPECT_TRUE(matches.starting_in(Term::deficiency, {4, 11}).empty());
+    EXPECT_FALSE(matches.any_in(Term::future, {0, 0}));
+}
+
+TEST(Matches, AnEmptyTextHasNone) {
+    const Small small;
+    const Matches matches = matches_in(small.lexicon, u"");
+    EXPECT_FALSE(matches.any_in(Term::role, {0, 0}));
+    EXPECT_EQ(matches.longest_before(0, Term::role), nullptr);
+}
+
+TEST(Matches, ForgetTheTextBefore) {
+    const Small small;
+    Matches matches = matches_in(small.lexicon, u"存在的不足和存在,将来不足");
+    matches.find(small.lexicon, u"300件");
+    EXPECT_FALSE(matches.any_in(Term::role, {0, 4}));
+    EXPECT_EQ(id_of(matches.longest_at(3, Term::unit)), "unit");
+    EXPECT_EQ(id_of(matches.longest_before(4, Term::unit)), "unit");
+}
+
+/// The built-in vocabulary over its own examples, strung together: every place and every term, both ways of asking.
+TEST(Matches, AgreeWithTheLexiconAtEveryPlace) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    std::u16string text;
+    for (std::size_t i = 0; i < lexicon.phrases().size(); i += 40) text += folded(lexicon.phrases()[i].example);
+    const Matches matches = matches_in(lexicon, text);
+    ASSERT_GT(text.size(), 1000u);
+    for (std::uint32_t at = 0; at <= text.size(); at += 3) {
+        for (std::size_t number = 0; number < term_count; ++number) {
+            const Term term = static_cast<Term>(number);
+            ASSERT_EQ(matches.longest_at(at, term), lexicon.longest_at(text, at, term))
+                << at << ' ' << term_names[number];
+            const Phrase* before =
+                nullptr;  // the lexicon's own look back, without the part of the text that no phrase spans
+            const std::uint32_t floor = at - std::min(at, 20u);
+            before = lexicon.longest_before(std::u16string_view(text).substr(floor), at - floor, term);
+            ASSERT_EQ(matches.longest_before(at, term, floor), before) << at << ' ' << term_names[number];
+        }
+    }
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ std::vector<std::string> contents(const std::string& utf8) {
     const Text text(utf8);
     std::vector<std::string> found;
     std::uint32_t at = 0;
-    for (const Line& line : split_lines(text)) {
+    std::vector<Line> lines;
+    split_lines(text, lines);
+    for (const Line& line : lines) {
         EXPECT_EQ(line.full.begin, at);
         at = line.full.end;
         if (!line.blank()) EXPECT_TRUE(line.full.contains(line.content));

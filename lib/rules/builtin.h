@@ -1,0 +1,24 @@
+// The built-in rules, read when the project is built (scripts/bake_rules.cpp) and compiled in as constants: nothing of them is read,
+// allocated or relocated when a program starts.
+#pragma once
+
+#include <span>
+
+#include "rules/tables.h"
+#include "rules/trie.h"
+
+namespace reportx::rules_data {
+
+struct Builtin {
+    std::span<const Phrase> phrases;
+    Trie trie;
+    std::span<const IndicatorRow> indicators;
+    std::span<const IndicatorRule> indicator_rules;
+    std::span<const RuleWord> words;
+    std::span<const CheckRow> checks;
+    std::span<const PatternRow> patterns;
+};
+
+extern const Builtin builtin;
+
+}  // namespace reportx::rules_data

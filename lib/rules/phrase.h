@@ -1,0 +1,26 @@
+// Phrase: one entry of the vocabulary. It belongs to a term (what kind of cue it is) and carries a value (what it says).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "rules/term.h"
+
+namespace reportx {
+
+/// All views point into what the tables own, or into the program.
+struct Phrase {
+    static constexpr std::size_t longest = 255;  ///< units that a phrase may have
+
+    std::u16string_view units;  ///< folded
+    Term term;
+    std::string_view value;  ///< meaning depends on the term
+    std::string_view id;
+    std::string_view file;
+    std::string_view example;
+    std::uint32_t word = 0;  ///< for `Term::rule_word`: its number in `Rules::Tables::words`
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
+};
+
+}  // namespace reportx

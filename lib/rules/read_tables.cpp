@@ -1,0 +1,266 @@
+// Lines that start with # and blank lines are skipped; every other line is a row of tab-separated columns. Phrase files have the
+// columns id, term, phrase, value, example.
+#include "rules/read_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "text/fold.h"
+
+namespace reportx {
+namespace {
+
+constexpr std::size_t most_columns = 9;
+using Columns = std::array<std::string_view, most_columns>;
+
+/// Calls `take(piece)` for each piece between separators.
+template <class Take>
+void each_piece(std::string_view text, char separator, Take take) {
+    while (true) {
+        const auto end = text.find(separator);
+        take(text.substr(0, end));
+        if (end == text.npos) return;
+        text.remove_prefix(end + 1);
+    }
+}
+
+Error malformed(const RulesFile& file, int line, std::string_view what) {
+    return {"RX1101", fmt::format("{}:{}: {}", file.name, line, what),
+            "see the head of the built-in file of that name for its columns"};
+}
+
+/// Calls `take(line number, columns)` for each row; stops at the first error it returns.
+template <class Take>
+std::optional<Error> each_row(const RulesFile& file, std::size_t column_count, Take take) {
+    std::optional<Error> error;
+    int number = 0;
+    each_piece(file.content, '\n', [&](std::string_view line) {
+        ++number;
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (error || line.empty() || line.starts_with('#')) return;
+        Columns columns;
+        std::size_t count = 0;
+        each_piece(line, '\t', [&](std::string_view column) {
+            if (count < most_columns) columns[count] = column;
+            ++count;
+        });
+        error = count == column_count
+                    ? take(number, columns)
+                    : malformed(file, number, fmt::format("{} columns where {} are due", count, column_count));
+    });
+    return error;
+}
+
+/// The folded form of `utf8`, kept with the rows.
+std::u16string_view fold_into(std::u16string& units, std::string_view utf8) {
+    const auto begin = units.size();
+    append_folded(utf8, units);
+    return std::u16string_view(units).substr(begin);
+}
+
+std::optional<Error> read_phrases(const RulesFile& file, TableStorage& tables) {
+    std::string_view name;
+    std::optional<Term> term;
+    return each_row(file, 5, [&](int line, const Columns& columns) -> std::optional<Error> {
+        if (columns[1] != name) term = term_named(columns[1]);
+        name = columns[1];
+        if (!term) return malformed(file, line, fmt::format("unknown term '{}'", columns[1]));
+        if (columns[2].empty()) return malformed(file, line, "empty phrase");
+        const auto units = fold_into(tables.units, columns[2]);
+        if (units.size() > Phrase::longest) {
+            return malformed(file, line, fmt::format("a phrase of more than {} signs", Phrase::longest));
+        }
+        tables.phrases.push_back({units, *term, columns[3], columns[0], file.name, columns[4]});
+        return std::nullopt;
+    });
+}
+
+std::optional<Error> read_indicators(const RulesFile& file, std::vector<IndicatorRow>& rows) {
+    return each_row(file, 4, [&](int, const Columns& columns) -> std::optional<Error> {
+        rows.push_back({columns[0], columns[1], columns[2], columns[3]});
+        return std::nullopt;
+    });
+}
+
+std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow>& rows) {
+    return each_row(file, 5, [&](int, const Columns& columns) -> std::optional<Error> {
+        rows.push_back({columns[0], columns[1], columns[2], columns[3], columns[4]});
+        return std::nullopt;
+    });
+}
+
+std::optional<Error> read_checks(const RulesFile& file, std::vector<CheckRow>& rows) {
+    return each_row(file, 5, [&](int line, const Columns& columns) -> std::optional<Error> {
+        if (columns[2].empty()) return malformed(file, line, "empty text");
+        rows.push_back({columns[0], columns[1], columns[2], columns[3], columns[4]});
+        return std::nullopt;
+    });
+}
+
+/// Reads the rows of `indicator_rules.tsv`; each word of them gets a number, and becomes a phrase.
+class IndicatorRuleReader {
+public:
+    explicit IndicatorRuleReader(TableStorage& tables) : tables_(tables) {}
+
+    std::optional<Error> read(const RulesFile& file) {
+        auto error = each_row(file, 9, [&](int line, const Columns& columns) { return read_row(file, line, columns); });
+        for (std::size_t word = 0; word < asked_first_.size(); ++word) {
+            tables_.words[word].rules = tables_.rules_of_words.emplace_back(std::move(asked_first_[word]));
+        }
+        return error;
+    }
+
+private:
+    std::optional<Error> read_row(const RulesFile& file, int line, const Columns& columns) {
+        const auto row = std::ranges::find(tables_.indicators, columns[1], &IndicatorRow::id);
+        if (row == tables_.indicators.end()) {
+            return malformed(file, line, fmt::format("{}: unknown indicator '{}'", columns[0], columns[1]));
+        }
+        IndicatorRule rule;
+        rule.id = columns[0];
+        rule.example = columns[8];
+        rule.indicator = static_cast<std::uint32_t>(row - tables_.indicators.begin());
+        rule.priority = columns[2].empty() ? 0 : columns[2][0] - '0';
+        rule.words = read_groups(file, rule, columns[3]);
+        rule.context = read_groups(file, rule, columns[4]);
+        rule.against = read_words(file, rule, columns[5]);
+        auto& units = tables_.rule_units.emplace_back();
+        each_piece(columns[6], ' ', [&](std::string_view unit) {
+            if (!unit.empty()) units.push_back(fold_into(tables_.units, unit));
+        });
+        rule.units = units;
+        rule.part = columns[7].find("part") != std::string_view::npos;
+        rule.change = columns[7].find("change") != std::string_view::npos;
+        rule.foreign = columns[7].find("foreign") != std::string_view::npos;
+        if (rule.words.empty()) return malformed(file, line, "no words");
+        for (const WordNumber word : rule.words.front().alternatives) {
+            auto& rules = asked_first_[word];
+            const auto number = static_cast<std::uint16_t>(tables_.indicator_rules.size());
+            if (rules.empty() || rules.back() != number) rules.push_back(number);
+        }
+        tables_.indicator_rules.push_back(rule);
+        return std::nullopt;
+    }
+
+    std::span<const WordGroup> read_groups(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
+        auto& groups = tables_.groups.emplace_back();
+        each_piece(cell, ' ', [&](std::string_view piece) {
+            if (piece.empty()) return;
+            const bool wide = piece.starts_with('~') || piece.find("|~") != piece.npos;
+            groups.push_back({read_words(file, rule, piece), wide});
+        });
+        return groups;
+    }
+
+    std::span<const WordNumber> read_words(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
+        auto& numbers = tables_.numbers.emplace_back();
+        each_piece(cell, '|', [&](std::string_view word) {
+            if (word.starts_with('~')) word.remove_prefix(1);
+            if (!word.empty()) numbers.push_back(number_of(file, rule, word));
+        });
+        return numbers;
+    }
+
+    WordNumber number_of(const RulesFile& file, const IndicatorRule& rule, std::string_view word) {
+        const auto units = fold_into(tables_.units, word);
+        const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<WordNumber>(tables_.words.size()));
+        if (is_new) {
+            tables_.words.push_back({units, {}});
+            tables_.phrases.push_back({units, Term::rule_word, {}, rule.id, file.name, rule.example, entry->second});
+            asked_first_.emplace_back();
+        }
+        return entry->second;
+    }
+
+    TableStorage& tables_;
+    std::map<std::u16string_view, WordNumber> numbers_;
+    std::vector<std::vector<std::uint16_t>> asked_first_;  // by word, the rules whose first group holds it
+};
+
+std::optional<RegionLevel> region_level(std::string_view name) {
+    if (name == "province") return RegionLevel::province;
+    if (name == "prefecture") return RegionLevel::prefecture;
+    if (name == "county") return RegionLevel::county;
+    return std::nullopt;
+}
+
+/// Code, name, short name, level, parent, first year, last year, source.
+std::optional<Error> read_regions(const RulesFile& file, std::vector<RegionRow>& rows) {
+    const auto number = [](std::string_view digits) {
+        unsigned value = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return value;
+    };
+    return each_row(file, 8, [&](int line, const Columns& columns) -> std::optional<Error> {
+        const auto level = region_level(columns[3]);
+        const auto name = folded(columns[1]), short_name = folded(columns[2]);
+        const unsigned code = number(columns[0]), first_year = number(columns[5]);
+        if (!level) return malformed(file, line, fmt::format("unknown level '{}'", columns[3]));
+        if (name.size() < 2 || name.size() > RegionRow::longest_name || !name.starts_with(short_name)) {
+            return malformed(file, line, "a name of two to sixteen signs is due, and a short form that it begins with");
+        }
+        if (columns[0].size() != 6 || code < 100000 || first_year == 0) {
+            return malformed(file, line, "a code of six digits and a first year are due");
+        }
+        rows.push_back(region_row(name, short_name, *level, code, number(columns[4]), first_year, number(columns[6])));
+        return std::nullopt;
+    });
+}
+
+/// Sorts the phrases and makes the trie of them.
+std::optional<Error> make_lexicon(TableStorage& tables) {
+    std::ranges::stable_sort(tables.phrases, {}, &Phrase::units);
+    std::size_t units = 0;
+    for (const Phrase& phrase : tables.phrases) units += phrase.units.size();
+    if (units > Trie::most_nodes) {
+        return Error{"RX1101", fmt::format("the phrases have {} signs in all, {} is the most", units, Trie::most_nodes),
+                     "leave out the phrases that are least needed"};
+    }
+    tables.trie = make_trie(tables.phrases);
+    return std::nullopt;
+}
+
+std::optional<Error> read_file(const RulesFile& file, TableStorage& tables) {
+    if (file.name == "indicators.tsv" || file.name == "indicator_rules.tsv")
+        return std::nullopt;  // read in this order, below
+    if (file.name == "patterns.tsv") return read_patterns(file, tables.patterns);
+    if (file.name == "checks.tsv") return read_checks(file, tables.checks);
+    if (file.name == "regions.tsv") return read_regions(file, tables.regions);
+    return read_phrases(file, tables);
+}
+
+}  // namespace
+
+std::optional<Term> term_named(std::string_view name) {
+    const auto* found = std::ranges::find(term_names, name);
+    if (found == std::end(term_names)) return std::nullopt;
+    return static_cast<Term>(found - std::begin(term_names));
+}
+
+Result<std::shared_ptr<const TableStorage>> read_tables(std::vector<RulesFile> files) {
+    const auto tables = std::make_shared<TableStorage>();
+    tables->files = std::move(files);
+    std::size_t bytes = 0;
+    for (const RulesFile& file : tables->files) bytes += file.content.size();
+    tables->units.reserve(bytes);  // a unit takes a byte at least; what is not used is never touched
+    for (const RulesFile& file : tables->files) {
+        if (const auto error = read_file(file, *tables)) return *error;
+    }
+    const auto named = [&](std::string_view name) { return std::ranges::find(tables->files, name, &RulesFile::name); };
+    if (const auto file = named("indicators.tsv"); file != tables->files.end()) {
+        if (const auto error = read_indicators(*file, tables->indicators)) return *error;
+    }
+    if (const auto file = named("indicator_rules.tsv"); file != tables->files.end()) {
+        if (const auto error = IndicatorRuleReader(*tables).read(*file)) return *error;
+    }
+    if (const auto error = make_lexicon(*tables)) return *error;
+    return std::shared_ptr<const TableStorage>(tables);
+}
+
+}  // namespace reportx

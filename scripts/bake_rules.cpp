@@ -1,0 +1,178 @@
+// bake_rules OUTPUT FILE.tsv…: reads the rules files as the library does and writes what it reads as C++ constants, the data that
+// lib/rules/builtin.h declares. Run when the project is built; a fault in a file ends the build with its name and line.
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <type_traits>
+
+#include "rules/read_tables.h"
+
+namespace {
+
+using namespace reportx;
+
+/// `R"(…)"` would not take every sign; this does, in either width.
+template <class View>
+std::string literal(View text) {
+    constexpr bool wide = std::is_same_v<typename View::value_type, char16_t>;
+    std::string out = wide ? "u\"" : "\"";
+    char escaped[16];
+    for (const auto unit : text) {
+        const auto code = static_cast<unsigned>(static_cast<std::make_unsigned_t<typename View::value_type>>(unit));
+        // A hexadecimal escape would swallow digits that follow it; octal and \u take a fixed number.
+        std::snprintf(escaped, sizeof escaped, wide && code >= 0xA0 ? "\\u%04X" : "\\%03o", code);
+        out += escaped;
+    }
+    return out + "\"";
+}
+
+/// A view of a literal: its length is told, so that nothing is measured when the constant is made.
+template <class View>
+std::string view(View text) {
+    return "{" + literal(text) + ", " + std::to_string(text.size()) + "}";
+}
+
+class Baker {
+public:
+    explicit Baker(const TableStorage& tables) : tables_(tables) {}
+
+    std::string text() {
+        write_phrases();
+        numbers("std::uint32_t", "edges", tables_.trie.edges);
+        numbers("Trie::Node", "targets", tables_.trie.targets);
+        numbers("std::uint16_t", "first_phrase", tables_.trie.first_phrase);
+        numbers("std::uint64_t", "pairs", tables_.trie.pairs);
+        numbers("std::uint64_t", "singles", tables_.trie.singles);
+        write_rows();
+        write_indicator_rules();
+        write_words();
+        return "// GENERATED from lib/rules/*.tsv by scripts/bake_rules.cpp at build time. DO NOT EDIT.\n"
+               "#include \"rules/builtin.h\"\n\nnamespace reportx::rules_data {\nnamespace {\n\n" +
+               out_ +
+               "\n}  // namespace\n\n"
+               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, pairs, singles},\n"
+               "                                indicators, indicator_rules, words, checks, patterns};\n\n"
+               "}  // namespace reportx::rules_data\n";
+    }
+
+private:
+    /// `constexpr TYPE NAME[] = {ROWS};`, one row a line; C++ has no empty arrays, so without rows a span stands there.
+    template <class Rows, class Write>
+    void array(const std::string& type, const std::string& name, const Rows& rows, Write write) {
+        if (rows.empty()) {
+            out_ += "constexpr std::span<const " + type + "> " + name + ";\n";
+            return;
+        }
+        out_ += "constexpr " + type + " " + name + "[] = {\n";
+        for (const auto& row : rows) out_ += write(row) + ",\n";
+        out_ += "};\n";
+    }
+
+    template <class Rows>
+    void numbers(const std::string& type, const std::string& name, const Rows& rows) {
+        array(type, name, rows, [](auto number) { return std::to_string(number) + "u"; });
+    }
+
+    void write_phrases() {
+        array("Phrase", "phrases", tables_.phrases, [](const Phrase& phrase) {
+            return "{" + view(phrase.units) + ", Term{" + std::to_string(static_cast<int>(phrase.term)) + "}, " +
+                   view(phrase.value) + ", " + view(phrase.id) + ", " + view(phrase.file) + ", " +
+                   view(phrase.example) + ", " + std::to_string(phrase.word) + "}";
+        });
+    }
+
+    void write_rows() {
+        array("IndicatorRow", "indicators", tables_.indicators, [](const IndicatorRow& row) {
+            return "{" + view(row.id) + ", " + view(row.name) + ", " + view(row.kind) + ", " + view(row.counts) + "}";
+        });
+        array("CheckRow", "checks", tables_.checks, [](const CheckRow& row) {
+            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.text) + ", " + view(row.value) + ", " +
+                   view(row.example) + "}";
+        });
+        array("PatternRow", "patterns", tables_.patterns, [](const PatternRow& row) {
+            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.pattern) + ", " + view(row.example) +
+                   ", " + view(row.counter) + "}";
+        });
+    }
+
+    /// An array of its own for each list, named by its number; the text that views it.
+    template <class List, class Write>
+    std::string list(const std::string& type, const List& entries, Write write) {
+        if (entries.empty()) return "{}";
+        const std::string name = "list_" + std::to_string(lists_++);
+        out_ += "constexpr " + type + " " + name + "[] = {";
+        for (const auto& entry : entries) out_ += write(entry) + ", ";
+        out_ += "};\n";
+        return name;
+    }
+
+    std::string word_list(std::span<const WordNumber> words) {
+        return list("WordNumber", words, [](WordNumber word) { return std::to_string(word); });
+    }
+
+    std::string group_list(std::span<const WordGroup> groups) {
+        std::vector<std::string> alternatives;
+        for (const WordGroup& group : groups) alternatives.push_back(word_list(group.alternatives));
+        std::size_t next = 0;
+        return list("WordGroup", groups, [&](const WordGroup& group) {
+            return "{" + alternatives[next++] + ", " + (group.wide ? "true" : "false") + "}";
+        });
+    }
+
+    void write_indicator_rules() {
+        std::vector<std::string> rows;
+        const auto flag = [](bool set) { return set ? ", true" : ", false"; };
+        for (const IndicatorRule& rule : tables_.indicator_rules) {
+            std::string row =
+                "{" + view(rule.id) + ", " + std::to_string(rule.indicator) + ", " + std::to_string(rule.priority);
+            row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " + word_list(rule.against) +
+                   ", " + list("std::u16string_view", rule.units, [](std::u16string_view unit) { return view(unit); });
+            rows.push_back(row + flag(rule.part) + flag(rule.change) + flag(rule.foreign) + ", " + view(rule.example) +
+                           "}");
+        }
+        array("IndicatorRule", "indicator_rules", rows, [](const std::string& row) { return row; });
+    }
+
+    void write_words() {
+        std::vector<std::string> rows;
+        for (const RuleWord& word : tables_.words) {
+            const auto rules =
+                list("std::uint16_t", word.rules, [](std::uint16_t rule) { return std::to_string(rule); });
+            rows.push_back("{" + view(word.units) + ", " + rules + "}");
+        }
+        array("RuleWord", "words", rows, [](const std::string& row) { return row; });
+    }
+
+    const TableStorage& tables_;
+    std::string out_;
+    int lists_ = 0;
+};
+
+std::string file_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) {
+        std::fputs("usage: bake_rules OUTPUT FILE.tsv...\n", stderr);
+        return 2;
+    }
+    std::vector<std::string> names;
+    for (int i = 2; i < argc; ++i) names.push_back(file_name(argv[i]));
+    std::vector<RulesFile> files;
+    for (int i = 2; i < argc; ++i) {
+        std::ifstream in(argv[i], std::ios::binary);
+        auto content =
+            std::make_shared<std::string>(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        files.push_back({names[static_cast<std::size_t>(i - 2)], *content, content});
+    }
+    const auto tables = read_tables(std::move(files));
+    if (!tables) {
+        std::fprintf(stderr, "bake_rules: %s\n", tables.error().message.c_str());
+        return 1;
+    }
+    std::ofstream out(argv[1], std::ios::binary);
+    out << Baker(*tables.value()).text();
+    return out.flush() ? 0 : 1;
+}
