@@ -147,7 +147,7 @@ private:
             return rule.change ? "no change" : "a change, not a level";
         }
         if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, unit) == rule.units.end()) {
+        if (!rule.units.empty() && std::ranges::find(rule.units, unit_) == rule.units.end()) {
             return "another unit";
         }
         if (!rule.part && is_marked_part(i)) return "a part of a told total";
