@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reportx/span.h"
@@ -20,19 +22,24 @@ public:
     Text() = default;
 
     /// Takes `utf8`, which must be valid UTF-8 with LF line ends.
-    explicit Text(std::string utf8);
+    explicit Text(std::string utf8) { assign(std::move(utf8)); }
+
+    /// Takes `utf8` in place of the text before, and keeps the memory of that one's units.
+    void assign(std::string utf8);
 
     const std::string& utf8() const { return utf8_; }
-    std::u16string_view folded() const { return folded_; }
+    std::u16string_view folded() const { return {folded_.get(), size_}; }
 
     /// Number of code points.
-    std::uint32_t size() const { return static_cast<std::uint32_t>(folded_.size()); }
+    std::uint32_t size() const { return size_; }
 
     /// The UTF-8 bytes of `span`; the view lives as long as this text. `span` must lie within `[0, size()]`.
     std::string_view slice(Span span) const;
 
     /// Offset in bytes of the code point `at`; `size()` gives the number of bytes.
-    std::size_t byte_offset(std::uint32_t at) const;
+    std::size_t byte_offset(std::uint32_t at) const {
+        return at < size_ ? block_bytes_[at / block] + bytes_in_block_[at] : utf8_.size();
+    }
 
     /// `span` without blanks and line ends at both its ends.
     Span trim(Span span) const;
@@ -45,9 +52,13 @@ public:
     Place place(std::uint32_t at) const;
 
 private:
+    static constexpr std::uint32_t block = 1 << 14;  // code points whose bytes 16 bits can count
+
     std::string utf8_;
-    std::u16string folded_;
-    std::vector<std::uint32_t> byte_of_block_;  // byte offset of every 64th code point
+    std::uint32_t size_ = 0, capacity_ = 0;             // of the two arrays, which are never filled with zeros first
+    std::unique_ptr<char16_t[]> folded_;                // by code point: its unit
+    std::unique_ptr<std::uint16_t[]> bytes_in_block_;   // by code point: its offset in bytes from the start of its block
+    std::vector<std::uint32_t> block_bytes_;            // by block: the offset of its start
 };
 
 }  // namespace reportx

@@ -2,6 +2,8 @@
 #include "input/binary.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <cstddef>
 
 namespace reportx::input {
@@ -47,6 +49,16 @@ bool upper_half_of_chinese_utf16(unsigned char byte) {
     return (byte >= 0x4E && byte <= 0x9F) || byte == 0x00 || byte == 0x20 || byte == 0x30 || byte == 0xFF;
 }
 
+/// False when none of the eight bytes is below 0x20 or is 0x7F: the top bit of a byte of `lower` or `erased` is set when it is, and
+/// now and then beside one that is.
+bool may_hold_control(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    const std::uint64_t lower = (eight - ones * 0x20) & ~eight & tops;
+    const std::uint64_t from_erased = eight ^ ones * 0x7F;
+    const std::uint64_t erased = (from_erased - ones) & ~from_erased & tops;
+    return (lower | erased) != 0;
+}
+
 }  // namespace
 
 const BinaryFormat* binary_format_of(std::string_view bytes) {
@@ -77,11 +89,18 @@ std::string_view likely_utf16(std::string_view bytes) {
 }
 
 bool mostly_control_bytes(std::string_view bytes) {
-    const auto odd = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    const auto is_control = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1B) || byte == 0x7F;
-    });
-    return static_cast<std::size_t>(odd) * 10 > bytes.size();
+    };
+    std::size_t controls = 0, at = 0;
+    for (std::uint64_t eight; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if (!may_hold_control(eight)) continue;
+        for (std::size_t i = 0; i < sizeof eight; ++i) controls += is_control(bytes[at + i]);
+    }
+    for (; at < bytes.size(); ++at) controls += is_control(bytes[at]);
+    return controls * 10 > bytes.size();
 }
 
 }  // namespace reportx::input

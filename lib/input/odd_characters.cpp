@@ -1,4 +1,4 @@
-// Valid UTF-8 in, diagnostics out, in one pass over the code points.
+// Valid UTF-8 in, diagnostics out. Most text holds nothing odd, so only what the scan for suspects stops at is decoded.
 #include "input/odd_characters.h"
 
 #include <fmt/format.h>
@@ -10,6 +10,8 @@
 
 #include "input/codes.h"
 #include "input/utf8.h"
+#include "text/count.h"
+#include "text/suspect.h"
 
 namespace reportx::input {
 namespace {
@@ -77,12 +79,16 @@ bool is_blank(std::string_view utf8) {
 
 std::vector<Diagnostic> odd_characters(std::string_view utf8) {
     Finds finds[std::size(sorts)];
-    std::uint32_t position = 0;
-    for (std::size_t at = 0; at < utf8.size(); ++position) {
+    std::size_t position = 0, counted = 0;  // `position` code points lie before the byte `counted`
+    for (std::size_t at = find_suspect(utf8, 0); at < utf8.size(); at = find_suspect(utf8, at)) {
+        const std::size_t start = at;
         const char32_t c = next_code_point(utf8, at);
         for (std::size_t i = 0; i < std::size(sorts); ++i) {
             if (!sorts[i].holds(c)) continue;
-            if (finds[i].count.empty()) finds[i].first = {position, position + 1};
+            position += count_code_points(utf8.substr(counted, start - counted));
+            counted = start;
+            const auto begin = static_cast<std::uint32_t>(position);
+            if (finds[i].count.empty()) finds[i].first = {begin, begin + 1};
             ++finds[i].count[c];
         }
     }

@@ -2,9 +2,10 @@
 // what is read; O_NONBLOCK keeps the opening of a pipe without writer from waiting.
 #include "input/source.h"
 
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sha2.h>
+#include <openssl/sha.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,11 +78,13 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
 }
 
 std::string sha256_hex(std::string_view bytes) {
-    SHA2_CTX context;
+    // The low-level calls, on purpose: those that OpenSSL 3 recommends load its providers first, which takes longer than the
+    // digest of a report.
+    SHA256_CTX context;
     std::uint8_t digest[SHA256_DIGEST_LENGTH];
-    SHA256Init(&context);
-    SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    SHA256Final(digest, &context);
+    SHA256_Init(&context);
+    SHA256_Update(&context, bytes.data(), bytes.size());
+    SHA256_Final(digest, &context);
     std::string hex;
     hex.reserve(2 * sizeof digest);
     for (const std::uint8_t byte : digest) {

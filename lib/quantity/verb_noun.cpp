@@ -5,9 +5,8 @@
 namespace reportx {
 
 std::uint32_t behind_acts(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-    const auto text = reading.units.substr(0, end);
     while (at < end) {
-        const Phrase* act = reading.longest_at(at, Term::predicate);
+        const Phrase* act = reading.longest_at(at, Term::predicate, end);
         if (act == nullptr || act->value != "act") break;
         at += act->size();
     }
@@ -15,12 +14,10 @@ std::uint32_t behind_acts(const Reading& reading, std::uint32_t at, std::uint32_
 }
 
 std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side) {
-    const auto text = reading.units.substr(0, end);
-    if (const Phrase* noun = reading.longest_at(at, Term::noun_with_verb))
-        return at + noun->size();
+    if (const Phrase* noun = reading.longest_at(at, Term::noun_with_verb, end)) return at + noun->size();
     const std::uint32_t head_at = behind_acts(reading, at, end);
     if (head_at == at || head_at == end) return at;
-    const Phrase* head = reading.longest_at(head_at, Term::noun_head);
+    const Phrase* head = reading.longest_at(head_at, Term::noun_head, end);
     if (head == nullptr || (side == Side::before && head->value == "object")) return at;
     return head_at + head->size();
 }

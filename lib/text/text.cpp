@@ -1,37 +1,32 @@
-// Text: UTF-8 in; the folded units and the byte index beside it. One forward pass, linear in the input.
+// Text: UTF-8 in; the folded units and the byte offsets beside it. One forward pass, linear in the input.
 #include "reportx/text.h"
 
 #include <algorithm>
-#include <utility>
 
+#include "text/count.h"
 #include "text/fold.h"
 
 namespace reportx {
-namespace {
 
-constexpr std::uint32_t block = 64;  // code points between two entries of the byte index
-
-bool is_lead_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-}  // namespace
-
-Text::Text(std::string utf8) : utf8_(std::move(utf8)) {
-    folded_.reserve(utf8_.size() / 3 + 16);
-    byte_of_block_.reserve(utf8_.size() / (3 * block) + 2);
-    for (std::size_t at = 0; at < utf8_.size();) {
-        if (folded_.size() % block == 0) byte_of_block_.push_back(static_cast<std::uint32_t>(at));
-        folded_.push_back(fold(next_code_point(utf8_, at)));
+void Text::assign(std::string utf8) {
+    utf8_ = std::move(utf8);
+    size_ = static_cast<std::uint32_t>(count_code_points(utf8_));
+    if (size_ > capacity_) {
+        capacity_ = size_ + size_ / 2;
+        folded_ = std::make_unique_for_overwrite<char16_t[]>(capacity_);
+        bytes_in_block_ = std::make_unique_for_overwrite<std::uint16_t[]>(capacity_);
     }
-}
-
-std::size_t Text::byte_offset(std::uint32_t at) const {
-    if (at >= size()) return utf8_.size();
-    std::size_t byte = byte_of_block_[at / block];
-    for (std::uint32_t left = at % block; left > 0; --left) {
-        ++byte;
-        while (!is_lead_byte(utf8_[byte])) ++byte;
+    block_bytes_.clear();
+    std::size_t byte = 0;
+    for (std::uint32_t begin = 0; begin < size_; begin += block) {
+        const std::size_t start = byte;
+        block_bytes_.push_back(static_cast<std::uint32_t>(start));
+        const std::uint32_t end = std::min(size_, begin + block);
+        for (std::uint32_t at = begin; at < end; ++at) {
+            bytes_in_block_[at] = static_cast<std::uint16_t>(byte - start);
+            folded_[at] = fold(next_code_point(utf8_, byte));
+        }
     }
-    return byte;
 }
 
 std::string_view Text::slice(Span span) const {
@@ -46,10 +41,11 @@ Span Text::trim(Span span) const {
 }
 
 Text::Place Text::place(std::uint32_t at) const {
-    const auto end = folded_.begin() + std::min(at, size());
-    const auto line = std::count(folded_.begin(), end, u'\n');
-    const auto start = std::find(std::make_reverse_iterator(end), folded_.rend(), u'\n').base();
-    return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(end - start + 1)};
+    const auto before = folded().substr(0, at);
+    const auto line = std::ranges::count(before, u'\n');
+    const auto last_end = before.rfind(u'\n');
+    const auto start = last_end == before.npos ? 0 : last_end + 1;
+    return {static_cast<std::uint32_t>(line + 1), static_cast<std::uint32_t>(before.size() - start + 1)};
 }
 
 }  // namespace reportx

@@ -4,7 +4,7 @@
 #include "reportx/printable.h"
 
 #include "input/utf8.h"
-#include "write/hidden.h"
+#include "text/hidden.h"
 
 namespace reportx {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "write/hidden.h"
+#include "text/hidden.h"
 
 namespace reportx {
 namespace {
