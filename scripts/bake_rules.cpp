@@ -42,6 +42,8 @@ public:
         numbers("std::uint32_t", "edges", tables_.trie.edges);
         numbers("Trie::Node", "targets", tables_.trie.targets);
         numbers("std::uint16_t", "first_phrase", tables_.trie.first_phrase);
+        array("Term", "terms", tables_.trie.terms,
+              [](Term term) { return "Term{" + std::to_string(static_cast<int>(term)) + "}"; });
         numbers("std::uint64_t", "pairs", tables_.trie.pairs);
         numbers("std::uint64_t", "singles", tables_.trie.singles);
         write_rows();
@@ -51,7 +53,7 @@ public:
                "#include \"rules/builtin.h\"\n\nnamespace reportx::rules_data {\nnamespace {\n\n" +
                out_ +
                "\n}  // namespace\n\n"
-               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, pairs, singles},\n"
+               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, terms, pairs, singles},\n"
                "                                indicators, indicator_rules, words, checks, patterns};\n\n"
                "}  // namespace reportx::rules_data\n";
     }

@@ -17,7 +17,7 @@ std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uin
 bool starts_clause(std::u16string_view text, std::uint32_t at, std::uint32_t begin) {
     if (at == begin) return true;
     const char16_t before = text[at - 1];
-    return ends_clause(before) || before == blank || before == u'、' || before == u'.' || is_closing(before);
+    return before == blank || is_sign(before, sign_clause_end | sign_list | sign_stop | sign_closing);
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ std::vector<Opener> find_openers(const Reading& reading, Span paragraph) {
                 continue;
             }
         }
-        const auto behind = behind_bracket(reading.units, at, paragraph.end);
+        const auto behind = is_opening(reading.units[at]) ? behind_bracket(reading.units, at, paragraph.end) : at;
         at = behind != at ? behind : at + 1;
     }
     return openers;

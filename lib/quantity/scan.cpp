@@ -20,8 +20,6 @@ constexpr std::uint32_t rank_reach = 24;
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
-bool may_start_number(char16_t c) { return is_digit(c) || is_numeral_sign(c) || c == u'半'; }
-
 /// A place in rankings: 第49位, 居全市第一, 前三名.
 bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
     const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};

@@ -2,13 +2,24 @@
 #include "rules/matches.h"
 
 #include <algorithm>
+#include <array>
 
 namespace reportx {
+namespace {
+
+constexpr auto listed_terms = [] {
+    std::array<bool, term_count> listed{};
+    for (std::size_t term = 0; term < term_count; ++term) listed[term] = is_listed(static_cast<Term>(term));
+    return listed;
+}();
+
+}  // namespace
 
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     phrases_ = lexicon.phrases();
     size_ = static_cast<std::uint32_t>(text.size());
     matches_.clear();
+    matches_.reserve(text.size() * 2);  // as many as a report has
     std::fill_n(last_ending_.room(text.size() + 1), text.size() + 1, none);
     std::uint32_t* const first = first_.room(text.size() + 1);
     const Trie& trie = lexicon.trie();
@@ -20,28 +31,26 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     list_hits();
 }
 
-/// The trie gives shorter phrases first and those of one node in the order of the rules: each node's go before what is there.
+/// The trie gives shorter phrases first, so the way down is remembered and told backwards.
 void Matches::find_at(const Trie& trie, std::u16string_view text, std::uint32_t at) {
-    const std::size_t start = matches_.size();
+    Trie::Node nodes[Phrase::longest];
+    std::uint8_t sizes[Phrase::longest];
+    std::size_t depth = 0;
     Trie::Node node = Trie::root;
     for (std::uint32_t end = at; end < size_;) {
         node = trie.step(node, text[end++]);
         if (node == Trie::root) break;
-        const std::uint32_t begin = trie.first_phrase[node], behind = trie.first_phrase[node + 1];
-        if (begin == behind) continue;
-        for (std::uint32_t i = begin; i < behind; ++i) {
-            matches_.push_back(
-                {at, none, static_cast<std::uint16_t>(i), static_cast<std::uint8_t>(end - at), phrases_[i].term});
-        }
-        if (matches_.size() - start > behind - begin) {
-            std::rotate(matches_.begin() + static_cast<std::ptrdiff_t>(start),
-                        matches_.end() - static_cast<std::ptrdiff_t>(behind - begin), matches_.end());
-        }
+        if (trie.first_phrase[node] == trie.first_phrase[node + 1]) continue;
+        nodes[depth] = node;
+        sizes[depth++] = static_cast<std::uint8_t>(end - at);
     }
-    for (std::size_t i = matches_.size(); i-- > start;) {  // the first of several in the rules is the last one found
-        std::uint32_t& ending = last_ending_[at + matches_[i].size];
-        matches_[i].ending_before = ending;
-        ending = static_cast<std::uint32_t>(i);
+    while (depth-- > 0) {
+        std::uint32_t& ending = last_ending_[at + sizes[depth]];
+        for (auto i = trie.first_phrase[nodes[depth]]; i < trie.first_phrase[nodes[depth] + 1]; ++i) {
+            const auto number = static_cast<std::uint32_t>(matches_.size());
+            matches_.push_back({at, ending, i, sizes[depth], trie.terms[i]});
+            ending = number;
+        }
     }
 }
 
@@ -51,13 +60,12 @@ void Matches::list_hits() {
     std::uint32_t total = 0;
     for (std::size_t term = 0; term <= term_count; ++term) {
         first_of_term_[term] = total;
-        const bool listed = term < term_count && is_listed(static_cast<Term>(term));
-        total += listed ? filled[term] : 0;
+        total += term < term_count && listed_terms[term] ? filled[term] : 0;
         filled[term] = first_of_term_[term];
     }
     Hit* const hits = hits_.room(total);
     for (const Match& match : matches_) {
-        if (is_listed(match.term)) {
+        if (listed_terms[static_cast<std::size_t>(match.term)]) {
             hits[filled[static_cast<std::size_t>(match.term)]++] = {{match.begin, match.begin + match.size},
                                                                     &phrases_[match.phrase]};
         }

@@ -54,6 +54,7 @@ TrieArrays make_trie(std::span<const Phrase> phrases) {
     made.singles.resize(Trie::single_bits / 64);
     for (const Phrase& phrase : phrases) {
         const auto units = phrase.units;
+        made.terms.push_back(phrase.term);
         units.size() > 1 ? set_bit(made.pairs, Trie::pair_bit(units[0], units[1]))
                          : set_bit(made.singles, Trie::single_bit(units[0]));
     }

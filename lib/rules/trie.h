@@ -23,6 +23,7 @@ struct Trie {
     std::span<const std::uint32_t> edges;         ///< `node << 16 | unit` at its slot, 0 where the slot is free
     std::span<const Node> targets;                ///< slot by slot, where the edge leads
     std::span<const std::uint16_t> first_phrase;  ///< by node: its phrases lie up to the first one of the next node
+    std::span<const Term> terms;                  ///< by phrase
     std::span<const std::uint64_t> pairs;         ///< one bit for each hash of two units that open a phrase
     std::span<const std::uint64_t> singles;       ///< one bit for each hash of a unit that is a phrase
 
@@ -54,9 +55,10 @@ struct TrieArrays {
     std::vector<std::uint32_t> edges;
     std::vector<Trie::Node> targets;
     std::vector<std::uint16_t> first_phrase;
+    std::vector<Term> terms;
     std::vector<std::uint64_t> pairs, singles;
 
-    Trie view() const { return {edges, targets, first_phrase, pairs, singles}; }
+    Trie view() const { return {edges, targets, first_phrase, terms, pairs, singles}; }
 };
 
 /// `phrases` must be sorted by their units, none of them empty, with at most `Trie::most_nodes` units in all.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/sign.h"
 #include "text/traditional.h"
 
 namespace reportx {
@@ -29,23 +30,8 @@ inline char16_t fold(char32_t c) {
     return static_cast<char16_t>(c);
 }
 
-/// A blank or line end, and what takes no room at all: byte-order marks, zero-width signs.
-constexpr bool is_blank(char16_t c) {
-    return c == blank || c == u'\n' || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == u'\r';
-}
-
-constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 constexpr bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 constexpr bool is_han(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == u'〇'; }
-
-constexpr bool is_opening(char16_t c) {
-    return c == u'(' || c == u'《' || c == u'“' || c == u'‘' || c == u'〈' || c == u'「' || c == u'『' || c == u'【' ||
-           c == u'〔' || c == u'[';
-}
-constexpr bool is_closing(char16_t c) {
-    return c == u')' || c == u'》' || c == u'”' || c == u'’' || c == u'〉' || c == u'」' || c == u'』' || c == u'】' ||
-           c == u'〕' || c == u']';
-}
 
 /// Decodes the code point at `at` of valid UTF-8 and moves `at` behind it.
 inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {

@@ -152,8 +152,6 @@ int numeral_digit(char16_t c) {
 
 int numeral_power(char16_t c) { return power_in_group(c) + group_power(c); }
 
-bool is_numeral_sign(char16_t c) { return numeral_digit(c) >= 0 || numeral_power(c) != 0; }
-
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
     const auto places = read_places(text, at);
     const auto digits = read_digits(text, at);

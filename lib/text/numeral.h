@@ -19,9 +19,6 @@ int numeral_digit(char16_t c);
 /// The power of ten that 十百千万亿 stand for (1 2 3 4 8), or 0.
 int numeral_power(char16_t c);
 
-/// True for digits and for 十百千万亿.
-bool is_numeral_sign(char16_t c);
-
 /// The longest well-formed numeral that starts at `at`: place notation (一百零五, 十二, 三万二千, 两亿) or digit by digit
 /// (二〇二五, 一二三). Nothing when there is none, when it is ill-formed at its start, or past 10^16.
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at);

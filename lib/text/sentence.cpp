@@ -57,8 +57,9 @@ bool is_dot_stop(std::u16string_view text, std::uint32_t at) {
 }
 
 std::uint32_t sentence_end(std::u16string_view text, Span within) {
-    return find_outside(text, within,
-                        [&](char16_t c, std::uint32_t at) { return ends_sentence(c) || is_dot_stop(text, at); });
+    return find_outside(text, within, [&](char16_t c, std::uint32_t at) {
+        return is_sign(c, sign_sentence_end | sign_stop) && (c != u'.' || is_dot_stop(text, at));
+    });
 }
 
 }  // namespace reportx

@@ -5,11 +5,9 @@
 #include <string_view>
 
 #include "reportx/span.h"
+#include "text/sign.h"
 
 namespace reportx {
-
-constexpr bool ends_sentence(char16_t c) { return c == u'。' || c == u'!' || c == u'?' || c == u'\n'; }
-constexpr bool ends_clause(char16_t c) { return ends_sentence(c) || c == u',' || c == u';' || c == u':'; }
 
 /// Joins members of a list: 甲、乙和丙.
 constexpr bool joins_list(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
@@ -36,9 +34,11 @@ std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::ui
 template <class Stop>
 std::uint32_t find_outside(std::u16string_view text, Span within, Stop stop) {
     for (std::uint32_t at = within.begin; at < within.end;) {
-        if (const auto behind = behind_bracket(text, at, within.end); behind != at) {
-            at = behind;
-            continue;
+        if (is_opening(text[at])) {
+            if (const auto behind = behind_bracket(text, at, within.end); behind != at) {
+                at = behind;
+                continue;
+            }
         }
         if (stop(text[at], at)) return at;
         ++at;

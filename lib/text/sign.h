@@ -1,0 +1,73 @@
+// Signs: what a folded unit is to the structure of a text, looked up instead of compared: every step walks over text unit by unit.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace reportx {
+
+enum Sign : std::uint16_t {
+    sign_digit = 1 << 0,          ///< 0 to 9
+    sign_numeral = 1 << 1,        ///< 一 to 九, 十百千万亿, 零〇两
+    sign_half = 1 << 2,           ///< 半
+    sign_blank = 1 << 3,          ///< a blank or line end, and what takes no room at all
+    sign_sentence_end = 1 << 4,   ///< 。!? and line ends
+    sign_clause_end = 1 << 5,     ///< those and ,;:
+    sign_opening = 1 << 6,        ///< of brackets and quotes
+    sign_closing = 1 << 7,        ///< likewise
+    sign_list = 1 << 8,           ///< 、
+    sign_stop = 1 << 9,           ///< the ASCII full stop
+};
+
+/// Flags in pages of 256 units, of which only few hold any: 3 KB in all.
+class SignTable {
+public:
+    constexpr SignTable() {
+        set(sign_digit, u"0123456789");
+        set(sign_numeral, u"零〇一二两三四五六七八九十百千万亿");
+        set(sign_half, u"半");
+        set(sign_blank, u" \n\r\uFEFF\u200B\u200C\u200D\u200E\u200F");
+        set(sign_sentence_end, u"。!?\n");
+        set(sign_clause_end, u"。!?\n,;:");
+        set(sign_opening, u"(《“‘〈「『【〔[");
+        set(sign_closing, u")》”’〉」』】〕]");
+        set(sign_list, u"、");
+        set(sign_stop, u".");
+    }
+
+    constexpr std::uint16_t operator[](char16_t c) const { return pages_[page_of_[c >> 8]][c & 0xFF]; }
+
+private:
+    constexpr void set(Sign sign, std::u16string_view units) {
+        for (const char16_t c : units) {
+            std::uint8_t& page = page_of_[c >> 8];
+            if (page == 0) page = ++used_;
+            pages_[page][c & 0xFF] |= sign;
+        }
+    }
+
+    std::array<std::uint8_t, 256> page_of_{};
+    std::array<std::array<std::uint16_t, 256>, 16> pages_{};  // the first is empty
+    std::uint8_t used_ = 0;
+};
+
+inline constexpr SignTable sign_table;
+
+/// Whether `c` is any of `signs`, flags of `Sign`.
+constexpr bool is_sign(char16_t c, unsigned signs) { return (sign_table[c] & signs) != 0; }
+
+constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+constexpr bool is_blank(char16_t c) { return is_sign(c, sign_blank); }
+constexpr bool is_opening(char16_t c) { return is_sign(c, sign_opening); }
+constexpr bool is_closing(char16_t c) { return is_sign(c, sign_closing); }
+constexpr bool ends_sentence(char16_t c) { return is_sign(c, sign_sentence_end); }
+constexpr bool ends_clause(char16_t c) { return is_sign(c, sign_clause_end); }
+
+/// True for the digits of Chinese numerals and for 十百千万亿.
+constexpr bool is_numeral_sign(char16_t c) { return is_sign(c, sign_numeral); }
+
+/// Whether an amount can be written from `c` on: 5, 五, 半.
+constexpr bool may_start_number(char16_t c) { return is_sign(c, sign_digit | sign_numeral | sign_half); }
+
+}  // namespace reportx
