@@ -69,9 +69,9 @@ bool RecordReader::take_json(const std::string& name, std::string_view json, con
     reportx::ParseOptions options;
     options.rules = rules_.get();
     options.region = region_;
-    const auto document = reportx::parse_file(record.report.source.path, options);
+    auto document = reportx::parse_file(record.report.source.path, options);
     if (document && document.value().source.sha256 == record.report.source.sha256) {
-        record.report = document.value();
+        record.report = std::move(document).value();
         record.whole_text = true;
     }
     take(std::move(record));

@@ -24,6 +24,13 @@ public:
     /// Takes `utf8`, which must be valid UTF-8 with LF line ends.
     explicit Text(std::string utf8) { assign(std::move(utf8)); }
 
+    Text(const Text& other) { assign(other.utf8_); }
+    Text(Text&& other) noexcept { swap(other); }
+    Text& operator=(Text other) noexcept {
+        swap(other);
+        return *this;
+    }
+
     /// Takes `utf8` in place of the text before, and keeps the memory of that one's units.
     void assign(std::string utf8);
 
@@ -52,13 +59,15 @@ public:
     Place place(std::uint32_t at) const;
 
 private:
+    void swap(Text& other) noexcept;
+
     static constexpr std::uint32_t block = 1 << 14;  // code points whose bytes 16 bits can count
 
     std::string utf8_;
-    std::uint32_t size_ = 0, capacity_ = 0;             // of the two arrays, which are never filled with zeros first
-    std::unique_ptr<char16_t[]> folded_;                // by code point: its unit
-    std::unique_ptr<std::uint16_t[]> bytes_in_block_;   // by code point: its offset in bytes from the start of its block
-    std::vector<std::uint32_t> block_bytes_;            // by block: the offset of its start
+    std::uint32_t size_ = 0, capacity_ = 0;            // of the two arrays, which are never filled with zeros first
+    std::unique_ptr<char16_t[]> folded_;               // by code point: its unit
+    std::unique_ptr<std::uint16_t[]> bytes_in_block_;  // by code point: its offset in bytes from the start of its block
+    std::vector<std::uint32_t> block_bytes_;           // by block: the offset of its start
 };
 
 }  // namespace reportx

@@ -2,9 +2,9 @@
 #include "input/binary.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <cstddef>
 
 namespace reportx::input {
 namespace {

@@ -67,8 +67,7 @@ std::optional<KindFound> other_by_title(const Reading& reading, Span title) {
     if (const PatternRow* other = reading.pattern("other_title", title)) return KindFound{Kind::other, other->id};
     if (const Hit* other = first_outside_citations(reading, Term::other_title, title))
         return KindFound{Kind::other, other->phrase->id};
-    const Phrase* noun =
-        reading.longest_before(title.end, Term::instrument);
+    const Phrase* noun = reading.longest_before(title.end, Term::instrument);
     if (noun != nullptr && noun->value == "other") return KindFound{Kind::other, noun->id};
     return std::nullopt;
 }

@@ -8,16 +8,16 @@
 namespace reportx {
 
 enum Sign : std::uint16_t {
-    sign_digit = 1 << 0,          ///< 0 to 9
-    sign_numeral = 1 << 1,        ///< 一 to 九, 十百千万亿, 零〇两
-    sign_half = 1 << 2,           ///< 半
-    sign_blank = 1 << 3,          ///< a blank or line end, and what takes no room at all
-    sign_sentence_end = 1 << 4,   ///< 。!? and line ends
-    sign_clause_end = 1 << 5,     ///< those and ,;:
-    sign_opening = 1 << 6,        ///< of brackets and quotes
-    sign_closing = 1 << 7,        ///< likewise
-    sign_list = 1 << 8,           ///< 、
-    sign_stop = 1 << 9,           ///< the ASCII full stop
+    sign_digit = 1 << 0,         ///< 0 to 9
+    sign_numeral = 1 << 1,       ///< 一 to 九, 十百千万亿, 零〇两
+    sign_half = 1 << 2,          ///< 半
+    sign_blank = 1 << 3,         ///< a blank or line end, and what takes no room at all
+    sign_sentence_end = 1 << 4,  ///< 。!? and line ends
+    sign_clause_end = 1 << 5,    ///< those and ,;:
+    sign_opening = 1 << 6,       ///< of brackets and quotes
+    sign_closing = 1 << 7,       ///< likewise
+    sign_list = 1 << 8,          ///< 、
+    sign_stop = 1 << 9,          ///< the ASCII full stop
 };
 
 /// Flags in pages of 256 units, of which only few hold any: 3 KB in all.

@@ -29,6 +29,15 @@ void Text::assign(std::string utf8) {
     }
 }
 
+void Text::swap(Text& other) noexcept {
+    utf8_.swap(other.utf8_);
+    std::swap(size_, other.size_);
+    std::swap(capacity_, other.capacity_);
+    folded_.swap(other.folded_);
+    bytes_in_block_.swap(other.bytes_in_block_);
+    block_bytes_.swap(other.block_bytes_);
+}
+
 std::string_view Text::slice(Span span) const {
     const std::size_t begin = byte_offset(span.begin);
     return std::string_view(utf8_).substr(begin, byte_offset(span.end) - begin);

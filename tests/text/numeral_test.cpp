@@ -1,5 +1,6 @@
 // Chinese numerals: whatever is written by the book is read back exactly; whatever is not is read as far as it is sound.
 #include "text/numeral.h"
+#include "text/sign.h"
 
 #include <gtest/gtest.h>
 
