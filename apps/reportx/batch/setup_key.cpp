@@ -42,8 +42,9 @@ std::uint64_t folder_checksum(const std::string& folder) {
 }  // namespace
 
 SetupKey setup_key(const reportx::ParseOptions& options, const std::string& rules) {
-    const std::string told = fmt::format(
-        "{}\n{}\n{}\n{:016x}\n{}\n{}\n{}\n{}\n", reportx::version(), reportx::format_version(), reportx::rules_version(),
-        rules.empty() ? 0 : folder_checksum(rules), options.encoding, options.from, options.max_bytes, options.region);
+    const std::string told =
+        fmt::format("{}\n{}\n{}\n{:016x}\n{}\n{}\n{}\n{}\n", reportx::version(), reportx::format_version(),
+                    reportx::rules_version(), rules.empty() ? 0 : folder_checksum(rules), options.encoding,
+                    options.from, options.max_bytes, options.region);
     return {checksum(told), file_checksum("/proc/self/exe", 0)};
 }

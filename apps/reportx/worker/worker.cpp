@@ -131,10 +131,10 @@ number that comes back unchanged, and one of
   {"id": 3, "name": "a", "content_b64": "..."}     the bytes of a file in base64
 
 and where it helps a "url", at which the document was found. The answer is
-{"id": 1, "report": {...}}, with the document that "reportx parse"
-prints, or {"id": 1, "error": {"code", "message", "remedy"}}. Every line is
-answered, also one that is damaged or too long, and the end of the input is the
-end with status 0: failures are told in the answers. Same request, same bytes.)",
+{"id": 1, "report": {...}}, with the document that "reportx parse" prints, or
+{"id": 1, "error": {"code", "message", "remedy"}}. Every line is answered, also
+one that is damaged or too long, and the end of the input is the end with status
+0: failures are told in the answers. Same request, same bytes.)",
     .examples = R"(# a list of files over four processes
 jq -Rc '{id: ., path: .}' list | parallel --pipe -k -j4 reportx worker > out.jsonl
 # what came out, one report a line
