@@ -76,18 +76,21 @@ std::string expand_size(std::string& text) {
 
 }  // namespace
 
-void add_input_options(CLI::App& app, InputOptions& options) {
+void add_size_option(CLI::App& app, const char* name, std::uint64_t& bytes, const char* description) {
+    app.add_option(name, bytes, description)->type_name("SIZE")->transform(CLI::Validator(expand_size, ""));
+}
+
+void add_input_options(CLI::App& app, InputOptions& options, bool named) {
     app.add_option("-e,--encoding", options.encoding, "charset of the inputs; auto looks at each")
         ->type_name("CHARSET")
         ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
     app.add_option("--from", options.from, "kind of the inputs; auto looks at the bytes of each")
         ->type_name("KIND")
         ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc"}));
+    add_size_option(app, "--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M");
+    if (!named) return;
     app.add_option("--url", options.url, "where the input was found on the web, as a hint to its date and place")
         ->type_name("URL");
-    app.add_option("--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M")
-        ->type_name("SIZE")
-        ->transform(CLI::Validator(expand_size, ""));
     app.add_option("--name", options.name, "call standard input NAME in output and messages")->type_name("NAME");
 }
 

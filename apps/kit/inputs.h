@@ -27,8 +27,11 @@ struct InputOptions {
     bool null_separated = false;  ///< that list ends names with NUL, not with a line end
 };
 
-/// Declares the options of reading one document.
-void add_input_options(CLI::App& app, InputOptions& options);
+/// Declares an option whose value is a number of bytes, with K, M or G where wanted.
+void add_size_option(CLI::App& app, const char* name, std::uint64_t& bytes, const char* description);
+
+/// Declares the options of reading documents; with `named` also those that tell of one, its address and the name of standard input.
+void add_input_options(CLI::App& app, InputOptions& options, bool named = true);
 
 /// Declares `--rules` and `--region`, for commands that look at more than the text.
 void add_reading_options(CLI::App& app, InputOptions& options);
@@ -55,6 +58,9 @@ public:
     InputReader(const Stage& stage, const InputOptions& options, reportx::StageTimes* times = nullptr);
 
     reportx::Result<reportx::Report> read(const std::string& name) const;
+
+    /// The options for all inputs; they live as long as this.
+    const reportx::ParseOptions& options() const { return options_; }
 
     /// What messages call the input.
     std::string shown_name(const std::string& name) const;

@@ -1,12 +1,10 @@
-// Output on file descriptors: a loop around write(2), and a temporary file beside the final one.
+// Output on file descriptors: write_all, and a temporary file beside the final one.
 //
-// SIGINT, SIGTERM and SIGHUP remove the temporary file and then end the program as ever. A reader that leaves ends it by
-// SIGPIPE, also when the caller has that signal ignored.
+// SIGINT, SIGTERM and SIGHUP remove the temporary file and then end the program as ever.
 #include "output.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,8 +14,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <string_view>
 #include <utility>
+
+#include "write_all.h"
 
 namespace {
 
@@ -110,22 +109,7 @@ void Output::commit() {
 }
 
 void Output::write_pending() {
-    std::string_view rest = pending_;
-    while (!rest.empty()) {
-        const ssize_t written = ::write(fd_, rest.data(), rest.size());
-        if (written >= 0) {
-            rest.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno == EAGAIN) {  // whoever shares the pipe made it non-blocking
-            pollfd ready{fd_, POLLOUT, 0};
-            ::poll(&ready, 1, -1);
-        } else if (errno == EPIPE) {  // the reader has had enough: end as if the signal had not been blocked
-            std::signal(SIGPIPE, SIG_DFL);
-            std::raise(SIGPIPE);
-            fail(EPIPE);
-        } else if (errno != EINTR) {
-            fail(errno);
-        }
-    }
+    if (const int error = write_all(fd_, pending_)) fail(error);
     pending_.clear();
 }
 

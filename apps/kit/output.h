@@ -28,6 +28,9 @@ public:
     /// Says that `pending` ends with a whole record; writes it when enough has gathered.
     void commit();
 
+    /// Writes what is there, however little: for whoever reads along.
+    void flush() { write_pending(); }
+
     /// Writes the rest and gives the file its name.
     void finish();
 

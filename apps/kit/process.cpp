@@ -11,8 +11,7 @@
 
 #include "command.h"
 #include "output.h"
-
-using reportx::Error;
+#include "program_codes.h"
 
 namespace {
 
@@ -32,9 +31,9 @@ bool add_record(const std::string& name, const InputReader& reader, const WriteR
         messages.remarks(reader.shown_name(name), report.value());
         return true;
     } catch (const std::bad_alloc&) {
-        messages.failure(reader.shown_name(name), Error{"", "not enough memory", "pass it in smaller parts"});
+        messages.failure(reader.shown_name(name), not_enough_memory());
     } catch (const std::exception& problem) {  // a mistake in the program must not cost the other inputs
-        messages.failure(reader.shown_name(name), Error{"", problem.what(), "this is a bug, please report it"});
+        messages.failure(reader.shown_name(name), mistake_in_program(problem.what()));
     }
     out.resize(before);
     return false;

@@ -14,6 +14,8 @@ const Command* find_command(std::string_view name);
 extern const Command parse_command;
 extern const Command text_command;
 extern const Command explain_command;
+extern const Command batch_command;
+extern const Command worker_command;
 extern const Command schema_command;
 extern const Command generate_command;
 extern const Command help_command;

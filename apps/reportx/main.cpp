@@ -15,8 +15,8 @@
 
 namespace {
 
-const Command* const commands[] = {&parse_command,  &text_command,     &explain_command,
-                                   &schema_command, &generate_command, &help_command};
+const Command* const commands[] = {&parse_command,  &text_command,   &explain_command,  &batch_command,
+                                   &worker_command, &schema_command, &generate_command, &help_command};
 
 ExitCode unknown_command(const std::string& name) {
     std::vector<std::string> names = external_names();

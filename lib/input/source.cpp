@@ -1,11 +1,8 @@
 // A path in, bytes out. The file is opened first and examined afterwards through its descriptor, so what is examined is
 // what is read; O_NONBLOCK keeps the opening of a pipe without writer from waiting.
 #include "input/source.h"
-
-#define OPENSSL_SUPPRESS_DEPRECATED
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <openssl/sha.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -75,23 +72,6 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
     }
     bytes.resize(filled);
     return bytes;
-}
-
-std::string sha256_hex(std::string_view bytes) {
-    // The low-level calls, on purpose: those that OpenSSL 3 recommends load its providers first, which takes longer than the
-    // digest of a report.
-    SHA256_CTX context;
-    std::uint8_t digest[SHA256_DIGEST_LENGTH];
-    SHA256_Init(&context);
-    SHA256_Update(&context, bytes.data(), bytes.size());
-    SHA256_Final(digest, &context);
-    std::string hex;
-    hex.reserve(2 * sizeof digest);
-    for (const std::uint8_t byte : digest) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
-    }
-    return hex;
 }
 
 }  // namespace reportx::input

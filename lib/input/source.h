@@ -1,10 +1,9 @@
-// Files and digests: the only place of the library that touches the disk for a document.
+// Files: the only place of the library that touches the disk for a document.
 #pragma once
 
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <string_view>
 
 #include "reportx/result.h"
 
@@ -15,8 +14,5 @@ namespace reportx::input {
 /// more than `max_bytes`, which is seen before anything is read.
 Result<std::string> read_file(const std::string& path,
                               std::uint64_t max_bytes = std::numeric_limits<std::uint64_t>::max());
-
-/// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
-std::string sha256_hex(std::string_view bytes);
 
 }  // namespace reportx::input

@@ -135,23 +135,43 @@ private:
 
     /// A heading that only names its role (二、存在的问题). A child of one paragraph is set apart by its siblings all the same.
     bool only_role() const {
-        constexpr std::uint32_t slack = 6;
-        return names_only_role(reading_, *section_.heading, slack) && (section_.level == 1 || paragraphs_.size() > 1);
+        constexpr std::uint32_t part_slack = 6, child_slack = 2;
+        if (section_.level == 1) return names_only_role(reading_, *section_.heading, part_slack);
+        return paragraphs_.size() > 1 && names_only_role(reading_, *section_.heading, child_slack);
     }
 
     bool add_whole() {
         if (!section_.marker || !section_.heading) return false;
         if (only_role()) return false;
-        const Span whole = reading_.text.trim({section_.heading->begin, section_.span.end});
-        add(ItemKind::numbered, section_.marker, section_.heading, whole, "numbered-section");
+        const Span whole = reading_.text.trim({section_.heading->begin, without_closing()});
+        const auto plans =
+            section_.role == Role::shortcomings ? plan_sentences(reading_, year_, section_.body) : std::vector<Span>();
+        const auto split = plans.empty() ? whole.end : plans.front().begin;
+        add(ItemKind::numbered, section_.marker, section_.heading, reading_.text.trim({whole.begin, split}),
+            "numbered-section");
+        if (split < whole.end) {  // （一）…不足。下一步，…: the plan belongs to this problem
+            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, whole.end},
+                   "alternating-sections");
+        }
         return true;
+    }
+
+    /// The end of the section without closing paragraphs (特此报告。).
+    std::uint32_t without_closing() const {
+        auto end = section_.span.end;
+        for (auto paragraph = paragraphs_.rbegin(); paragraph != paragraphs_.rend() && is_closing(*paragraph);
+             ++paragraph)
+            end = paragraph->begin;
+        return end;
+    }
+
+    bool is_closing(Span paragraph) const {
+        return reading_.longest_at(paragraph.begin, Term::closing_formula) != nullptr && paragraph.size() <= 12;
     }
 
     /// A sentence that only announces (主要表现在以下方面：) or closes (特此报告。) is no item.
     bool is_frame_sentence(Span paragraph) const {
-        if (reading_.longest_at(paragraph.begin, Term::closing_formula) != nullptr && paragraph.size() <= 12)
-            return true;
-        return reading_.units[paragraph.end - 1] == u':';
+        return is_closing(paragraph) || reading_.units[paragraph.end - 1] == u':';
     }
 
     void add_paragraphs() {

@@ -43,7 +43,9 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     }
     Span name = reading.text.trim({begin, end});
     if (!name.empty() && text[name.end - 1] == u'的') --name.end;
-    if (name.size() < shortest_name || is_common(reading, reading.units_of(name))) return std::nullopt;
+    if (name.size() < shortest_name || reading.exact(name, Term::lead_verb) != nullptr)
+        return std::nullopt;  // 关于推进依法行政…
+    if (is_common(reading, reading.units_of(name))) return std::nullopt;
     if (name.end == title.end && reading.longest_before(name.end, Term::instrument))
         return std::nullopt;  // 工作安排的通知: a title that names no one
     return name;

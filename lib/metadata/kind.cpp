@@ -130,6 +130,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
     const auto reported = reading.hits.first_in(Term::preamble_end, {0, reading.text.size()});
     const bool announced = reported != nullptr && announces_report(reading, *reported);
     if (const auto other = other_by_body(reading, frame, announced)) return *other;
+    if (std::ranges::all_of(sections, [](const Section& s) { return s.role == Role::front || s.role == Role::back; }))
+        return {Kind::other, "no-body"};  // a column page that lists titles
     if (frame.title) return {Kind::annual_report, "report-title"};
     if (announced) return {Kind::annual_report, "announces-report"};
     return kind_of_untitled(reading, sections);

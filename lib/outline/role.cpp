@@ -11,6 +11,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t opening_reach = 90;  // a part without heading says what it is within its first clauses
+constexpr std::uint32_t lead_reach = 30;     // signs of the clause that leads into a plan
 
 Role role_named(std::string_view name) {
     return name == "shortcomings" ? Role::shortcomings
@@ -72,6 +73,14 @@ std::optional<RoleFound> role_of_content(const Reading& reading, Span part, Span
     return found;
 }
 
+/// 针对上述问题，下步将…: behind the clause that points back to the problems; the start of `sentence` when there is none.
+std::uint32_t behind_plan_lead(const Reading& reading, Span sentence) {
+    if (reading.longest_at(sentence.begin, Term::plan_lead) == nullptr) return sentence.begin;
+    const auto reach = reading.units.substr(0, std::min(sentence.end, sentence.begin + lead_reach));
+    const auto comma = reach.find(u',', sentence.begin);
+    return comma == reach.npos ? sentence.begin : static_cast<std::uint32_t>(comma) + 1;
+}
+
 }  // namespace
 
 std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
@@ -95,6 +104,7 @@ bool names_also(const Reading& reading, Span words, Role role, std::optional<int
 
 std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year) {
     const auto text = reading.units;
+    sentence.begin = behind_plan_lead(reading, sentence);
     if (const Phrase* opener = reading.longest_at(sentence.begin, Term::plan_opener))
         return RoleFound{Role::plan, opener->id};
     const auto behind = behind_next_year(reading, sentence, year);
@@ -110,7 +120,11 @@ std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph,
     if (auto plan = plan_opening(reading, paragraph, year)) return plan;
     const Span reach{paragraph.begin, std::min(paragraph.end, paragraph.begin + opening_reach)};
     const auto end = sentence_end(reading.units, reach);
+    // 针对督察反馈存在的问题，制定…: what opens with an act tells what was done about it.
+    const bool acts = reading.longest_at(paragraph.begin, Term::plan_lead) != nullptr ||
+                      reading.longest_at(paragraph.begin, Term::lead_verb) != nullptr;
     for (const Hit& hit : reading.hits.starting_in(Term::shortfall_cue, {reach.begin, end})) {
+        if (acts && hit.phrase->value == "named") continue;
         if (!covered(reading, hit.span, reach)) return RoleFound{Role::shortcomings, hit.phrase->id};
     }
     return std::nullopt;
@@ -125,6 +139,7 @@ bool names_only_role(const Reading& reading, Span words, std::uint32_t slack) {
         for (const Term term : {Term::role, Term::subject_matter, Term::heading_filler, Term::agent}) {
             const Phrase* word = reading.longest_at(at, term);
             if (word == nullptr || at + word->size() > words.end) continue;
+            if (term == Term::role && covered(reading, {at, at + word->size()}, words)) return false;  // 补齐短板
             any_role = any_role || term == Term::role;
             behind = std::max(behind, at + word->size());
         }

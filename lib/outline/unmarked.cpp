@@ -32,6 +32,21 @@ std::uint32_t line_begin(const Reading& reading, std::uint32_t at) {
     return at;
 }
 
+/// Whether `plan` opens in the middle of a paragraph of `section`.
+bool stands_within(const Reading& reading, const Section& section, Span plan) {
+    const auto begin = std::max(line_begin(reading, plan.begin), section.body.begin);
+    return !reading.text.trim({begin, plan.begin}).empty();
+}
+
+/// 虽然取得…，但仍存在…。2019年，我县将…: a plan that goes on in the paragraph of an unmarked account of shortcomings.
+void cut_plan_behind(const Reading& reading, std::optional<int> year, Span paragraph, Role& current,
+                     std::vector<Section>& cuts) {
+    const auto plans = plan_sentences(reading, year, paragraph);
+    if (plans.empty() || alternates(reading, year, paragraph)) return;
+    cuts.push_back(unmarked_section(plans.front().begin, 1, *plan_opening(reading, plans.front(), year)));
+    current = Role::plan;
+}
+
 /// Parts opened by paragraphs of `section`'s own body, at level 1.
 void cut_parts(const Reading& reading, std::optional<int> year, const Section& section, bool shortcomings_marked,
                bool plan_marked, std::vector<Section>& cuts) {
@@ -51,10 +66,32 @@ void cut_parts(const Reading& reading, std::optional<int> year, const Section& s
         if (found->role == Role::plan && plan_marked) continue;
         current = found->role;
         cuts.push_back(unmarked_section(line_begin(reading, paragraph.begin), 1, *found));
+        if (current == Role::shortcomings && !plan_marked) cut_plan_behind(reading, year, paragraph, current, cuts);
     }
 }
 
-/// The plan within a part whose heading names both contents, as a child of it.
+/// Whether a part about what falls short holds the plan too: its heading says so, or 下一步，… follows in a paragraph of it and no other
+/// part tells the plan.
+bool holds_plan(const Reading& reading, std::optional<int> year, const Section& section, bool plan_marked) {
+    if (section.heading && names_also(reading, *section.heading, Role::plan, year)) return true;
+    if (plan_marked || section.level != 1) return false;
+    const auto plans = plan_sentences(reading, year, section.body);
+    return !plans.empty() && stands_within(reading, section, plans.front());
+}
+
+/// How many children of each section tell a plan of their own; with more than one, problems and plans alternate.
+std::vector<int> count_planning_children(const Reading& reading, std::optional<int> year,
+                                         const std::vector<Section>& sections) {
+    std::vector<int> counts(sections.size(), 0);
+    for (const Section& section : sections) {
+        if (section.parent && sections[*section.parent].role == Role::shortcomings &&
+            !plan_sentences(reading, year, section.body).empty())
+            ++counts[*section.parent];
+    }
+    return counts;
+}
+
+/// The plan within a part that holds both contents, as a child of it.
 void cut_merged(const Reading& reading, std::optional<int> year, const Section& section, std::vector<Section>& cuts) {
     const auto plans = plan_sentences(reading, year, section.body);
     if (plans.empty() || alternates(reading, year, section.body)) return;
@@ -105,6 +142,7 @@ bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::ve
     const bool shortcomings_marked = has_role(sections, Role::shortcomings);
     const bool plan_marked = has_role(sections, Role::plan);
     std::vector<Section> cuts;
+    const auto planning_children = count_planning_children(reading, year, sections);
     const bool no_headings = std::ranges::none_of(sections, [](const Section& s) { return s.heading || s.marker; });
     for (const Section& section : sections) {
         if (section.role == Role::front || section.role == Role::back) continue;
@@ -112,11 +150,11 @@ bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::ve
             if (!no_headings) continue;
             cut_account(reading, section, cuts);
         }
-        const bool merged = section.heading && names_also(reading, *section.heading, Role::plan, year);
-        if (section.role == Role::shortcomings && merged) {
+        if (section.role == Role::shortcomings && holds_plan(reading, year, section, plan_marked)) {
             cut_merged(reading, year, section, cuts);
         } else if (!plan_marked || !shortcomings_marked) {
             if (section.role == Role::shortcomings && alternates(reading, year, section.body)) continue;
+            if (section.parent && planning_children[*section.parent] > 1) continue;
             cut_parts(reading, year, section, shortcomings_marked, plan_marked, cuts);
         }
     }

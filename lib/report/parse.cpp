@@ -10,6 +10,7 @@
 #include "input/codes.h"
 #include "input/extract.h"
 #include "input/source.h"
+#include "reportx/digest.h"
 #include "items/items.h"
 #include "items/topic.h"
 #include "metadata/codes.h"
@@ -98,7 +99,7 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
     clock.lap(&StageTimes::decode, bytes.size());
 
     report.source = {options.path, std::move(extracted.value().media_type), std::move(extracted.value().charset),
-                     bytes.size(), input::sha256_hex(bytes)};
+                     bytes.size(), sha256(bytes)};
     clock.lap(&StageTimes::digest, bytes.size());
     return report;
 }

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> commands{"parse", "text", "explain", "schema", "generate", "help"};
+const std::vector<std::string> commands{"parse", "text", "explain", "batch", "worker", "schema", "generate", "help"};
 
 /// A copy of the program beside which others can be put.
 std::string install_copy(const Workdir& dir) {
@@ -58,7 +58,7 @@ TEST(CliFront, HelpFitsATerminal) {
         for (std::size_t begin = 0, end; begin < help.size(); begin = end + 1) {
             end = help.find('\n', begin);
             const std::string line = help.substr(begin, end - begin);
-            if (!line.starts_with("  find ")) EXPECT_LE(line.size(), 80) << line;
+            if (!line.starts_with("  find ") && !line.starts_with("  jq ")) EXPECT_LE(line.size(), 80) << line;
             EXPECT_FALSE(line.ends_with(' ')) << '"' << line << '"';
         }
     }

@@ -1,4 +1,5 @@
 #include "input/source.h"
+#include "reportx/digest.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -88,8 +89,8 @@ TEST_F(ReadFile, RefusesMoreThanTheLimit) {
 }
 
 TEST(Sha256Hex, AgreesWithThePublishedVectors) {
-    EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
 }  // namespace

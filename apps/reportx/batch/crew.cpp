@@ -1,0 +1,113 @@
+// One mutex, held for moments. Whoever takes the outcomes is woken for a good handful of them, not for each.
+#include "batch/crew.h"
+
+#include <csignal>
+#include <utility>
+
+#include "batch/document_reader.h"
+#include "checksum.h"
+
+namespace {
+
+constexpr std::size_t worth_a_write = 256 << 10;
+constexpr std::size_t worth_waking = 64;
+constexpr std::size_t bytes_a_job = 2 << 20;  // of records that wait for their turn
+constexpr std::size_t usual_record = 256 << 10;
+
+}  // namespace
+
+Crew::Crew(const InputList& list, Setup setup)
+    : list_(list), setup_(std::move(setup)), most_bytes_((setup_.jobs + 1) * bytes_a_job), outcomes_(setup_.outcomes) {
+    for (std::uint32_t slot = 0; slot < setup_.outcomes; ++slot) {
+        outcomes_[slot].slot = slot;
+        free_.push_back(&outcomes_[slot]);
+    }
+    finished_.reserve(setup_.outcomes);
+    sigset_t all, before;  // signals are for the main thread
+    sigfillset(&all);
+    ::pthread_sigmask(SIG_SETMASK, &all, &before);
+    for (unsigned i = 0; i < setup_.jobs; ++i) threads_.emplace_back([this] { work(); });
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+Crew::~Crew() {
+    stop();
+    for (std::thread& thread : threads_) thread.join();
+}
+
+void Crew::stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    room_.notify_all();
+    news_.notify_all();
+}
+
+/// Whether no input is left to begin; moves the cursor to the next one.
+bool Crew::exhausted() {
+    while (cursor_ < list_.size() && list_.fate(cursor_) != Fate::todo) ++cursor_;
+    return stopped_ || cursor_ == list_.size();
+}
+
+Outcome* Crew::claim() {
+    std::unique_lock lock(mutex_);
+    ++waiting_;
+    if (!may_claim()) news_.notify_one();
+    room_.wait(lock, [&] { return exhausted() || may_claim(); });
+    --waiting_;
+    if (exhausted()) return nullptr;
+    Outcome& outcome = *free_.back();
+    free_.pop_back();
+    ++at_work_;
+    outcome.input = cursor_++;
+    outcome.sequence = sequence_++;
+    return &outcome;
+}
+
+void Crew::post(Outcome& outcome) {
+    const std::lock_guard lock(mutex_);
+    --at_work_;
+    finished_.push_back(&outcome);
+    held_bytes_ += outcome.record.size();
+    fresh_bytes_ += outcome.record.size();
+    const bool worth_it = fresh_bytes_ >= worth_a_write || finished_.size() >= worth_waking;
+    if (worth_it || waiting_ > 0 || exhausted()) news_.notify_one();
+}
+
+void Crew::work() {
+    DocumentReader reader(setup_.options);
+    std::string path, record;
+    while (Outcome* const outcome = claim()) {
+        list_.open_path(outcome->input, path);
+        list_.relative_path(outcome->input, outcome->entry.path);
+        outcome->entry.key = checksum(path, setup_.key);
+        outcome->output_error = 0;
+        outcome->record.clear();
+        reader.read(path, outcome->entry, record);
+        if (outcome->entry.done) setup_.store(*outcome, record);
+        post(*outcome);
+    }
+}
+
+bool Crew::wait(std::chrono::milliseconds longest, std::vector<Outcome*>& finished) {
+    std::unique_lock lock(mutex_);
+    const auto over = [&] { return exhausted() && at_work_ == 0; };
+    const auto worth_it = [&] {
+        return over() || fresh_bytes_ >= worth_a_write || finished_.size() >= worth_waking ||
+               (waiting_ > 0 && !finished_.empty());
+    };
+    news_.wait_for(lock, longest, worth_it);
+    const bool more = !over() || !finished_.empty();
+    finished.insert(finished.end(), finished_.begin(), finished_.end());
+    finished_.clear();
+    fresh_bytes_ = 0;
+    return more;
+}
+
+void Crew::release(Outcome& outcome) {
+    const std::lock_guard lock(mutex_);
+    held_bytes_ -= outcome.record.size();
+    if (outcome.record.capacity() > usual_record) std::string().swap(outcome.record);
+    outcome.record.clear();
+    free_.push_back(&outcome);
+    room_.notify_one();
+}

@@ -1,0 +1,95 @@
+// Places are offsets in bytes. The file is read with pread, so that reading and appending do not disturb each other.
+#include "batch/journal.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "line_reader.h"
+#include "output.h"
+#include "write_all.h"
+
+Journal::Journal(std::string path) : path_(std::move(path)) { open(); }
+
+Journal::~Journal() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+void Journal::open() {
+    fd_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+    if (fd_ < 0) fail(errno);
+}
+
+void Journal::fail(int error) const {
+    throw OutputFailed(fmt::format("cannot write {}: {}", path_, std::strerror(error)));
+}
+
+void Journal::load(const std::function<void(std::uint64_t, std::string_view)>& take) {
+    if (::lseek(fd_, 0, SEEK_SET) < 0) fail(errno);
+    lines_ = written_ = 0;
+    LineReader reader(fd_);
+    while (const auto line = reader.next()) {
+        if (!line->ended) break;
+        take(line->begin, line->text);
+        ++lines_;
+        written_ = line->begin + line->text.size() + 1;
+    }
+    if (reader.error() != 0) fail(reader.error());
+    if (::ftruncate(fd_, static_cast<off_t>(written_)) != 0) fail(errno);
+}
+
+std::uint64_t Journal::add(const JournalEntry& entry) {
+    const std::uint64_t place = bytes();
+    write_line(entry, pending_);
+    ++lines_;
+    return place;
+}
+
+std::uint64_t Journal::add(std::string_view line) {
+    const std::uint64_t place = bytes();
+    pending_.append(line) += '\n';
+    ++lines_;
+    return place;
+}
+
+void Journal::add_finished(std::uint32_t file, std::uint64_t bytes) { write_finished(file, bytes, pending_); }
+
+void Journal::flush(bool sync) {
+    if (const int error = write_all(fd_, pending_)) fail(error);
+    written_ += pending_.size();
+    pending_.clear();
+    if (sync && ::fdatasync(fd_) != 0 && errno != EINVAL) fail(errno);
+}
+
+void Journal::read(std::uint64_t place, std::string& line) const {
+    line.clear();
+    if (place >= written_) {
+        if (place < bytes())
+            line.assign(pending_, place - written_, pending_.find('\n', place - written_) - (place - written_));
+        return;
+    }
+    for (std::size_t length = 512;; length *= 2) {
+        line.resize(length);
+        const ssize_t got = ::pread(fd_, line.data(), length, static_cast<off_t>(place));
+        const std::size_t end = got > 0 ? line.find('\n') : line.npos;
+        if (end != line.npos && end < static_cast<std::size_t>(got)) return line.resize(end);
+        if (got < static_cast<ssize_t>(length)) return line.clear();
+    }
+}
+
+void Journal::replace(const std::function<void(Journal&)>& write) {
+    const std::string name = path_ + ".new";
+    ::unlink(name.c_str());
+    Journal fresh(name);
+    write(fresh);
+    fresh.flush(true);
+    if (::rename(name.c_str(), path_.c_str()) != 0) fail(errno);
+    std::swap(fd_, fresh.fd_);
+    written_ = fresh.written_;
+    lines_ = fresh.lines_;
+    pending_.clear();
+}

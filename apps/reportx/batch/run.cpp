@@ -1,0 +1,93 @@
+// The loop between crew and output. It looks up ten times a second at least, so that a signal is heeded and the line of
+// progress moves whatever the workers do.
+#include "batch/run.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "batch/crew.h"
+#include "batch/interrupt.h"
+#include "batch/progress.h"
+#include "output.h"
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Counts what comes through, and tells of failures without flooding the terminal.
+class Teller {
+public:
+    Teller(const BatchSetup& setup, const InputList& list, const Messages& messages)
+        : list_(list), messages_(messages), progress_(setup.progress, list.count(Fate::todo)) {}
+
+    void tell(const Outcome& outcome) {
+        constexpr std::uint32_t most = 20;
+        ++through_;
+        if (outcome.entry.done) return;
+        if (++failed_ > most + 1) return;
+        progress_.clear();
+        if (failed_ > most) return messages_.error("further failures are told in the account only");
+        std::string path;
+        list_.open_path(outcome.input, path);
+        messages_.failure(path, {outcome.entry.code, outcome.entry.message, outcome.entry.remedy});
+    }
+
+    void show() { progress_.show(through_, failed_); }
+    void clear() { progress_.clear(); }
+    std::uint32_t through() const { return through_; }
+
+private:
+    const InputList& list_;
+    const Messages& messages_;
+    Progress progress_;
+    std::uint32_t through_ = 0, failed_ = 0;
+};
+
+/// Ends the program by `signal`, without waiting for documents that are being read.
+[[noreturn]] void stop(int signal, BatchOutput& output, const std::string& told, const Messages& messages) {
+    try {
+        output.abandon();
+    } catch (const OutputFailed&) {  // the disk is full as well; what is there is there
+    }
+    messages.error(told);
+    interrupt::die(signal);
+}
+
+}  // namespace
+
+void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outcomes, BatchOutput& output,
+              const char* go_on, const Messages& messages) {
+    Teller teller(setup, list, messages);
+    interrupt::watch();
+    const auto store = [&](Outcome& outcome, std::string& record) { output.store(outcome, record); };
+    Crew crew(list, {setup.parse, setup.whole_key(), setup.jobs, outcomes, store});
+    output.set_release([&](Outcome& outcome) { crew.release(outcome); });
+    std::vector<Outcome*> finished;
+    try {
+        while (crew.wait(100ms, finished)) {
+            for (Outcome* const outcome : finished) {
+                teller.tell(*outcome);
+                output.take(*outcome);
+            }
+            finished.clear();
+            output.pause();
+            teller.show();
+            if (const int signal = interrupt::signal()) {
+                crew.stop();
+                teller.clear();
+                stop(signal, output, fmt::format("stopped after {} inputs; {}", teller.through(), go_on), messages);
+            }
+        }
+        teller.clear();
+        output.finish();
+    } catch (const OutputFailed& problem) {
+        crew.stop();
+        teller.clear();
+        try {
+            output.abandon();
+        } catch (const OutputFailed&) {  // the same again
+        }
+        throw OutputFailed(fmt::format("{}; {}", problem.what(), go_on));
+    }
+}
