@@ -21,3 +21,17 @@ void add_language_option(CLI::App& app, reportx::Language& language, const std::
         ->type_name("LANG")
         ->check(CLI::IsMember({"zh", "en"}));
 }
+
+void FailOn::count(const reportx::Finding& finding) {
+    mismatches += finding.verdict == reportx::Verdict::mismatch;
+    unclear += finding.verdict == reportx::Verdict::unclear;
+}
+
+bool FailOn::reached() const { return verdict != "never" && (mismatches > 0 || (verdict == "unclear" && unclear > 0)); }
+
+void add_fail_on_option(CLI::App& app, FailOn& fail_on) {
+    app.add_option("--fail-on", fail_on.verdict,
+                   "end with status 1 on a finding of that verdict or worse; default never")
+        ->type_name("VERDICT")
+        ->check(CLI::IsMember({"mismatch", "unclear", "never"}));
+}

@@ -17,5 +17,20 @@ void add_format_option(CLI::App& app, std::string& format, const std::vector<std
 /// `-o, --output`
 void add_output_option(CLI::App& app, std::string& path);
 
+/// What a run found, and from which verdict on it counts as failed.
+struct FailOn {
+    std::string verdict = "never";  ///< or `mismatch`, `unclear`
+    std::size_t mismatches = 0, unclear = 0;
+
+    void count(const reportx::Finding& finding);
+    bool reached() const;
+};
+
+/// `--fail-on`
+void add_fail_on_option(CLI::App& app, FailOn& fail_on);
+
+/// When a command with that option ends with 1 beside failed inputs, for `Command::failure`.
+inline constexpr const char* fail_on_reached = "a finding reached --fail-on";
+
 /// `--lang`; `what` is in that language: `the messages`.
 void add_language_option(CLI::App& app, reportx::Language& language, const std::string& what);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <reportx/parse.h>
+#include <reportx/printable.h>
 
 #include <utility>
 
@@ -36,6 +37,13 @@ bool is_json_of_parse(std::string_view text) {
 }
 
 }  // namespace
+
+std::string place_in(const Record& record, std::uint32_t at) {
+    const std::string path = reportx::printable(record.name);
+    if (!record.whole_text) return fmt::format("{}:@{}", path, at);
+    const auto [line, column] = record.report.text.place(at);
+    return fmt::format("{}:{}:{}", path, line, column);
+}
 
 RecordReader::RecordReader(const InputOptions& options)
     : rules_(load_rules(options.rules)), reader_(text_alone, without_rules(options)), region_(options.region) {}

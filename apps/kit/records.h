@@ -20,6 +20,9 @@ struct Record {
     bool whole_text = true;  ///< false when the text is put together from a record
 };
 
+/// `path:line:column`, or `path:@offset` where no lines are known; printable.
+std::string place_in(const Record& record, std::uint32_t at);
+
 /// How many reports an input gave, and how many it should have.
 struct RecordCount {
     std::size_t done = 0, failed = 0;

@@ -16,25 +16,11 @@ namespace {
 
 struct Options {
     InputOptions input;
-    std::string format = "text", fail_on = "never", output = "-";
+    std::string format = "text", output = "-";
     reportx::Language language = reportx::Language::zh;
+    FailOn fail_on;
     bool all = false;
 };
-
-/// What the reports of a run add up to.
-struct Tally {
-    std::size_t done = 0, failed = 0, mismatches = 0, unclear = 0;
-};
-
-bool reached(const Options& options, const Tally& tally) {
-    if (options.fail_on == "never") return false;
-    return tally.mismatches > 0 || (options.fail_on == "unclear" && tally.unclear > 0);
-}
-
-ExitCode exit_code(const Options& options, const Tally& tally) {
-    if (tally.done == 0) return ExitCode::no_result;
-    return tally.failed > 0 || reached(options, tally) ? ExitCode::some_failed : ExitCode::done;
-}
 
 ExitCode run(const Options& options, const Request& request) {
     const auto names = input_names(request.operands, options.input);
@@ -48,31 +34,29 @@ ExitCode run(const Options& options, const Request& request) {
 
     Output output(options.output);
     SarifLog sarif(check.language);
-    Tally tally;
+    FailOn fail_on = options.fail_on;
+    std::size_t done = 0, failed = 0;
     const auto take = [&](Record record) {
         check.whole_text = record.whole_text;
         const Findings findings = reportx::check_report(record.report, check);
-        for (const reportx::Finding& finding : findings) {
-            tally.mismatches += finding.verdict == reportx::Verdict::mismatch;
-            tally.unclear += finding.verdict == reportx::Verdict::unclear;
-        }
+        for (const reportx::Finding& finding : findings) fail_on.count(finding);
         if (options.format == "sarif") return sarif.add(record, findings);
         (options.format == "json" ? write_findings_json : write_lines)(record, findings, output.pending());
         output.commit();
     };
     for (const std::string& name : names) {
         const RecordCount count = reader.read(name, request.messages, take);
-        tally.done += count.done;
-        tally.failed += count.failed;
+        done += count.done;
+        failed += count.failed;
     }
-    if (tally.done == 0) return exit_code(options, tally);
+    if (done == 0) return ExitCode::no_result;
     if (options.format == "sarif") sarif.write(output.pending());
     output.finish();
-    if (tally.done + tally.failed > 1) {
-        request.messages.summary(fmt::format("{} reports checked, {} failed: {} mismatches, {} unclear", tally.done,
-                                             tally.failed, tally.mismatches, tally.unclear));
+    if (done + failed > 1) {
+        request.messages.summary(fmt::format("{} reports checked, {} failed: {} mismatches, {} unclear", done, failed,
+                                             fail_on.mismatches, fail_on.unclear));
     }
-    return exit_code(options, tally);
+    return failed > 0 || fail_on.reached() ? ExitCode::some_failed : ExitCode::done;
 }
 
 Run define(CLI::App& app) {
@@ -81,10 +65,7 @@ Run define(CLI::App& app) {
                       "text: lines as a compiler's; json: one document a report and line; sarif: SARIF 2.1.0");
     add_language_option(app, options->language, "the messages");
     app.add_flag("--all", options->all, "also what holds: sums and rates that agree, contents that are there");
-    app.add_option("--fail-on", options->fail_on,
-                   "end with status 1 on a finding of that verdict or worse; default never")
-        ->type_name("VERDICT")
-        ->check(CLI::IsMember({"mismatch", "unclear", "never"}));
+    add_fail_on_option(app, options->fail_on);
     add_output_option(app, options->output);
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
@@ -114,7 +95,7 @@ reportx check --all --lang en report.txt
 # for a code-scanning page; fails on a contradiction
 reportx check -f sarif --fail-on mismatch -o findings.sarif reports/*.txt)",
     .define = define,
-    .failure = "a finding reached --fail-on",
+    .failure = fail_on_reached,
 };
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Options {
     InputOptions input;
     std::string format = "text", output = "-";
     reportx::CompareOptions compare;
+    FailOn fail_on;
 };
 
 ExitCode run(const Options& options, const Request& request) {
@@ -40,15 +41,22 @@ ExitCode run(const Options& options, const Request& request) {
     reportx::CompareOptions compare = options.compare;
     compare.rules = reader.rules();
     const reportx::Comparison comparison = reportx::compare_reports(reports, compare);
-    (options.format == "json" ? write_comparison_json : write_account)(records, comparison, output.pending());
+    if (options.format == "json")
+        write_comparison_json(records, comparison, output.pending());
+    else
+        write_account(records, comparison, compare.language, output.pending());
     output.finish();
-    return failed > 0 ? ExitCode::some_failed : ExitCode::done;
+    FailOn fail_on = options.fail_on;
+    for (const reportx::YearlyFinding& found : comparison.findings) fail_on.count(found.finding);
+    return failed > 0 || fail_on.reached() ? ExitCode::some_failed : ExitCode::done;
 }
 
 Run define(CLI::App& app) {
     const auto options = std::make_shared<Options>();
     add_format_option(app, options->format, {"text", "json"}, "text: a readable account; json: one document");
-    add_language_option(app, options->compare.language, "the remarks");
+    add_language_option(app, options->compare.language, "the account and the messages");
+    app.add_flag("--all", options->compare.all, "also told changes that agree with last year's report");
+    add_fail_on_option(app, options->fail_on);
     app.add_option("--least-share", options->compare.least_share,
                    "leave out copies of less than PERCENT of a report; default 5")
         ->type_name("PERCENT")
@@ -81,6 +89,7 @@ reportx compare 2022.txt 2023.txt 2024.txt
 # who copies from whom, over thousands
 reportx compare -f json --least-share 20 all.jsonl | jq '.copied[] | select(.same_unit | not)')",
     .define = define,
+    .failure = fail_on_reached,
 };
 
 }  // namespace

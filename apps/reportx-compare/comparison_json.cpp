@@ -1,6 +1,5 @@
 // The comparison as one JSON document: places are the number of the report in `reports` and a span of its text.
-#include <nlohmann/json.hpp>
-
+#include "finding_json.h"
 #include "writers.h"
 
 using nlohmann::ordered_json;
@@ -8,30 +7,22 @@ using namespace reportx;
 
 namespace {
 
-ordered_json number(const std::optional<Decimal>& value) {
-    if (!value) return nullptr;
-    return value->scale == 0 ? ordered_json(value->coefficient) : ordered_json::parse(value->to_string());
-}
-
-ordered_json text_or_null(const std::string& text) { return text.empty() ? ordered_json() : ordered_json(text); }
-
-ordered_json span_json(Span span) { return ordered_json::array({span.begin, span.end}); }
-
 ordered_json place_json(const Place& place) { return {{"report", place.report}, {"span", span_json(place.span)}}; }
 
 ordered_json series_json(const Comparison& comparison, const Series& series) {
     ordered_json points = ordered_json::array();
     for (const SeriesPoint& point : series.points) {
         points.push_back({{"year", point.year},
-                          {"value", number(point.value)},
+                          {"value", number_or_null(point.value)},
                           {"qualifier", name(point.qualifier)},
-                          {"change", number(point.change)},
-                          {"percent", number(point.percent)},
+                          {"change", number_or_null(point.change)},
+                          {"percent", number_or_null(point.percent)},
                           {"jump", point.jump},
                           {"place", place_json(point.place)}});
     }
     return {{"unit_name", comparison.units[series.unit].name},
             {"indicator", series.indicator},
+            {"name", text_or_null(series.name)},
             {"scope", text_or_null(series.scope)},
             {"unit", text_or_null(series.measure)},
             {"points", std::move(points)}};
@@ -43,8 +34,12 @@ ordered_json copied_json(const Copied& copy) {
         runs.push_back(
             {{"characters", run.characters}, {"here", span_json(run.here)}, {"there", span_json(run.there)}});
     }
-    return {{"report", copy.report},         {"source", copy.source},       {"same_unit", copy.same_unit},
-            {"characters", copy.characters}, {"share", number(copy.share)}, {"runs", std::move(runs)}};
+    return {{"report", copy.report},
+            {"source", copy.source},
+            {"same_unit", copy.same_unit},
+            {"characters", copy.characters},
+            {"share", number_or_null(copy.share)},
+            {"runs", std::move(runs)}};
 }
 
 template <class Entry, class Write>
@@ -70,8 +65,13 @@ void write_comparison_json(const std::vector<Record>& records, const Comparison&
         return ordered_json{{"code", it.code},
                             {"verdict", name(it.verdict)},
                             {"message", it.message},
-                            {"left", number(it.left)},
-                            {"right", number(it.right)}};
+                            {"left", number_or_null(it.left)},
+                            {"right", number_or_null(it.right)}};
+    });
+    document["findings"] = list(comparison.findings, [](const YearlyFinding& it) {
+        ordered_json entry = finding_json(it.finding);
+        entry["places"] = list(it.places, place_json);
+        return entry;
     });
     document["series"] = list(comparison.series, [&](const Series& it) { return series_json(comparison, it); });
     document["plans"] = list(comparison.plans, [](const PlanKept& it) {

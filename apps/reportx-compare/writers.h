@@ -8,5 +8,6 @@
 
 #include "records.h"
 
-void write_account(const std::vector<Record>& records, const reportx::Comparison& comparison, std::string& out);
+void write_account(const std::vector<Record>& records, const reportx::Comparison& comparison,
+                   reportx::Language language, std::string& out);
 void write_comparison_json(const std::vector<Record>& records, const reportx::Comparison& comparison, std::string& out);

@@ -38,6 +38,7 @@ struct SeriesPoint {
 struct Series {
     std::size_t unit = 0;                   ///< in `Comparison::units`
     std::string indicator, scope, measure;  ///< id; limiting words, empty for none; unit of the amounts
+    std::string name;                       ///< of the indicator, in Chinese
     std::vector<SeriesPoint> points;
 };
 
@@ -68,16 +69,24 @@ struct Recurring {
     int score = 0;              ///< the least likeness between neighbours, per cent
 };
 
+/// A statement put to the test with the reports of two years. The spans of `finding` stay empty.
+struct YearlyFinding {
+    Finding finding;
+    std::vector<Place> places;  ///< of the change, of this year's amount, of last year's
+};
+
 struct Comparison {
     std::vector<ReportingUnit> units;
     std::vector<Series> series;
     std::vector<PlanKept> plans;
     std::vector<Copied> copied;
     std::vector<Recurring> shortcomings;
-    std::vector<Finding> remarks;  ///< different units, years disordered or missing, jumps; spans stay empty
+    std::vector<YearlyFinding> findings;  ///< told changes against last year's amounts
+    std::vector<Finding> remarks;         ///< different units, years disordered or missing, jumps; spans stay empty
 };
 
 struct CompareOptions {
+    bool all = false;  ///< findings that hold too
     Language language = Language::zh;
     int least_plan_score = 35;     ///< below it a plan counts as not taken up
     int least_likeness = 45;       ///< of shortcomings

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "check/statement.h"
+#include "text/fold.h"
 
 namespace reportx::check {
 namespace {
@@ -71,6 +72,24 @@ std::optional<ToldChange> told_change(const Report& report, const CheckWords& wo
     const CheckWord* word = words.in("change_noun", units_of(report, told.label));
     if (word == nullptr) return std::nullopt;
     return ToldChange{&told, word->value != "down", word->value == "gross"};
+}
+
+std::u16string own_noun(const Report& report, const CheckWords& words, const Told& change) {
+    std::u16string noun;
+    const auto label = units_of(report, change.label);
+    for (std::size_t at = 0; at < label.size();) {
+        const CheckWord* word = words.opening("change_word", label.substr(at));
+        if (word == nullptr && is_han(label[at])) noun += label[at];
+        at += word != nullptr ? word->units.size() : 1;
+    }
+    return noun;
+}
+
+bool is_level(const Told& told) {
+    const Quantity& quantity = *told.quantity;
+    const bool end = quantity.change == Change::from || quantity.change == Change::to;
+    const bool rate = quantity.kind == QuantityKind::percent && !quantity.change;
+    return quantity.value && !told.interval.unbounded && (end || rate || told.counts);
 }
 
 std::optional<ChangeJudgement> judge_change(const ToldChange& change, const End& before, const End& after) {

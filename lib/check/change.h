@@ -18,6 +18,12 @@ struct ToldChange {
 /// What `told` says as a change, if it is one.
 std::optional<ToldChange> told_change(const Report& report, const CheckWords& words, const Told& told);
 
+/// What is left of the change's label without the words that changes are told with: 承诺时限 of 承诺时限平均压缩68%.
+std::u16string own_noun(const Report& report, const CheckWords& words, const Told& change);
+
+/// Whether an end of a change may be told so: a count, a rate, the from or to of a change.
+bool is_level(const Told& told);
+
 struct End {
     const Report* report;
     const Told* told;

@@ -27,13 +27,6 @@ bool is_base(const Bench& bench, const Told& told) {
     return label.find(folded(year)) != label.npos;
 }
 
-bool is_level(const Told& told) {
-    const Quantity& quantity = *told.quantity;
-    const bool ends = quantity.change == Change::from || quantity.change == Change::to;
-    const bool rate = quantity.kind == QuantityKind::percent && !quantity.change;
-    return quantity.value && !told.interval.unbounded && (ends || rate || told.counts);
-}
-
 /// The two amounts before the change at `index`, other changes passed over.
 Ends ends_of(const Bench& bench, Index index) {
     const Told& change = bench.told[index];
@@ -55,21 +48,9 @@ Ends ends_of(const Bench& bench, Index index) {
     return first_base ? Ends{&first, &second} : Ends{&second, &first};
 }
 
-/// What is left of the change's label without the words that changes are told with: 承诺时限 of 承诺时限平均压缩68%.
-std::u16string own_noun(const Bench& bench, const Told& change) {
-    std::u16string noun;
-    const auto label = bench.units(change.label);
-    for (std::size_t at = 0; at < label.size();) {
-        const CheckWord* word = bench.words.opening("change_word", label.substr(at));
-        if (word == nullptr && is_han(label[at])) noun += label[at];
-        at += word != nullptr ? word->units.size() : 1;
-    }
-    return noun;
-}
-
 /// Whether the change speaks of what the ends count.
 bool is_of(const Bench& bench, const Told& change, const Ends& ends) {
-    const std::u16string noun = own_noun(bench, change);
+    const std::u16string noun = own_noun(bench.report, bench.words, change);
     return noun.size() < 2 || words_of(bench.report, *ends.before).find(noun) != noun.npos ||
            words_of(bench.report, *ends.after).find(noun) != noun.npos;
 }

@@ -61,6 +61,12 @@ const std::vector<CheckCode>& check_codes() {
         {jump, "jump",
          "An indicator changed more from one year to the next than such figures usually do; worth a look at both "
          "places."},
+        {change_against_last_year, "change against last year's report",
+         "A change that a report tells (同比增长20%) does not follow from its own amount and from what the report of "
+         "the year before "
+         "tells. `unclear` when the two reports use other words for it: they may count different things, or last "
+         "year's amount was "
+         "revised."},
     };
     return codes;
 }

@@ -31,5 +31,6 @@ inline constexpr std::string_view different_units = "RX3301";
 inline constexpr std::string_view years_disordered = "RX3302";
 inline constexpr std::string_view year_missing = "RX3303";
 inline constexpr std::string_view jump = "RX3304";
+inline constexpr std::string_view change_against_last_year = "RX3305";
 
 }  // namespace reportx::check

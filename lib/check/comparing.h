@@ -10,12 +10,17 @@ struct Comparing {
     std::span<const Report* const> reports;
     const CompareOptions& options;
     const CheckWords words;
+    const Rules::Tables& tables;
     std::vector<std::size_t> unit_of;  ///< of each report, in `Comparison::units`
     Comparison result{};
+
+    /// In Chinese; empty where the rules have none.
+    std::string indicator_name(std::string_view id) const;
 };
 
 void group_units(Comparing& comparing);
 void lay_series(Comparing& comparing);
+void check_yearly_changes(Comparing& comparing);
 void follow_plans(Comparing& comparing);
 void follow_shortcomings(Comparing& comparing);
 void find_copies(Comparing& comparing);

@@ -13,24 +13,6 @@ namespace {
 
 constexpr std::size_t shortest_phrase = 8;
 
-/// Han alone, without what only dates or stresses it.
-std::u16string bare_words(const Bench& bench, Span span) {
-    std::u16string words;
-    const auto text = bench.units(span);
-    for (std::size_t at = 0; at < text.size();) {
-        const auto& passed = bench.words.all("passed_over");
-        const auto found = std::ranges::find_if(
-            passed, [&](const CheckWord& word) { return text.substr(at).starts_with(word.units); });
-        if (found != passed.end()) {
-            at += found->units.size();
-            continue;
-        }
-        if (is_han(text[at])) words += text[at];
-        ++at;
-    }
-    return words;
-}
-
 bool comparable(const Told& told) {
     return told.counts && !told.quantity->part_of && told.depth == 0 && told.quantity->qualifier == Qualifier::exact &&
            told.quantity->change != Change::to && told.quantity->kind != QuantityKind::percent;
@@ -69,7 +51,7 @@ void check_repeats(Bench& bench) {
     std::map<std::u16string, const Told*> by_phrase;
     for (const Told& told : bench.told) {
         if (!comparable(told)) continue;
-        const std::u16string phrase = bare_words(bench, told.label);
+        const std::u16string phrase = bare_words(bench.report, bench.words, told.label);
         if (phrase.size() < shortest_phrase) continue;
         const auto [known, is_new] = by_phrase.try_emplace(phrase, &told);
         if (is_new) continue;
@@ -78,8 +60,8 @@ void check_repeats(Bench& bench) {
         if (bench.report.sections[other.quantity->section].role != bench.report.sections[told.quantity->section].role)
             continue;
         const bool whole = first_in_sentence(bench, other) && first_in_sentence(bench, told) &&
-                           bare_words(bench, {other.sentence.begin, other.quantity->span.begin}) ==
-                               bare_words(bench, {told.sentence.begin, told.quantity->span.begin});
+                           bare_words(bench.report, bench.words, {other.sentence.begin, other.quantity->span.begin}) ==
+                               bare_words(bench.report, bench.words, {told.sentence.begin, told.quantity->span.begin});
         const bool dated = opens_with_period(bench, other) && opens_with_period(bench, told);
         const bool same_unit = other.quantity->unit == told.quantity->unit;
         if (!same_unit && !whole) continue;

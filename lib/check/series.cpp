@@ -45,6 +45,11 @@ bool is_jump(const SeriesPoint& before, const SeriesPoint& after, bool rate) {
     return large && high > low * static_cast<double>(jump_factor);
 }
 
+std::string shown_name(const Comparing& comparing, const Series& series) {
+    const bool by_name = comparing.options.language == Language::zh && !series.name.empty();
+    return (by_name ? series.name : series.indicator) + (series.scope.empty() ? "" : " " + series.scope);
+}
+
 void set_changes(Comparing& comparing, Series& series) {
     const bool rate = series.measure == "%";
     for (std::size_t k = 1; k < series.points.size(); ++k) {
@@ -65,7 +70,7 @@ void set_changes(Comparing& comparing, Series& series) {
         finding.difference = distance(before.value, after.value);
         finding.message = worded(comparing.words, comparing.options.language, "RX3304.unclear",
                                  {{"unit", comparing.result.units[series.unit].name},
-                                  {"indicator", series.indicator + (series.scope.empty() ? "" : " " + series.scope)},
+                                  {"indicator", shown_name(comparing, series)},
                                   {"before", std::to_string(before.year)},
                                   {"after", std::to_string(after.year)},
                                   {"left", before.value.to_string() + series.measure},
@@ -82,8 +87,13 @@ void lay_series(Comparing& comparing) {
         for (const std::size_t report : comparing.result.units[unit].reports) {
             for (auto& [key, point] : points_of(comparing, report)) {
                 if (!point) continue;
-                auto& series =
-                    all.try_emplace(key, Series{unit, key.indicator, key.scope, key.measure, {}}).first->second;
+                auto& series = all.try_emplace(key, Series{unit,
+                                                           key.indicator,
+                                                           key.scope,
+                                                           key.measure,
+                                                           comparing.indicator_name(key.indicator),
+                                                           {}})
+                                   .first->second;
                 series.points.push_back(std::move(*point));
             }
         }

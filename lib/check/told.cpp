@@ -117,6 +117,19 @@ std::u16string words_of(const Report& report, const Told& told) {
     return all;
 }
 
+std::u16string bare_words(const Report& report, const CheckWords& words, Span span) {
+    std::u16string bare;
+    const auto text = units_of(report, span);
+    for (std::size_t at = 0; at < text.size();) {
+        if (const CheckWord* passed = words.opening("passed_over", text.substr(at))) {
+            at += passed->units.size();
+        } else if (const char16_t c = text[at++]; is_han(c)) {
+            bare += c;
+        }
+    }
+    return bare;
+}
+
 bool share_words(const Report& report, const Told& a, const Told& b) {
     const std::u16string first = words_of(report, a), second = words_of(report, b);
     for (std::size_t i = 0; i + 1 < second.size(); ++i) {

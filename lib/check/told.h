@@ -38,6 +38,9 @@ std::u16string_view units_of(const Report& report, Span span);
 /// Whether both stand in one sentence, and in one part of it between semicolons.
 inline bool same_segment(const Told& a, const Told& b) { return a.segment == b.segment; }
 
+/// The Han of `span` without what only dates or stresses (全年, 共): what two reports or sentences tell alike.
+std::u16string bare_words(const Report& report, const CheckWords& words, Span span);
+
 /// Whether the two labels speak of the same thing: they share two signs in a row.
 bool share_words(const Report& report, const Told& a, const Told& b);
 

@@ -33,6 +33,7 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
     const auto semicolon = find_outside(text, list, [](char16_t c, std::uint32_t) { return c == u';'; });
     const char16_t separator = semicolon < list.end ? u';' : u',';
     std::vector<Span> clauses;
+    bool any_deficient = false;
     for (std::uint32_t at = list.begin; at < list.end;) {
         const auto end = find_outside(text, {at, list.end},
                                       [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
@@ -40,11 +41,14 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
         if (const Phrase* opener = reading.longest_at(at, Term::list_opener)) {  // 主要是…
             clause.begin = std::min(clause.end, at + opener->size());
         }
-        if (!clause.empty() && is_deficient(reading, clause) && !introduces(reading, clause)) {
-            clauses.push_back(clause);
-        }
+        const bool deficient = is_deficient(reading, clause);
+        // Semicolons behind a colon set points apart even where a word for what is lacking is not known.
+        const bool listed = deficient || (separator == u';' && list.begin > sentence.begin);
+        if (!clause.empty() && listed && !introduces(reading, clause)) clauses.push_back(clause);
+        any_deficient = any_deficient || deficient;
         at = end + 1;
     }
+    if (!any_deficient) clauses.clear();
     return clauses;
 }
 

@@ -76,6 +76,13 @@ bool is_word_end(const Reading& reading, std::uint32_t at) {
     return false;
 }
 
+/// 部 of 全部 is no organ.
+bool ends_adverb(const Reading& reading, const Hit& organ) {
+    const Phrase* adverb =
+        reading.lexicon.longest_before(reading.units.substr(0, organ.span.end), organ.span.end, Term::adverb);
+    return adverb != nullptr && adverb->units.size() > organ.phrase->units.size();
+}
+
 /// Where the name of an organ that ends at `organ` begins: the start of its clause, time left out; 中共某县委、某县人民政府 is one name.
 /// Nothing when the clause does not begin with the name.
 std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const Hit& organ) {
@@ -116,6 +123,7 @@ std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame)
         ++filled;
         for (const Hit& organ : reading.hits.starting_in(Term::organ, line)) {
             if (organ.span.end > line.end || !is_word_end(reading, organ.span.end)) continue;
+            if (ends_adverb(reading, organ)) continue;
             const auto begin = name_start(reading, line, organ);
             if (!begin) continue;
             const Span name{*begin, organ.span.end};

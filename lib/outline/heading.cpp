@@ -69,12 +69,22 @@ Words split_heading(const Reading& reading, Span rest) {
     return {words, body};
 }
 
+/// ①…；②…；③… on one line are the points of a paragraph, not a heading each.
+bool opens_points(const Reading& reading, Span line, const Marker& marker) {
+    if (marker.alphabet != Alphabet::arabic_in_brackets && marker.alphabet != Alphabet::circled) return false;
+    const auto openers = find_openers(reading, line);
+    if (openers.empty() || openers.front().marker.begin != line.begin) return false;
+    return std::ranges::any_of(openers, [&](const Opener& opener) {
+        return opener.family == openers.front().family && opener.ordinal == openers.front().ordinal + 1;
+    });
+}
+
 std::vector<Heading> numbered_headings(const Reading& reading, const Frame& frame) {
     std::vector<Heading> headings;
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         const auto marker = read_marker(reading.units, line);
-        if (!marker || marker->behind >= line.end) continue;
+        if (!marker || marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
         const Words split = split_heading(reading, {marker->behind, line.end});
         headings.push_back({i, marker, split.words, split.body, 1});
     }

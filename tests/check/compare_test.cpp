@@ -81,6 +81,57 @@ TEST(Compare, SaysWhatDoesNotFitTogether) {
     EXPECT_EQ(comparison.units[0].reports, (std::vector<std::size_t>{1, 0}));
 }
 
+TEST(Compare, KnowsAUnitByItsPlaceToo) {
+    const auto reports = parsed({yearly("武汉市江夏区", 2023, first_measures, first_plan),
+                                 yearly("江夏区", 2024, second_measures, second_plan)});
+    EXPECT_EQ(compared(reports).units.size(), 1u) << *reports[0].metadata.issuer << ' ' << *reports[1].metadata.issuer;
+    const auto namesakes = parsed({yearly("北京市朝阳区", 2023, first_measures, first_plan),
+                                   yearly("长春市朝阳区", 2024, second_measures, second_plan)});
+    EXPECT_EQ(compared(namesakes).units.size(), 2u);
+}
+
+const YearlyFinding* found_in(const Comparison& comparison, std::string_view expression) {
+    const auto found = std::ranges::find_if(comparison.findings, [&](const YearlyFinding& it) {
+        return it.finding.expression.find(expression) != std::string::npos;
+    });
+    return found == comparison.findings.end() ? nullptr : &*found;
+}
+
+TEST(Compare, PutsToldChangesToTheTestWithLastYearsReport) {
+    const std::string last =
+        "（一）化解矛盾纠纷。受理行政复议案件240件。调解矛盾纠纷3126件，调解成功率97.5%"
+        "。办理法律援助案件512件，发放宣传册2万余份。\n";
+    const std::string next =
+        "（一）化解矛盾纠纷。受理行政复议案件318件，同比增长23.5%。调解矛盾纠纷3409件，同比增长9.1%"
+        "。法律援助案件608件，较上年增加96件。"
+        "发放宣传册3万余份，同比增长50%。信访总量同比下降12%。\n";
+    const auto reports = parsed({yearly("江夏区", 2023, last, first_plan), yearly("江夏区", 2024, next, second_plan)});
+    CompareOptions options;
+    options.all = true;
+    const Comparison comparison = compared(reports, options);
+    const YearlyFinding* wrong = found_in(comparison, "240件");
+    ASSERT_NE(wrong, nullptr);
+    EXPECT_EQ(wrong->finding.verdict, Verdict::mismatch);
+    EXPECT_EQ(wrong->finding.left, Decimal::of(325, 1));
+    ASSERT_EQ(wrong->places.size(), 3u);
+    EXPECT_EQ(reports[1].text.slice(wrong->places[0].span), "23.5%");
+    EXPECT_EQ(reports[0].text.slice(wrong->places[2].span), "240件");
+    const YearlyFinding* right = found_in(comparison, "3126件");
+    ASSERT_NE(right, nullptr);
+    EXPECT_EQ(right->finding.verdict, Verdict::match);
+    for (const YearlyFinding& it : comparison.findings)
+        EXPECT_TRUE(&it == wrong || it.finding.verdict == Verdict::match) << it.finding.message;
+}
+
+TEST(Compare, TakesNoOtherYearForLastYears) {
+    const std::string last = "（一）化解矛盾纠纷。受理行政复议案件240件。\n",
+                      next = "（一）化解矛盾纠纷。受理行政复议案件318件，同比增长23.5%。\n";
+    const auto gap = parsed({yearly("江夏区", 2022, last, first_plan), yearly("江夏区", 2024, next, second_plan)});
+    EXPECT_TRUE(compared(gap).findings.empty());
+    const auto others = parsed({yearly("黄陂区", 2023, last, first_plan), yearly("江夏区", 2024, next, second_plan)});
+    EXPECT_TRUE(compared(others).findings.empty());
+}
+
 TEST(Compare, FindsPassagesCopied) {
     const auto reports =
         parsed({yearly("江夏区", 2023, first_measures, first_plan), yearly("黄陂区", 2024, first_measures, second_plan),

@@ -139,7 +139,8 @@ TEST(CliCompare, TellsAndRefuses) {
     const Outcome text = dir.run({"compare", "b.txt", "a.txt"});
     EXPECT_EQ(text.exit_code, 0) << text.err;
     EXPECT_NE(text.out.find("[RX3302]"), std::string::npos) << "out of order";
-    EXPECT_NE(text.out.find("copied: b.txt has"), std::string::npos) << text.out;
+    EXPECT_NE(text.out.find("重复：b.txt有"), std::string::npos) << text.out;
+    EXPECT_NE(dir.run({"compare", "--lang", "en", "a.txt", "b.txt"}).out.find("copied: b.txt has"), std::string::npos);
     const json document = json::parse(dir.run({"compare", "-f", "json", "a.txt", "b.txt"}).out);
     EXPECT_EQ(document.at("units").size(), 1u);
     EXPECT_EQ(document.at("copied").at(0).at("report"), 1);

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """validate_sarif.py REPORTX-CHECK REPORT…: the SARIF log of the reports against the schema that OASIS publishes.
 
-REPORTX_SARIF_SCHEMA names a copy of sarif-schema-2.1.0.json (docs.oasis-open.org/sarif/sarif/v2.1.0). Ends with 77,
-skipped, without it or without the jsonschema package.
+REPORTX_SARIF_SCHEMA names a copy of it; `scripts/sarif_schema` fetches one, as CI does. Ends with 77, skipped, without it or without
+the jsonschema package.
 """
 import json
 import os
@@ -16,7 +16,7 @@ except ImportError:
 
 schema_path = os.environ.get("REPORTX_SARIF_SCHEMA", "")
 if not os.path.isfile(schema_path):
-    print("REPORTX_SARIF_SCHEMA names no copy of the schema: skipped")
+    print("REPORTX_SARIF_SCHEMA names no copy of the schema (scripts/sarif_schema fetches one): skipped")
     sys.exit(77)
 with open(schema_path, encoding="utf-8") as file:
     schema = json.load(file)
