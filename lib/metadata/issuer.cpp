@@ -79,7 +79,7 @@ bool is_word_end(const Reading& reading, std::uint32_t at) {
 /// 部 of 全部 is no organ.
 bool ends_adverb(const Reading& reading, const Hit& organ) {
     const Phrase* adverb =
-        reading.lexicon.longest_before(reading.units.substr(0, organ.span.end), organ.span.end, Term::adverb);
+        reading.longest_before(organ.span.end, Term::adverb);
     return adverb != nullptr && adverb->units.size() > organ.phrase->units.size();
 }
 
