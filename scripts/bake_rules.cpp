@@ -93,7 +93,7 @@ private:
                    view(row.example) + "}";
         });
         array("PatternRow", "patterns", tables_.patterns, [](const PatternRow& row) {
-            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.pattern) + ", " + view(row.example) +
+            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.opens) + ", " + view(row.holds) + ", " + view(row.pattern) + ", " + view(row.example) +
                    ", " + view(row.counter) + "}";
         });
     }

@@ -61,28 +61,35 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
     return std::nullopt;
 }
 
-std::vector<Opener> find_openers(const Reading& reading, Span paragraph) {
-    std::vector<Opener> openers;
-    for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
+namespace {
+
+/// The first opener at `at` or behind it.
+std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span paragraph) {
+    while (at < paragraph.end) {
         if (starts_clause(reading.units, at, paragraph.begin)) {
-            if (auto opener = read_opener(reading, at, paragraph)) {
-                openers.push_back(*opener);
-                at = opener->marker.end;
-                continue;
-            }
+            if (auto opener = read_opener(reading, at, paragraph)) return opener;
         }
         const auto behind = is_opening(reading.units[at]) ? behind_bracket(reading.units, at, paragraph.end) : at;
         at = behind != at ? behind : at + 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Opener> find_openers(const Reading& reading, Span paragraph) {
+    std::vector<Opener> openers;
+    auto opener = next_opener(reading, paragraph.begin, paragraph);
+    while (opener) {
+        openers.push_back(*opener);
+        opener = next_opener(reading, opener->marker.end, paragraph);
     }
     return openers;
 }
 
 std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph) {
-    for (const Opener& opener : find_openers(reading, paragraph)) {
-        if (opener.ordinal == 1) return opener.marker.begin;
-        return std::nullopt;
-    }
-    return std::nullopt;
+    const auto opener = next_opener(reading, paragraph.begin, paragraph);
+    return opener && opener->ordinal == 1 ? std::optional(opener->marker.begin) : std::nullopt;
 }
 
 }  // namespace reportx

@@ -18,45 +18,51 @@ constexpr auto listed_terms = [] {
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     phrases_ = lexicon.phrases();
     size_ = static_cast<std::uint32_t>(text.size());
-    matches_.clear();
-    matches_.reserve(text.size() * 2);  // as many as a report has
     std::fill_n(last_ending_.room(text.size() + 1), text.size() + 1, none);
     std::uint32_t* const first = first_.room(text.size() + 1);
-    const Trie& trie = lexicon.trie();
+    matches_.room(std::max(matches_.size(), text.size() * 2));  // as many as a report has
+    const Trie trie = lexicon.trie();                           // a copy that no store below can change
+    std::uint32_t count = 0;
     for (std::uint32_t at = 0; at < size_; ++at) {
-        first[at] = static_cast<std::uint32_t>(matches_.size());
-        if (trie.may_start(text[at], at + 1 < size_ ? text[at + 1] : u'\0')) find_at(trie, text, at);
+        first[at] = count;
+        if (trie.may_start(text[at], at + 1 < size_ ? text[at + 1] : u'\0')) count = find_at(trie, text, at, count);
     }
-    first[size_] = static_cast<std::uint32_t>(matches_.size());
+    first[size_] = count;
+    count_ = count;
     list_hits();
 }
 
 /// The trie gives shorter phrases first, so the way down is remembered and told backwards.
-void Matches::find_at(const Trie& trie, std::u16string_view text, std::uint32_t at) {
-    Trie::Node nodes[Phrase::longest];
-    std::uint8_t sizes[Phrase::longest];
-    std::size_t depth = 0;
+std::uint32_t Matches::find_at(const Trie& trie, std::u16string_view text, std::uint32_t at, std::uint32_t count) {
+    struct Step {
+        std::uint16_t first, last;  // phrases
+        std::uint32_t end;
+    } steps[Phrase::longest];
+    Step* step = steps;
     Trie::Node node = Trie::root;
-    for (std::uint32_t end = at; end < size_;) {
+    for (std::uint32_t end = at; end < text.size();) {
         node = trie.step(node, text[end++]);
         if (node == Trie::root) break;
-        if (trie.first_phrase[node] == trie.first_phrase[node + 1]) continue;
-        nodes[depth] = node;
-        sizes[depth++] = static_cast<std::uint8_t>(end - at);
+        const auto first = trie.first_phrase[node], last = trie.first_phrase[node + 1];
+        if (first != last) *step++ = {first, last, end};
     }
-    while (depth-- > 0) {
-        std::uint32_t& ending = last_ending_[at + sizes[depth]];
-        for (auto i = trie.first_phrase[nodes[depth]]; i < trie.first_phrase[nodes[depth] + 1]; ++i) {
-            const auto number = static_cast<std::uint32_t>(matches_.size());
-            matches_.push_back({at, ending, i, sizes[depth], trie.terms[i]});
-            ending = number;
+    while (step != steps) {
+        --step;
+        const auto size = static_cast<std::uint8_t>(step->end - at);
+        if (count + (step->last - step->first) > matches_.size()) matches_.grow(2 * matches_.size() + Phrase::longest);
+        std::uint32_t ending = last_ending_[step->end];
+        for (std::uint32_t i = step->first; i != step->last; ++i) {
+            matches_[count] = {at, ending, static_cast<std::uint16_t>(i), size, trie.terms[i]};
+            ending = count++;
         }
+        last_ending_[step->end] = ending;
     }
+    return count;
 }
 
 void Matches::list_hits() {
     std::uint32_t filled[term_count + 1] = {};
-    for (const Match& match : matches_) ++filled[static_cast<std::size_t>(match.term)];
+    for (std::uint32_t i = 0; i < count_; ++i) ++filled[static_cast<std::size_t>(matches_[i].term)];
     std::uint32_t total = 0;
     for (std::size_t term = 0; term <= term_count; ++term) {
         first_of_term_[term] = total;
@@ -64,7 +70,8 @@ void Matches::list_hits() {
         filled[term] = first_of_term_[term];
     }
     Hit* const hits = hits_.room(total);
-    for (const Match& match : matches_) {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+        const Match match = matches_[i];
         if (listed_terms[static_cast<std::size_t>(match.term)]) {
             hits[filled[static_cast<std::size_t>(match.term)]++] = {{match.begin, match.begin + match.size},
                                                                     &phrases_[match.phrase]};

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
-#include <vector>
 
 #include "reportx/span.h"
 #include "rules/lexicon.h"
@@ -82,12 +81,13 @@ private:
         const auto number = static_cast<std::size_t>(term);
         return {hits_.begin() + first_of_term_[number], hits_.begin() + first_of_term_[number + 1]};
     }
-    void find_at(const Trie& trie, std::u16string_view text, std::uint32_t at);
+    std::uint32_t find_at(const Trie& trie, std::u16string_view text, std::uint32_t at, std::uint32_t count);
     void list_hits();
 
     std::span<const Phrase> phrases_;
     std::uint32_t size_ = 0;             // of the text
-    std::vector<Match> matches_;         // by place, longest first
+    std::uint32_t count_ = 0;            // of the matches
+    Buffer<Match> matches_;              // by place, longest first
     Buffer<std::uint32_t> first_;        // by place: its first match; one entry more than there are places
     Buffer<std::uint32_t> last_ending_;  // by end: the last match found that ends there, or `none`
     Buffer<Hit> hits_;                   // of the listed terms, by term, then by place

@@ -6,8 +6,17 @@
 
 #include <re2/re2.h>
 
+#include "text/fold.h"
+
 namespace reportx {
 namespace {
+
+/// Compiling a pattern takes as long as reading half a report, so it is asked last.
+bool passes_gates(const PatternRow& row, std::u16string_view line) {
+    if (line.empty()) return false;
+    if (!row.opens.empty() && row.opens.find(line.front()) == row.opens.npos) return false;
+    return line.find_first_of(row.holds) != line.npos;
+}
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -22,12 +31,14 @@ Patterns::Patterns(std::span<const PatternRow> rows) : rows_(rows), compiled_(ne
 
 Patterns::~Patterns() = default;
 
-const PatternRow* Patterns::find(std::string_view use, std::string_view line) const {
+const PatternRow* Patterns::find(std::string_view use, std::u16string_view line) const {
+    std::string utf8;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (rows_[i].use != use) continue;
+        if (rows_[i].use != use || !passes_gates(rows_[i], line)) continue;
         Compiled& compiled = compiled_[i];
         std::call_once(compiled.once, [&] { compiled.expression.emplace(piece(rows_[i].pattern), re2::RE2::Quiet); });
-        if (re2::RE2::PartialMatch(piece(line), *compiled.expression)) return &rows_[i];
+        if (utf8.empty()) utf8 = utf8_of(line);
+        if (re2::RE2::PartialMatch(piece(utf8), *compiled.expression)) return &rows_[i];
     }
     return nullptr;
 }

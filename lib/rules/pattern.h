@@ -12,6 +12,8 @@ namespace reportx {
 struct PatternRow {
     std::string_view id;
     std::string_view use;      ///< `date_line`, `document_number`, `session_line`, `other_title`
+    std::u16string_view opens;  ///< units one of which the line begins with; any when empty
+    std::u16string_view holds;  ///< units one of which stands in the line
     std::string_view pattern;  ///< RE2
     std::string_view example;  ///< matches
     std::string_view counter;  ///< does not
@@ -25,8 +27,8 @@ public:
 
     std::span<const PatternRow> rows() const { return rows_; }
 
-    /// The first row of `use` that matches somewhere in `line`, or null. Safe to call from several threads.
-    const PatternRow* find(std::string_view use, std::string_view line) const;
+    /// The first row of `use` that matches somewhere in `line`, folded units, or null. Safe to call from several threads.
+    const PatternRow* find(std::string_view use, std::u16string_view line) const;
 
     /// What is wrong with the first pattern that does not compile; empty when all do.
     static std::string fault(std::string_view pattern);

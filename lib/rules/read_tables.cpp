@@ -88,9 +88,11 @@ std::optional<Error> read_indicators(const RulesFile& file, std::vector<Indicato
     });
 }
 
-std::optional<Error> read_patterns(const RulesFile& file, std::vector<PatternRow>& rows) {
-    return each_row(file, 5, [&](int, const Columns& columns) -> std::optional<Error> {
-        rows.push_back({columns[0], columns[1], columns[2], columns[3], columns[4]});
+std::optional<Error> read_patterns(const RulesFile& file, TableStorage& tables) {
+    return each_row(file, 7, [&](int line, const Columns& columns) -> std::optional<Error> {
+        if (columns[3].empty()) return malformed(file, line, "no signs that the line holds");
+        tables.patterns.push_back({columns[0], columns[1], fold_into(tables.units, columns[2]),
+                                   fold_into(tables.units, columns[3]), columns[4], columns[5], columns[6]});
         return std::nullopt;
     });
 }
@@ -229,7 +231,7 @@ std::optional<Error> make_lexicon(TableStorage& tables) {
 std::optional<Error> read_file(const RulesFile& file, TableStorage& tables) {
     if (file.name == "indicators.tsv" || file.name == "indicator_rules.tsv")
         return std::nullopt;  // read in this order, below
-    if (file.name == "patterns.tsv") return read_patterns(file, tables.patterns);
+    if (file.name == "patterns.tsv") return read_patterns(file, tables);
     if (file.name == "checks.tsv") return read_checks(file, tables.checks);
     if (file.name == "regions.tsv") return read_regions(file, tables.regions);
     return read_phrases(file, tables);

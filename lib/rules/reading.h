@@ -40,7 +40,7 @@ struct Reading {
 
     /// The row of `patterns.tsv` for `use` that matches the folded units of `span`, or null.
     const PatternRow* pattern(std::string_view use, Span span) const {
-        return patterns.find(use, utf8_of(units_of(span)));
+        return patterns.find(use, units_of(span));
     }
 
     std::u16string_view units_of(Span span) const { return units.substr(span.begin, span.size()); }

@@ -8,6 +8,31 @@
 
 namespace reportx {
 
+namespace {
+
+/// Reads `count` code points from `byte` on and moves `byte` behind them.
+void fold_block(std::string_view utf8, std::size_t& byte, char16_t* units, std::uint16_t* bytes_in_block,
+                std::uint32_t count) {
+    const std::size_t start = byte;
+    std::size_t at = start;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        bytes_in_block[i] = static_cast<std::uint16_t>(at - start);
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        if (lead - 0xE4u <= 0xE9u - 0xE4u) {  // nearly all are Chinese characters: no other branch for them
+            const unsigned code = (lead & 0x0Fu) << 12 | (static_cast<unsigned char>(utf8[at + 1]) & 0x3Fu) << 6 |
+                                  (static_cast<unsigned char>(utf8[at + 2]) & 0x3Fu);
+            at += 3;
+            units[i] = code >= first_han && code <= last_han ? simplified_forms[code - first_han]
+                                                             : static_cast<char16_t>(code);
+        } else {
+            units[i] = fold(next_code_point(utf8, at));
+        }
+    }
+    byte = at;
+}
+
+}  // namespace
+
 void Text::assign(std::string utf8) {
     utf8_ = std::move(utf8);
     size_ = static_cast<std::uint32_t>(count_code_points(utf8_));
@@ -22,10 +47,7 @@ void Text::assign(std::string utf8) {
         const std::size_t start = byte;
         block_bytes_.push_back(static_cast<std::uint32_t>(start));
         const std::uint32_t end = std::min(size_, begin + block);
-        for (std::uint32_t at = begin; at < end; ++at) {
-            bytes_in_block_[at] = static_cast<std::uint16_t>(byte - start);
-            folded_[at] = fold(next_code_point(utf8_, byte));
-        }
+        fold_block(utf8_, byte, folded_.get() + begin, bytes_in_block_.get() + begin, end - begin);
     }
 }
 

@@ -96,7 +96,7 @@ TEST_F(LoadRules, AnIndicatorRuleWithoutIndicatorIsTold) {
 }
 
 TEST_F(LoadRules, APatternThatDoesNotCompileIsTold) {
-    write("patterns.tsv", "a\tdate_line\t^(?=x)\tx\ty\n");
+    write("patterns.tsv", "a\tdate_line\t\tx\t^(?=x)\tx\ty\n");
     expect_error("RX1101", "patterns.tsv");
 }
 

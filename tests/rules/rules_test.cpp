@@ -19,7 +19,7 @@ const Rules::Tables& tables() { return Rules::builtin().tables(); }
 
 std::size_t columns_due(const std::string& name) {
     static const std::map<std::string, std::size_t> others = {
-        {"indicators.tsv", 4}, {"indicator_rules.tsv", 9}, {"regions.tsv", 8}};
+        {"indicators.tsv", 4}, {"indicator_rules.tsv", 9}, {"patterns.tsv", 7}, {"regions.tsv", 8}};
     const auto found = others.find(name);
     return found == others.end() ? 5 : found->second;
 }
@@ -152,16 +152,16 @@ TEST(RulesData, EveryIndicatorRuleTakesItsExample) {
 TEST(RulesData, EveryPatternIsShortAndTellsItsExampleFromItsCounterExample) {
     const RuleFile file = rule_file("patterns.tsv");
     for (const RuleRow& row : file.rows) {
-        const std::string& pattern = row.columns[2];
+        const std::string& pattern = row.columns[4];
         EXPECT_LE(Text(pattern).size(), 100u) << file.place(row);
         EXPECT_EQ(Patterns::fault(pattern), "") << file.place(row);
         const RE2 compiled(pattern, RE2::Quiet);
         ASSERT_TRUE(compiled.ok()) << file.place(row) << ": " << compiled.error();
-        EXPECT_TRUE(RE2::PartialMatch(utf8_of(folded(row.columns[3])), compiled))
-            << file.place(row) << ": " << row.columns[3];
-        EXPECT_FALSE(RE2::PartialMatch(utf8_of(folded(row.columns[4])), compiled))
-            << file.place(row) << ": " << row.columns[4];
-        const PatternRow* found = tables().patterns.find(row.columns[1], utf8_of(folded(row.columns[3])));
+        EXPECT_TRUE(RE2::PartialMatch(utf8_of(folded(row.columns[5])), compiled))
+            << file.place(row) << ": " << row.columns[5];
+        EXPECT_FALSE(RE2::PartialMatch(utf8_of(folded(row.columns[6])), compiled))
+            << file.place(row) << ": " << row.columns[6];
+        const PatternRow* found = tables().patterns.find(row.columns[1], folded(row.columns[5]));
         ASSERT_NE(found, nullptr) << file.place(row);
         EXPECT_EQ(found->use, row.columns[1]);
     }
