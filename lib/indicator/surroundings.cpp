@@ -11,22 +11,9 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 600;
 
-template <class Stop>
-std::uint32_t walk_back(std::u16string_view text, std::uint32_t at, std::uint32_t floor, Stop stop) {
-    while (at > floor && !stop(text[at - 1])) --at;
-    return at;
-}
-
-template <class Stop>
-std::uint32_t walk_on(std::u16string_view text, std::uint32_t at, std::uint32_t limit, Stop stop) {
-    while (at < limit && !stop(text[at])) ++at;
-    return at;
-}
-
 }  // namespace
 
 Surroundings surroundings_of(const Reading& reading, const Report& report, std::size_t index) {
-    const auto text = reading.units;
     const auto& quantities = report.quantities;
     const Quantity& quantity = quantities[index];
     const std::uint32_t begin = quantity.span.begin, end = quantity.span.end;
@@ -36,10 +23,11 @@ Surroundings surroundings_of(const Reading& reading, const Report& report, std::
     const auto clause_stop = [](char16_t c) { return ends_clause(c) || c == u'('; };
 
     Surroundings around;
-    around.sentence = {walk_back(text, begin, floor, ends_sentence), walk_on(text, end, limit, ends_sentence)};
-    around.segment = {walk_back(text, begin, around.sentence.begin, segment_stop),
-                      walk_on(text, end, around.sentence.end, segment_stop)};
-    around.clause = {walk_back(text, begin, around.segment.begin, clause_stop), end};
+    const Marks& marks = reading.marks;
+    around.sentence = {marks.behind_last(begin, floor, ends_sentence), marks.first(end, limit, ends_sentence)};
+    around.segment = {marks.behind_last(begin, around.sentence.begin, segment_stop),
+                      marks.first(end, around.sentence.end, segment_stop)};
+    around.clause = {marks.behind_last(begin, around.segment.begin, clause_stop), end};
     if (index > 0) {
         const Quantity& previous = quantities[index - 1];
         std::uint32_t behind = previous.span.end;

@@ -22,20 +22,19 @@ bool introduces(const Reading& reading, Span clause) {
     return cue != nullptr && cue->span.begin <= clause.begin + introduction_reach;
 }
 
-Span behind_colon(std::u16string_view text, Span sentence) {
-    const auto colon = find_outside(text, sentence, [](char16_t c, std::uint32_t) { return c == u':'; });
+Span behind_colon(const Reading& reading, Span sentence) {
+    const auto colon = find_outside(reading.marks, sentence, [](char16_t c, std::uint32_t) { return c == u':'; });
     return colon < sentence.end ? Span{colon + 1, sentence.end} : sentence;
 }
 
 std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
-    const auto text = reading.units;
-    const Span list = behind_colon(text, sentence);
-    const auto semicolon = find_outside(text, list, [](char16_t c, std::uint32_t) { return c == u';'; });
+    const Span list = behind_colon(reading, sentence);
+    const auto semicolon = find_outside(reading.marks, list, [](char16_t c, std::uint32_t) { return c == u';'; });
     const char16_t separator = semicolon < list.end ? u';' : u',';
     std::vector<Span> clauses;
     bool any_deficient = false;
     for (std::uint32_t at = list.begin; at < list.end;) {
-        const auto end = find_outside(text, {at, list.end},
+        const auto end = find_outside(reading.marks, {at, list.end},
                                       [&](char16_t c, std::uint32_t) { return c == separator || ends_sentence(c); });
         Span clause = reading.text.trim({at, end});
         if (const Phrase* opener = reading.longest_at(at, Term::list_opener)) {  // 主要是…

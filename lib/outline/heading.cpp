@@ -40,12 +40,12 @@ Words split_heading(const Reading& reading, Span rest) {
     const auto text = reading.units;
     const auto opener = first_list_opener(reading, rest);  // …健全机制，一是…
     const std::uint32_t limit = opener ? *opener : rest.end;
-    std::uint32_t stop = sentence_end(text, {rest.begin, limit});
+    std::uint32_t stop = sentence_end(reading.marks, {rest.begin, limit});
     const bool stopped = stop < limit;
 
     // 主要做法：一是… and 加强学习：组织…: a short piece before a colon that is followed by text.
     const std::uint32_t colon =
-        find_outside(text, {rest.begin, stop}, [](char16_t c, std::uint32_t) { return ends_clause(c); });
+        find_outside(reading.marks, {rest.begin, stop}, [](char16_t c, std::uint32_t) { return ends_clause(c); });
     if (colon < stop && text[colon] == u':' && colon - rest.begin <= longest_before_colon && colon + 1 < rest.end)
         stop = colon;
 

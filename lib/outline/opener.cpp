@@ -69,8 +69,11 @@ std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span
         if (starts_clause(reading.units, at, paragraph.begin)) {
             if (auto opener = read_opener(reading, at, paragraph)) return opener;
         }
-        const auto behind = is_opening(reading.units[at]) ? behind_bracket(reading.units, at, paragraph.end) : at;
-        at = behind != at ? behind : at + 1;
+        const auto mark = reading.marks.next(at, paragraph.end);  // a clause starts behind a mark only
+        if (mark == paragraph.end) break;
+        const auto behind =
+            is_opening(reading.units[mark]) ? behind_bracket(reading.marks, mark, paragraph.end) : mark;
+        at = behind != mark ? behind : mark + 1;
     }
     return std::nullopt;
 }

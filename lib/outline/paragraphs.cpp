@@ -22,7 +22,7 @@ std::vector<Span> paragraphs_in(const Reading& reading, Span body) {
 std::vector<Span> sentences_in(const Reading& reading, Span paragraph) {
     std::vector<Span> sentences;
     for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
-        auto end = sentence_end(reading.units, {at, paragraph.end});
+        auto end = sentence_end(reading.marks, {at, paragraph.end});
         if (end < paragraph.end) ++end;
         const Span sentence = reading.text.trim({at, end});
         if (!sentence.empty()) sentences.push_back(sentence);

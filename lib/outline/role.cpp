@@ -119,7 +119,7 @@ std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std
 std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph, std::optional<int> year) {
     if (auto plan = plan_opening(reading, paragraph, year)) return plan;
     const Span reach{paragraph.begin, std::min(paragraph.end, paragraph.begin + opening_reach)};
-    const auto end = sentence_end(reading.units, reach);
+    const auto end = sentence_end(reading.marks, reach);
     // 针对督察反馈存在的问题，制定…: what opens with an act tells what was done about it.
     const bool acts = reading.longest_at(paragraph.begin, Term::plan_lead) != nullptr ||
                       reading.longest_at(paragraph.begin, Term::lead_verb) != nullptr;

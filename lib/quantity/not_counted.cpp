@@ -34,29 +34,29 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }
 
+bool opens_name(char16_t c) {
+    return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[';
+}
+
 }  // namespace
 
 std::vector<Span> find_name_stretches(const Reading& reading) {
     std::vector<Span> stretches;
-    const auto text = reading.units;
     const auto names = reading.hits.starting_in(Term::not_counted, {0, reading.text.size()});
     const Hit* name = names.first;
-    for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t end = reading.text.size();
+    for (std::uint32_t at = 0; at < end;) {
+        const std::uint32_t mark = reading.marks.first(at, end, opens_name);
         while (name != names.last && name->span.begin < at) ++name;
-        if (name != names.last && name->span.begin == at) {
+        if (name != names.last && name->span.begin <= mark) {
             stretches.push_back(name->span);
             at = name->span.end;
             continue;
         }
-        const char16_t c = text[at];
-        if (c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[') {
-            if (const auto behind = behind_bracket(text, at, reading.text.size()); behind != at) {
-                stretches.push_back({at, behind});
-                at = behind;
-                continue;
-            }
-        }
-        ++at;
+        if (mark == end) break;
+        const auto behind = behind_bracket(reading.marks, mark, end);
+        if (behind != mark) stretches.push_back({mark, behind});
+        at = behind != mark ? behind : mark + 1;
     }
     return stretches;
 }

@@ -65,7 +65,7 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
         if (stops(c) || starts_amount(reading, at)) break;
         if (at > begin && stands(reading, at, Term::end_mark)) break;  // 22个审批环节|并联成
         if (is_opening(c)) {
-            const auto behind = behind_bracket(text, at, limit);
+            const auto behind = behind_bracket(reading.marks, at, limit);
             if (behind == at || (c == u'(' && behind - at > longest_bracket_in_noun)) break;
             if (c == u'(' && starts_amount(reading, at + 1)) break;
             at = behind;
@@ -125,7 +125,7 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
         const auto end =
-            find_outside(text, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
+            find_outside(reading.marks, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
         words.predicate = reading.text.trim({begin, end});
         words.weak = stands(reading, begin, Term::weak_predicate);
         return words;

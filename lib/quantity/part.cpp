@@ -32,7 +32,7 @@ bool fits(const Quantity& part, const Quantity& whole) {
 Span parenthesis_behind(const Reading& reading, const Amount& amount) {
     const auto at = amount.quantity.span.end;
     if (at >= reading.text.size() || reading.units[at] != u'(') return {at, at};
-    return {at, behind_bracket(reading.units, at, reading.text.size())};
+    return {at, behind_bracket(reading.marks, at, reading.text.size())};
 }
 
 void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {

@@ -44,8 +44,9 @@ public:
                 at = names_[name].end;
                 continue;
             }
-            if (!may_start_number(text_[at])) {
-                ++at;
+            const auto number = reading_.marks.next_number(at, body_.end);
+            if (number != at) {
+                at = number;
                 continue;
             }
             if (at >= sentence_.end) set_sentence(at);
@@ -58,11 +59,11 @@ private:
     void set_sentence(std::uint32_t at) {
         std::uint32_t begin = std::max(sentence_.end, body_.begin);
         while (begin < at) {
-            const auto end = sentence_end(text_, {begin, body_.end});
+            const auto end = sentence_end(reading_.marks, {begin, body_.end});
             if (end >= at) break;
             begin = end + 1;
         }
-        sentence_ = {begin, std::max(sentence_end(text_, {begin, body_.end}), at + 1)};
+        sentence_ = {begin, std::max(sentence_end(reading_.marks, {begin, body_.end}), at + 1)};
     }
 
     /// Reads what starts at `at`; returns where to go on.

@@ -47,7 +47,7 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
 std::vector<Span> predicates_in(const Reading& reading, Span span) {
     std::vector<Span> predicates;
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
+        if (const auto behind = behind_bracket(reading.marks, at, span.end); behind != at) {
             at = behind;
             continue;
         }
@@ -97,7 +97,7 @@ Span without_opening_words(const Reading& reading, Span span) {
 Span behind_last_adverb(const Reading& reading, Span span) {
     std::uint32_t begin = span.begin;
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.units, at, span.end); behind != at) {
+        if (const auto behind = behind_bracket(reading.marks, at, span.end); behind != at) {
             at = behind;
             continue;
         }

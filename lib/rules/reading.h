@@ -10,12 +10,14 @@
 #include "rules/tables.h"
 #include "text/fold.h"
 #include "text/lines.h"
+#include "text/marks.h"
 
 namespace reportx {
 
 /// What a reading is written to; kept from one text to the next, so that its memory serves again.
 struct ReadingBuffers {
     std::vector<Line> lines;
+    Marks marks;
     Matches matches;
 };
 
@@ -24,16 +26,19 @@ struct Reading {
         : text(of_text),
           units(text.folded()),
           lines(buffers.lines),
+          marks(buffers.marks),
           lexicon(tables.lexicon),
           patterns(tables.patterns),
           hits(buffers.matches) {
         split_lines(text, buffers.lines);
+        buffers.marks.find(units);
         buffers.matches.find(lexicon, units);
     }
 
     const Text& text;
     std::u16string_view units;  ///< `text.folded()`
     const std::vector<Line>& lines;
+    const Marks& marks;
     const Lexicon& lexicon;
     const Patterns& patterns;
     const Matches& hits;

@@ -29,8 +29,10 @@ struct Trie {
 
     static std::uint32_t pair_bit(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) % pair_bits; }
     static std::uint32_t single_bit(char16_t a) { return a % single_bits; }
+    /// The slot to look at first: of the product only the upper bits depend on all of the key.
     static std::uint32_t slot(std::uint32_t key, std::size_t slots) {
-        return (key * 0x9E3779B1u >> 8) & static_cast<std::uint32_t>(slots - 1);
+        const std::uint32_t product = key * 0x9E3779B1u;
+        return (product ^ product >> 15) & static_cast<std::uint32_t>(slots - 1);
     }
 
     /// False where no phrase can start; `next` is the unit behind `unit`, or 0.

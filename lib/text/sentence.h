@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reportx/span.h"
+#include "text/marks.h"
 #include "text/sign.h"
 
 namespace reportx {
@@ -20,30 +21,29 @@ constexpr bool ends_phrase(char16_t c) {
 /// Whether a half-width full stop at `at` closes a sentence, as in pages that turned 。 into a dot: Han before it, no digit after.
 bool is_dot_stop(std::u16string_view text, std::uint32_t at);
 
-/// Position of the first sentence end in `within` that no bracket or quote encloses, or `within.end`.
-std::uint32_t sentence_end(std::u16string_view text, Span within);
-
-/// Position of the first unit in `within` for which `stop` holds outside brackets and quotes, or `within.end`. An opening
-/// sign that is never closed encloses nothing.
-template <class Stop>
-std::uint32_t find_outside(std::u16string_view text, Span within, Stop stop);
-
 /// The end of the bracket or quote that opens at `at` (behind its closing sign), or `at` when it does not close before `end`.
 std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::uint32_t end);
+std::uint32_t behind_bracket(const Marks& marks, std::uint32_t at, std::uint32_t end);
 
+/// Position of the first mark in `within` for which `stop` holds outside brackets and quotes, or `within.end`. An opening
+/// sign that is never closed encloses nothing.
 template <class Stop>
-std::uint32_t find_outside(std::u16string_view text, Span within, Stop stop) {
-    for (std::uint32_t at = within.begin; at < within.end;) {
-        if (is_opening(text[at])) {
-            if (const auto behind = behind_bracket(text, at, within.end); behind != at) {
-                at = behind;
+std::uint32_t find_outside(const Marks& marks, Span within, Stop stop) {
+    for (std::uint32_t at = marks.next(within.begin, within.end); at < within.end;) {
+        const char16_t c = marks.text()[at];
+        if (is_opening(c)) {
+            if (const auto behind = behind_bracket(marks, at, within.end); behind != at) {
+                at = marks.next(behind, within.end);
                 continue;
             }
         }
-        if (stop(text[at], at)) return at;
-        ++at;
+        if (stop(c, at)) return at;
+        at = marks.next(at + 1, within.end);
     }
     return within.end;
 }
+
+/// Position of the first sentence end in `within` that no bracket or quote encloses, or `within.end`.
+std::uint32_t sentence_end(const Marks& marks, Span within);
 
 }  // namespace reportx

@@ -18,6 +18,7 @@ enum Sign : std::uint16_t {
     sign_closing = 1 << 7,       ///< likewise
     sign_list = 1 << 8,          ///< 、
     sign_stop = 1 << 9,          ///< the ASCII full stop
+    sign_rule = 1 << 10,  ///< — and |
 };
 
 /// Flags in pages of 256 units, of which only few hold any: 3 KB in all.
@@ -34,6 +35,7 @@ public:
         set(sign_closing, u")》”’〉」』】〕]");
         set(sign_list, u"、");
         set(sign_stop, u".");
+        set(sign_rule, u"—|");
     }
 
     constexpr std::uint16_t operator[](char16_t c) const { return pages_[page_of_[c >> 8]][c & 0xFF]; }

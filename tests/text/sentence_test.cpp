@@ -13,7 +13,9 @@ namespace {
 std::u16string first_sentence(std::string_view utf8) {
     const std::u16string text = folded(utf8);
     const auto size = static_cast<std::uint32_t>(text.size());
-    return text.substr(0, sentence_end(text, {0, size}));
+    Marks marks;
+    marks.find(text);
+    return text.substr(0, sentence_end(marks, {0, size}));
 }
 
 TEST(Sentence, EndsAtItsSign) {
