@@ -3,8 +3,9 @@
 #include "indicator/indicators.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
-#include <unordered_set>
+#include <tuple>
 
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
@@ -20,7 +21,7 @@ constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close to
 /// Which words of the rules stand somewhere.
 class WordSet {
 public:
-    explicit WordSet(std::size_t words) : bits_(words / 64 + 1) {}
+    WordSet(std::size_t words, std::pmr::memory_resource* memory) : bits_(words / 64 + 1, memory) {}
 
     void clear() { std::ranges::fill(bits_, 0); }
     void add(WordNumber word) { bits_[word / 64] |= std::uint64_t{1} << (word % 64); }
@@ -30,7 +31,7 @@ public:
     }
 
 private:
-    std::vector<std::uint64_t> bits_;
+    List<std::uint64_t> bits_;
 };
 
 class IndicatorFinder {
@@ -40,10 +41,11 @@ public:
           tables_(tables),
           year_(year),
           report_(report),
-          near_(tables.words.size()),
-          segment_(tables.words.size()),
-          wide_(tables.words.size()),
-          asked_for_(tables.indicator_rules.size()) {}
+          near_(tables.words.size(), reading.memory),
+          segment_(tables.words.size(), reading.memory),
+          wide_(tables.words.size(), reading.memory),
+          asked_(reading.memory),
+          asked_for_(tables.indicator_rules.size(), reading.memory) {}
 
     void find_all() {
         for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
@@ -256,13 +258,21 @@ private:
 
     /// An amount repeated word for word counts once, where it is first told.
     void drop_repeats() {
-        std::unordered_set<std::string> seen;
-        std::erase_if(report_.indicators, [&](const Indicator& indicator) {
-            std::string key(indicator.id);
-            key += '|' + indicator.value.to_string() + '|' + std::to_string(indicator.year.value_or(0)) + '|';
-            if (indicator.scope) key += reading_.text.slice(*indicator.scope);
-            return !seen.insert(std::move(key)).second;
-        });
+        auto& found = report_.indicators;
+        const auto words = [&](const Indicator& it) {
+            return it.scope ? reading_.text.slice(*it.scope) : std::string_view();
+        };
+        const auto key = [&](std::size_t i) {
+            const Indicator& it = found[i];
+            return std::tuple(it.id, it.value.coefficient, it.value.scale, it.year.value_or(0), words(it));
+        };
+        List<std::size_t> order(found.size(), reading_.memory);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, key);
+        List<bool> repeated(found.size(), false, reading_.memory);
+        for (std::size_t i = 1; i < order.size(); ++i) repeated[order[i]] = key(order[i]) == key(order[i - 1]);
+        std::size_t i = 0;
+        std::erase_if(found, [&](const Indicator&) { return repeated[i++]; });
     }
 
     const Reading& reading_;
@@ -271,9 +281,9 @@ private:
     Report& report_;
     WordSet near_, segment_, wide_;  // of the amount in hand; the last two when they were asked for
     bool has_segment_ = false, has_wide_ = false;
-    std::u16string unit_;                 // of the amount in hand
-    std::vector<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
-    std::vector<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
+    std::u16string unit_;          // of the amount in hand
+    List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
+    List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };
 
 }  // namespace

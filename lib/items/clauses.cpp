@@ -27,11 +27,11 @@ Span behind_colon(const Reading& reading, Span sentence) {
     return colon < sentence.end ? Span{colon + 1, sentence.end} : sentence;
 }
 
-std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
+List<Span> clauses_of(const Reading& reading, Span sentence) {
     const Span list = behind_colon(reading, sentence);
     const auto semicolon = find_outside(reading.marks, list, [](char16_t c, std::uint32_t) { return c == u';'; });
     const char16_t separator = semicolon < list.end ? u';' : u',';
-    std::vector<Span> clauses;
+    List<Span> clauses(reading.memory);
     bool any_deficient = false;
     for (std::uint32_t at = list.begin; at < list.end;) {
         const auto end = find_outside(reading.marks, {at, list.end},
@@ -53,8 +53,8 @@ std::vector<Span> clauses_of(const Reading& reading, Span sentence) {
 
 }  // namespace
 
-std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph) {
-    std::vector<Span> best;
+List<Span> find_deficient_clauses(const Reading& reading, Span paragraph) {
+    List<Span> best(reading.memory);
     int telling = 0;  // sentences that name deficiencies, beside one that only announces them
     for (const Span sentence : sentences_in(reading, paragraph)) {
         auto clauses = clauses_of(reading, sentence);

@@ -9,6 +9,6 @@ namespace reportx {
 
 /// The clauses of `paragraph` that name a deficiency, without closing punctuation, when they stand together in one sentence and
 /// are two or more; nothing otherwise.
-std::vector<Span> find_deficient_clauses(const Reading& reading, Span paragraph);
+List<Span> find_deficient_clauses(const Reading& reading, Span paragraph);
 
 }  // namespace reportx

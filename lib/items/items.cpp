@@ -81,8 +81,8 @@ private:
         return Span{sentences.front().begin, sentences.front().end - 1};
     }
 
-    std::vector<Point> all_points() const {
-        std::vector<Point> points;
+    List<Point> all_points() const {
+        List<Point> points(reading_.memory);
         for (const Span paragraph : paragraphs_) {
             const auto previous = points.empty() ? 0 : points.back().ordinal;
             for (const Point& point : find_points(reading_, paragraph, previous)) points.push_back(point);
@@ -144,8 +144,8 @@ private:
         if (!section_.marker || !section_.heading) return false;
         if (only_role()) return false;
         const Span whole = reading_.text.trim({section_.heading->begin, without_closing()});
-        const auto plans =
-            section_.role == Role::shortcomings ? plan_sentences(reading_, year_, section_.body) : std::vector<Span>();
+        const auto plans = section_.role == Role::shortcomings ? plan_sentences(reading_, year_, section_.body)
+                                                               : List<Span>(reading_.memory);
         const auto split = plans.empty() ? whole.end : plans.front().begin;
         add(ItemKind::numbered, section_.marker, section_.heading, reading_.text.trim({whole.begin, split}),
             "numbered-section");
@@ -188,13 +188,13 @@ private:
     std::optional<int> year_;
     Items& items_;
     ItemList list_;
-    std::vector<Span> paragraphs_;
+    List<Span> paragraphs_;
 };
 
 }  // namespace
 
-Items find_items(const Reading& reading, const std::vector<Section>& sections, std::optional<int> year) {
-    Items items;
+Items find_items(const Reading& reading, const std::vector<Section>& sections, std::optional<int> year, Items items) {
+    for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) list->clear();
     for (Index i = 0; i < sections.size(); ++i) {
         if (!list_of(sections[i].role)) continue;
         const bool leaf = i + 1 >= sections.size() || sections[i + 1].parent != i;

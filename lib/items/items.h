@@ -14,6 +14,8 @@ struct Items {
 };
 
 /// Items of all sections, in document order, without topics.
-Items find_items(const Reading& reading, const std::vector<Section>& sections, std::optional<int> year);
+/// `items` lends its memory; what it held is dropped.
+Items find_items(const Reading& reading, const std::vector<Section>& sections, std::optional<int> year,
+                 Items items = {});
 
 }  // namespace reportx

@@ -35,8 +35,8 @@ bool is_lead(const Reading& reading, Span sentence) {
 
 }  // namespace
 
-std::vector<LedPiece> find_leads(const Reading& reading, Span paragraph) {
-    std::vector<LedPiece> pieces;
+List<LedPiece> find_leads(const Reading& reading, Span paragraph) {
+    List<LedPiece> pieces(reading.memory);
     bool behind_lead = false;
     for (const Span sentence : sentences_in(reading, paragraph)) {
         const bool lead = is_lead(reading, sentence);

@@ -14,6 +14,6 @@ struct LedPiece {
 
 /// The pieces of a paragraph that opens with a lead and has two or more; nothing otherwise. A lead directly behind another is
 /// absorbed by it.
-std::vector<LedPiece> find_leads(const Reading& reading, Span paragraph);
+List<LedPiece> find_leads(const Reading& reading, Span paragraph);
 
 }  // namespace reportx

@@ -12,8 +12,7 @@ constexpr std::size_t most_openers = 200;  // a paragraph with more is no list w
 
 /// A list that starts anew at `first`, inside a point of another: the index of the opener that leaves it again for `expected`, the next
 /// ordinal of the list around it; nothing when the new list stands beside the other one.
-std::optional<std::size_t> end_of_inner_list(const std::vector<Opener>& openers, std::size_t first,
-                                             std::uint32_t expected) {
+std::optional<std::size_t> end_of_inner_list(const List<Opener>& openers, std::size_t first, std::uint32_t expected) {
     std::uint32_t inner = 1;
     for (std::size_t i = first + 1; i < openers.size(); ++i) {
         const auto ordinal = openers[i].ordinal;
@@ -30,8 +29,8 @@ std::optional<std::size_t> end_of_inner_list(const std::vector<Opener>& openers,
 }
 
 /// The openers without those of lists inside a point. Long texts hold few lists in a point, so only as many are looked for.
-std::vector<Opener> outer_openers(const std::vector<Opener>& openers) {
-    std::vector<Opener> outer;
+List<Opener> outer_openers(const Reading& reading, const List<Opener>& openers) {
+    List<Opener> outer(reading.memory);
     for (std::size_t i = 0; i < openers.size(); ++i) {
         const bool anew = !outer.empty() && openers[i].ordinal == 1 && openers.size() <= most_openers;
         const auto end = anew ? end_of_inner_list(openers, i, outer.back().ordinal + 1) : std::nullopt;
@@ -43,7 +42,7 @@ std::vector<Opener> outer_openers(const std::vector<Opener>& openers) {
 
 }  // namespace
 
-std::vector<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous) {
+List<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous) {
     auto openers = find_openers(reading, paragraph);
     const auto lead = std::ranges::find_if(openers, [&](const Opener& o) {
         return o.ordinal == 1 || (o.marker.begin == paragraph.begin && o.ordinal == previous + 1) ||
@@ -53,9 +52,9 @@ std::vector<Point> find_points(const Reading& reading, Span paragraph, std::uint
     const auto family = lead->family;
     openers.erase(openers.begin(), lead);
     std::erase_if(openers, [&](const Opener& o) { return o.family != family; });
-    openers = outer_openers(openers);
+    openers = outer_openers(reading, openers);
 
-    std::vector<Point> points;
+    List<Point> points(reading.memory);
     for (std::size_t i = 0; i < openers.size(); ++i) {
         const auto end = i + 1 < openers.size() ? openers[i + 1].marker.begin : paragraph.end;
         const Span content = reading.text.trim({openers[i].behind, end});

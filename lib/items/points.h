@@ -16,6 +16,6 @@ struct Point {
 
 /// The points of one paragraph. Of a list within a point only the outer points count. A paragraph that continues a list
 /// (二是… on its own line) gives its points too; `previous` is the ordinal of the last point before it, 0 for none.
-std::vector<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous);
+List<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous);
 
 }  // namespace reportx

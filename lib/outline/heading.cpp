@@ -79,8 +79,8 @@ bool opens_points(const Reading& reading, Span line, const Marker& marker) {
     });
 }
 
-std::vector<Heading> numbered_headings(const Reading& reading, const Frame& frame) {
-    std::vector<Heading> headings;
+List<Heading> numbered_headings(const Reading& reading, const Frame& frame) {
+    List<Heading> headings(reading.memory);
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         const auto marker = read_marker(reading.units, line);
@@ -92,7 +92,7 @@ std::vector<Heading> numbered_headings(const Reading& reading, const Frame& fram
 }
 
 /// Levels by nesting: a marker closes all open ones of its own alphabet or of a lower rank.
-void set_levels(std::vector<Heading>& headings) {
+void set_levels(List<Heading>& headings) {
     std::vector<Alphabet> open;
     for (Heading& heading : headings) {
         const Alphabet alphabet = heading.marker->alphabet;
@@ -132,8 +132,8 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
 }
 
 /// Puts unnumbered headings among the numbered ones: one that names a role is a part, another a child of what is open.
-void add_unnumbered(const Reading& reading, const Frame& frame, std::vector<Heading>& headings) {
-    std::vector<Heading> found;
+void add_unnumbered(const Reading& reading, const Frame& frame, List<Heading>& headings) {
+    List<Heading> found(reading.memory);
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         if (reading.lines[i].blank() || read_marker(reading.units, reading.lines[i].content)) continue;
         if (looks_unnumbered(reading, frame, i)) {
@@ -142,7 +142,7 @@ void add_unnumbered(const Reading& reading, const Frame& frame, std::vector<Head
         }
     }
     if (found.empty()) return;
-    std::vector<Heading> all;  // both in order of line
+    List<Heading> all(reading.memory);  // both in order of line
     all.reserve(headings.size() + found.size());
     std::optional<int> open;  // the level of the last numbered heading
     auto numbered = headings.begin();
@@ -160,7 +160,7 @@ void add_unnumbered(const Reading& reading, const Frame& frame, std::vector<Head
 
 }  // namespace
 
-std::vector<Heading> find_headings(const Reading& reading, const Frame& frame) {
+List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     auto headings = numbered_headings(reading, frame);
     set_levels(headings);
     add_unnumbered(reading, frame, headings);

@@ -20,6 +20,6 @@ struct Heading {
 };
 
 /// All headings between `frame.body` and `frame.back`, in order, with their levels.
-std::vector<Heading> find_headings(const Reading& reading, const Frame& frame);
+List<Heading> find_headings(const Reading& reading, const Frame& frame);
 
 }  // namespace reportx

@@ -71,8 +71,7 @@ std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span
         }
         const auto mark = reading.marks.next(at, paragraph.end);  // a clause starts behind a mark only
         if (mark == paragraph.end) break;
-        const auto behind =
-            is_opening(reading.units[mark]) ? behind_bracket(reading.marks, mark, paragraph.end) : mark;
+        const auto behind = is_opening(reading.units[mark]) ? behind_bracket(reading.marks, mark, paragraph.end) : mark;
         at = behind != mark ? behind : mark + 1;
     }
     return std::nullopt;
@@ -80,8 +79,8 @@ std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span
 
 }  // namespace
 
-std::vector<Opener> find_openers(const Reading& reading, Span paragraph) {
-    std::vector<Opener> openers;
+List<Opener> find_openers(const Reading& reading, Span paragraph) {
+    List<Opener> openers(reading.memory);
     auto opener = next_opener(reading, paragraph.begin, paragraph);
     while (opener) {
         openers.push_back(*opener);

@@ -23,7 +23,7 @@ struct Opener {
 std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span paragraph);
 
 /// All openers in `paragraph`, in order. Those in quotes and brackets open nothing.
-std::vector<Opener> find_openers(const Reading& reading, Span paragraph);
+List<Opener> find_openers(const Reading& reading, Span paragraph);
 
 /// Where the first opener with ordinal 1 in `paragraph` stands, when it stands behind other words.
 std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph);

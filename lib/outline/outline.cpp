@@ -20,8 +20,8 @@ std::uint32_t line_start(const Reading& reading, std::size_t line) {
     return line < reading.lines.size() ? reading.lines[line].full.begin : reading.text.size();
 }
 
-std::vector<Section> draft_sections(const Reading& reading, const Frame& frame) {
-    std::vector<Section> drafts;
+std::vector<Section> draft_sections(const Reading& reading, const Frame& frame, std::vector<Section> drafts) {
+    drafts.clear();
     const auto add = [&](std::uint32_t begin, Role role, int level, RuleId rule) -> Section& {
         Section section;
         section.span = {begin, begin};
@@ -118,8 +118,8 @@ void set_spans_and_ids(const Reading& reading, std::vector<Section>& sections) {
 
 }  // namespace
 
-Outline build_outline(const Reading& reading, const Frame& frame) {
-    Outline outline{draft_sections(reading, frame), reported_year(reading, frame)};
+Outline build_outline(const Reading& reading, const Frame& frame, std::vector<Section> sections) {
+    Outline outline{draft_sections(reading, frame, std::move(sections)), reported_year(reading, frame)};
     set_parents(outline.sections);
     set_spans_and_ids(reading, outline.sections);
     set_part_roles(reading, outline.year, outline.sections);

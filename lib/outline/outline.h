@@ -15,6 +15,7 @@ struct Outline {
     std::optional<int> year;        ///< the year reported on, which tells plan from account
 };
 
-Outline build_outline(const Reading& reading, const Frame& frame);
+/// `sections` lends its memory; what it held is dropped.
+Outline build_outline(const Reading& reading, const Frame& frame, std::vector<Section> sections = {});
 
 }  // namespace reportx

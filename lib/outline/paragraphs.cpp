@@ -7,8 +7,8 @@
 
 namespace reportx {
 
-std::vector<Span> paragraphs_in(const Reading& reading, Span body) {
-    std::vector<Span> paragraphs;
+List<Span> paragraphs_in(const Reading& reading, Span body) {
+    List<Span> paragraphs(reading.memory);
     auto line = std::ranges::lower_bound(reading.lines, body.begin, {}, [](const Line& l) { return l.full.end - 1; });
     for (; line != reading.lines.end() && line->full.begin < body.end; ++line) {
         const Span cut{std::max(line->content.begin, body.begin), std::min(line->content.end, body.end)};
@@ -19,8 +19,8 @@ std::vector<Span> paragraphs_in(const Reading& reading, Span body) {
     return paragraphs;
 }
 
-std::vector<Span> sentences_in(const Reading& reading, Span paragraph) {
-    std::vector<Span> sentences;
+List<Span> sentences_in(const Reading& reading, Span paragraph) {
+    List<Span> sentences(reading.memory);
     for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
         auto end = sentence_end(reading.marks, {at, paragraph.end});
         if (end < paragraph.end) ++end;

@@ -8,9 +8,9 @@
 namespace reportx {
 
 /// The non-blank lines that lie in `body`, cut to it and without blanks at their ends.
-std::vector<Span> paragraphs_in(const Reading& reading, Span body);
+List<Span> paragraphs_in(const Reading& reading, Span body);
 
 /// The sentences of a paragraph, closing sign included, in order and without gaps but blanks.
-std::vector<Span> sentences_in(const Reading& reading, Span paragraph);
+List<Span> sentences_in(const Reading& reading, Span paragraph);
 
 }  // namespace reportx

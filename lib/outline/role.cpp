@@ -43,8 +43,9 @@ std::optional<RoleFound> role_of_part(const Reading& reading, Span part, Span wo
     return RoleFound{role_named(best->phrase->value), best->phrase->id};
 }
 
-std::vector<Span> contents_of(std::u16string_view text, Span words) {
-    std::vector<Span> parts;
+List<Span> contents_of(const Reading& reading, Span words) {
+    const auto text = reading.units;
+    List<Span> parts(reading.memory);
     std::uint32_t begin = words.begin;
     for (std::uint32_t at = words.begin; at < words.end; ++at) {
         if (!is_conjunction(text[at])) continue;
@@ -84,14 +85,14 @@ std::uint32_t behind_plan_lead(const Reading& reading, Span sentence) {
 }  // namespace
 
 std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
-    for (const Span part : contents_of(reading.units, words)) {
+    for (const Span part : contents_of(reading, words)) {
         if (auto found = role_of_content(reading, part, words, year)) return found;
     }
     return std::nullopt;
 }
 
 bool names_also(const Reading& reading, Span words, Role role, std::optional<int> year) {
-    const auto parts = contents_of(reading.units, words);
+    const auto parts = contents_of(reading, words);
     bool first = true;
     for (const Span part : parts) {
         const auto found = role_of_content(reading, part, words, year);

@@ -119,8 +119,8 @@ void cut_account(const Reading& reading, const Section& preamble, std::vector<Se
 
 }  // namespace
 
-std::vector<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body) {
-    std::vector<Span> found;
+List<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body) {
+    List<Span> found(reading.memory);
     for (const Span paragraph : paragraphs_in(reading, body)) {
         for (const Span sentence : sentences_in(reading, paragraph)) {
             if (plan_opening(reading, sentence, year)) found.push_back(sentence);

@@ -15,7 +15,7 @@ namespace reportx {
 bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::vector<Section>& sections);
 
 /// The sentences of `body` that open a plan (下一步，…).
-std::vector<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body);
+List<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body);
 
 /// Whether problems and plans alternate point by point in `body`, so that each point holds both.
 bool alternates(const Reading& reading, std::optional<int> year, Span body);

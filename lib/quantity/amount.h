@@ -23,6 +23,6 @@ struct ScanRemarks {
 };
 
 /// All amounts of `body`, in order, with value, unit, kind and qualifier.
-std::vector<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks);
+List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks);
 
 }  // namespace reportx

@@ -122,7 +122,7 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
     return end;
 }
 
-void set_changes(const Reading& reading, std::vector<Amount>& amounts) {
+void set_changes(const Reading& reading, List<Amount>& amounts) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         auto& change = amounts[i].quantity.change;
         change = change_of(reading, amounts[i]);

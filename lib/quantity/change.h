@@ -8,7 +8,7 @@
 namespace reportx {
 
 /// Sets `change` of all amounts from the words between them. Amounts must be in order.
-void set_changes(const Reading& reading, std::vector<Amount>& amounts);
+void set_changes(const Reading& reading, List<Amount>& amounts);
 
 /// Where the words of change, comparison and linking that stand right before `end` begin, not before `begin`: what stands before them
 /// is the subject. 同比增长, 拓展至, 由, 分别下降, 达, 为.

@@ -34,14 +34,12 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }
 
-bool opens_name(char16_t c) {
-    return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[';
-}
+bool opens_name(char16_t c) { return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'['; }
 
 }  // namespace
 
-std::vector<Span> find_name_stretches(const Reading& reading) {
-    std::vector<Span> stretches;
+List<Span> find_name_stretches(const Reading& reading) {
+    List<Span> stretches(reading.memory);
     const auto names = reading.hits.starting_in(Term::not_counted, {0, reading.text.size()});
     const Hit* name = names.first;
     const std::uint32_t end = reading.text.size();

@@ -11,7 +11,7 @@
 namespace reportx {
 
 /// Stretches in which no number counts: 《…》, quotes, and fixed names. In order, not overlapping.
-std::vector<Span> find_name_stretches(const Reading& reading);
+List<Span> find_name_stretches(const Reading& reading);
 
 /// The rule that makes `number` with `measure` no amount, or nothing when it may be one.
 std::optional<RuleId> refused(const Reading& reading, const Number& number, const std::optional<Measure>& measure);

@@ -35,7 +35,7 @@ Span parenthesis_behind(const Reading& reading, const Amount& amount) {
     return {at, behind_bracket(reading.marks, at, reading.text.size())};
 }
 
-void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {
+void set_bracketed(const Reading& reading, List<Amount>& amounts) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const Span bracket = parenthesis_behind(reading, amounts[i]);
         if (bracket.empty() || !can_be_whole(amounts[i].quantity)) continue;
@@ -56,7 +56,7 @@ void set_bracketed(const Reading& reading, std::vector<Amount>& amounts) {
 
 /// The whole that 其中 before amount `i` refers to: the nearest amount before that may hold it, of the same unit if there is one. Amounts in
 /// a parenthesis that has closed are not it.
-std::optional<Index> whole_before(const std::vector<Amount>& amounts, std::size_t i, std::uint32_t sentence) {
+std::optional<Index> whole_before(const List<Amount>& amounts, std::size_t i, std::uint32_t sentence) {
     std::optional<Index> any;
     const std::size_t floor = i > most_in_sentence ? i - most_in_sentence : 0;
     for (std::size_t k = i; k-- > floor && amounts[k].sentence.begin == sentence;) {
@@ -70,7 +70,7 @@ std::optional<Index> whole_before(const std::vector<Amount>& amounts, std::size_
     return any;
 }
 
-void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
+void set_marked(const Reading& reading, List<Amount>& amounts) {
     std::optional<Index> whole;
     Decimal sum;
     bool mixed_units = false;
@@ -106,14 +106,14 @@ void set_marked(const Reading& reading, std::vector<Amount>& amounts) {
 }
 
 /// 共凝练10件, 合计: an amount that may sum up what stands before it.
-bool told_as_sum(const Reading& reading, const std::vector<Amount>& amounts, std::size_t w) {
+bool told_as_sum(const Reading& reading, const List<Amount>& amounts, std::size_t w) {
     const std::uint32_t from =
         w > 0 ? std::max(amounts[w - 1].quantity.span.end, amounts[w].sentence.begin) : amounts[w].sentence.begin;
     return reading.hits.any_in(Term::sum_mark, {from, amounts[w].quantity.span.begin});
 }
 
 /// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them.
-void set_sums(const Reading& reading, std::vector<Amount>& amounts, std::size_t begin, std::size_t end) {
+void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end) {
     if (end - begin < 3 || end - begin > most_in_sentence) return;
     for (std::size_t w = begin; w < end; ++w) {
         const Quantity& whole = amounts[w].quantity;
@@ -121,7 +121,7 @@ void set_sums(const Reading& reading, std::vector<Amount>& amounts, std::size_t 
         for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach);
              ++first) {
             if (first == w) continue;
-            std::vector<std::size_t> run;
+            List<std::size_t> run(reading.memory);
             Decimal sum;
             for (std::size_t k = first; k < end && run.size() < longest_sum; ++k) {
                 const Quantity& part = amounts[k].quantity;
@@ -146,7 +146,7 @@ void set_sums(const Reading& reading, std::vector<Amount>& amounts, std::size_t 
 
 }  // namespace
 
-void set_parts(const Reading& reading, std::vector<Amount>& amounts) {
+void set_parts(const Reading& reading, List<Amount>& amounts) {
     set_bracketed(reading, amounts);
     set_marked(reading, amounts);
     for (std::size_t begin = 0; begin < amounts.size();) {

@@ -9,6 +9,6 @@ namespace reportx {
 
 /// Sets `part_of` where the text marks a part (其中, 含, a parenthesis) or where amounts of one sentence add up to another.
 /// Indices count in `amounts`.
-void set_parts(const Reading& reading, std::vector<Amount>& amounts);
+void set_parts(const Reading& reading, List<Amount>& amounts);
 
 }  // namespace reportx

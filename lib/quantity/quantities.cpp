@@ -41,12 +41,12 @@ void set_item(const Items& items, Quantity& quantity) {
 }  // namespace
 
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Section>& sections, const Items& items,
-                                      ScanRemarks remarks) {
+                                      ScanRemarks remarks, std::vector<Quantity> quantities) {
     auto amounts = scan_amounts(reading, body_of(reading, sections), remarks);
     set_changes(reading, amounts);
     set_parts(reading, amounts);
     set_subjects(reading, amounts);
-    std::vector<Quantity> quantities;
+    quantities.clear();
     quantities.reserve(amounts.size());
     for (Amount& amount : amounts) {
         amount.quantity.section = section_of(sections, amount.quantity.span.begin);

@@ -11,7 +11,8 @@
 namespace reportx {
 
 /// The amounts of all sections but front and back, in order, tied to their section and item.
+/// `quantities` lends its memory; what it held is dropped.
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Section>& sections, const Items& items,
-                                      ScanRemarks remarks);
+                                      ScanRemarks remarks, std::vector<Quantity> quantities = {});
 
 }  // namespace reportx

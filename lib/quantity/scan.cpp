@@ -33,9 +33,10 @@ public:
           text_(reading.units),
           body_(body),
           remarks_(remarks),
-          names_(find_name_stretches(reading)) {}
+          names_(find_name_stretches(reading)),
+          amounts_(reading.memory) {}
 
-    std::vector<Amount> scan() {
+    List<Amount> scan() {
         std::size_t name = 0;
         sentence_ = {body_.begin, body_.begin};
         for (std::uint32_t at = body_.begin; at < body_.end;) {
@@ -222,14 +223,14 @@ private:
     std::u16string_view text_;
     Span body_;
     ScanRemarks remarks_;
-    std::vector<Span> names_;
+    List<Span> names_;
     Span sentence_;
-    std::vector<Amount> amounts_;
+    List<Amount> amounts_;
 };
 
 }  // namespace
 
-std::vector<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks) {
+List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks) {
     return Scanner(reading, body, remarks).scan();
 }
 

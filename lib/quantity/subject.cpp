@@ -21,7 +21,7 @@ bool is_person_unit(const Reading& reading, const Amount& amount) {
 
 class SubjectFinder {
 public:
-    SubjectFinder(const Reading& reading, std::vector<Amount>& amounts)
+    SubjectFinder(const Reading& reading, List<Amount>& amounts)
         : reading_(reading), text_(reading.units), amounts_(amounts) {}
 
     void find_all() {
@@ -168,7 +168,7 @@ private:
         Span nouns{clause.begin, before_change_words(reading_, clause.begin, mark->span.begin)};
         nouns.end = before_comparison(nouns);
         nouns = behind_agent(reading_, without_opening_words(reading_, nouns));
-        std::vector<Span> pieces;
+        List<Span> pieces(reading_.memory);
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
             if (const Phrase* word = phrase_at(reading_, at, nouns.end, Term::adverb_exception)) {  // 及时率
@@ -193,12 +193,12 @@ private:
 
     const Reading& reading_;
     std::u16string_view text_;
-    std::vector<Amount>& amounts_;
+    List<Amount>& amounts_;
     std::size_t shared_until_ = 0;
 };
 
 }  // namespace
 
-void set_subjects(const Reading& reading, std::vector<Amount>& amounts) { SubjectFinder(reading, amounts).find_all(); }
+void set_subjects(const Reading& reading, List<Amount>& amounts) { SubjectFinder(reading, amounts).find_all(); }
 
 }  // namespace reportx

@@ -44,8 +44,8 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
 }
 
 /// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
-std::vector<Span> predicates_in(const Reading& reading, Span span) {
-    std::vector<Span> predicates;
+List<Span> predicates_in(const Reading& reading, Span span) {
+    List<Span> predicates(reading.memory);
     for (std::uint32_t at = span.begin; at < span.end;) {
         if (const auto behind = behind_bracket(reading.marks, at, span.end); behind != at) {
             at = behind;

@@ -1,22 +1,22 @@
-// find_citations: one pass with a depth; a line end closes what was left open, since no title runs over paragraphs.
+// find_citations: one pass over the marks with a depth; a line end closes what was left open, since no title runs over paragraphs.
 #include "report/citation.h"
 
 namespace reportx {
 
-std::vector<Citation> find_citations(const Text& text) {
-    std::vector<Citation> citations;
-    const auto units = text.folded();
+void find_citations(const Reading& reading, std::vector<Citation>& citations) {
+    citations.clear();
+    const auto units = reading.units;
+    const std::uint32_t end = reading.text.size();
     std::uint32_t open = 0;
     int depth = 0;
-    for (std::uint32_t at = 0; at < units.size(); ++at) {
+    for (std::uint32_t at = reading.marks.next(0, end); at < end; at = reading.marks.next(at + 1, end)) {
         if (units[at] == u'\n') depth = 0;
         if (units[at] == u'《' && depth++ == 0) open = at + 1;
         if (units[at] == u'》' && depth > 0 && --depth == 0) {
-            const Span title = text.trim({open, at});
+            const Span title = reading.text.trim({open, at});
             if (!title.empty()) citations.push_back({title});
         }
     }
-    return citations;
 }
 
 }  // namespace reportx

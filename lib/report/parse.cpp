@@ -10,7 +10,6 @@
 #include "input/codes.h"
 #include "input/extract.h"
 #include "input/source.h"
-#include "reportx/digest.h"
 #include "items/items.h"
 #include "items/topic.h"
 #include "metadata/codes.h"
@@ -21,30 +20,35 @@
 #include "quantity/quantities.h"
 #include "report/citation.h"
 #include "report/codes.h"
+#include "report/flow.h"
+#include "reportx/digest.h"
 #include "rules/reading.h"
 #include "rules/tables.h"
 
 namespace reportx {
 namespace {
 
-void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, StageTimes* times, Report& report) {
+void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, StageTimes* times,
+                     ReadingBuffers& buffers, Report& report) {
     const std::size_t bytes = report.text.utf8().size();
     StageClock clock(times);
-    ReadingBuffers buffers;
     const Reading reading(report.text, rules.tables(), buffers);
     clock.lap(&StageTimes::phrases, bytes);
 
     const Frame frame = find_frame(reading);
-    auto outline = build_outline(reading, frame);
+    auto outline = build_outline(reading, frame, std::move(report.sections));
     clock.lap(&StageTimes::outline, bytes);
 
-    auto items = find_items(reading, outline.sections, outline.year);
+    auto items = find_items(reading, outline.sections, outline.year,
+                            {std::move(report.measures), std::move(report.shortcomings), std::move(report.plans)});
     for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
         for (Item& item : *list) set_topic(reading, outline.sections, item);
     }
     clock.lap(&StageTimes::items, bytes);
 
-    auto quantities = find_quantities(reading, outline.sections, items, {report.refused_numbers, report.diagnostics});
+    report.refused_numbers.clear();
+    auto quantities = find_quantities(reading, outline.sections, items, {report.refused_numbers, report.diagnostics},
+                                      std::move(report.quantities));
     clock.lap(&StageTimes::quantities, bytes);
 
     const auto kind = find_kind(reading, frame, outline.sections);
@@ -60,10 +64,12 @@ void find_everything(const Rules& rules, std::optional<std::uint32_t> region_cod
     report.shortcomings = std::move(items.shortcomings);
     report.plans = std::move(items.plans);
     report.quantities = std::move(quantities);
+    report.indicators.clear();
+    report.candidates.clear();
     find_indicators(reading, rules.tables(), outline.year, report);
     clock.lap(&StageTimes::indicators, bytes);
 
-    report.citations = find_citations(report.text);
+    find_citations(reading, report.citations);
     clock.lap(&StageTimes::citations, bytes);
 }
 
@@ -83,9 +89,8 @@ Result<std::string> read_timed(const std::string& path, const ParseOptions& opti
     return bytes;
 }
 
-}  // namespace
-
-Result<Report> extract_text(std::string_view bytes, const ParseOptions& options) {
+/// Source, text and diagnostics of `report`.
+std::optional<Error> extract_into(std::string_view bytes, const ParseOptions& options, Report& report) {
     if (bytes.size() > options.max_bytes) {
         return Error{std::string(input::input_too_large), "the input has more bytes than the limit allows",
                      "raise the limit if the file is really one report"};
@@ -93,18 +98,20 @@ Result<Report> extract_text(std::string_view bytes, const ParseOptions& options)
     StageClock clock(options.stage_times);
     auto extracted = input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules});
     if (!extracted) return extracted.error();
-    Report report;
-    report.text = Text(std::move(extracted.value().utf8));
+    report.text.assign(std::move(extracted.value().utf8));
     report.diagnostics = std::move(extracted.value().diagnostics);
     clock.lap(&StageTimes::decode, bytes.size());
 
     report.source = {options.path, std::move(extracted.value().media_type), std::move(extracted.value().charset),
                      bytes.size(), sha256(bytes)};
     clock.lap(&StageTimes::digest, bytes.size());
-    return report;
+    return std::nullopt;
 }
 
-Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {
+}  // namespace
+
+std::optional<Error> parse_into(std::string_view bytes, const ParseOptions& options, ReadingBuffers& buffers,
+                                Report& report) {
     StageClock clock(options.stage_times);
     const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
     clock.lap(&StageTimes::rules, 0);
@@ -113,11 +120,23 @@ Result<Report> parse_report(std::string_view bytes, const ParseOptions& options)
         return Error{std::string(metadata::unknown_region_code), "no region has the code '" + options.region + "'",
                      "give one of GB/T 2260, six digits such as 420117"};
     }
-    auto report = extract_text(bytes, options);
-    if (!report) return report;
-    find_everything(rules, region_code, options.stage_times, report.value());
-    remark_on_kind(report.value());
-    std::ranges::stable_sort(report.value().diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
+    if (auto error = extract_into(bytes, options, report)) return error;
+    find_everything(rules, region_code, options.stage_times, buffers, report);
+    remark_on_kind(report);
+    std::ranges::stable_sort(report.diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
+    return std::nullopt;
+}
+
+Result<Report> extract_text(std::string_view bytes, const ParseOptions& options) {
+    Report report;
+    if (auto error = extract_into(bytes, options, report)) return *std::move(error);
+    return report;
+}
+
+Result<Report> parse_report(std::string_view bytes, const ParseOptions& options) {
+    ReadingBuffers buffers;
+    Report report;
+    if (auto error = parse_into(bytes, options, buffers, report)) return *std::move(error);
     return report;
 }
 

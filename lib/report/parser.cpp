@@ -1,18 +1,17 @@
-// Parser: parse_report with the report kept.
+// Parser: the flow with its report and buffers kept.
 #include "reportx/parser.h"
 
 #include <utility>
 
+#include "input/source.h"
+#include "report/flow.h"
+#include "reportx/stage_times.h"
+
 namespace reportx {
 
 struct Parser::State {
+    ReadingBuffers buffers;
     Report report;
-
-    Result<const Report*> keep(Result<Report> parsed) {
-        if (!parsed) return parsed.error();
-        report = std::move(parsed).value();
-        return &report;
-    }
 };
 
 Parser::Parser() : state_(std::make_unique<State>()) {}
@@ -21,11 +20,18 @@ Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 
 Result<const Report*> Parser::parse(std::string_view bytes, const ParseOptions& options) {
-    return state_->keep(parse_report(bytes, options));
+    if (auto error = parse_into(bytes, options, state_->buffers, state_->report)) return *std::move(error);
+    return &state_->report;
 }
 
 Result<const Report*> Parser::parse_file(const std::string& path, const ParseOptions& options) {
-    return state_->keep(reportx::parse_file(path, options));
+    StageClock clock(options.stage_times);
+    const auto bytes = input::read_file(path, options.max_bytes);
+    if (!bytes) return bytes.error();
+    clock.lap(&StageTimes::read, bytes.value().size());
+    ParseOptions named = options;
+    named.path = path;
+    return parse(bytes.value(), named);
 }
 
 }  // namespace reportx

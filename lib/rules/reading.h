@@ -8,6 +8,7 @@
 #include "reportx/text.h"
 #include "rules/matches.h"
 #include "rules/tables.h"
+#include "text/arena.h"
 #include "text/fold.h"
 #include "text/lines.h"
 #include "text/marks.h"
@@ -19,7 +20,12 @@ struct ReadingBuffers {
     std::vector<Line> lines;
     Marks marks;
     Matches matches;
+    Arena arena;
 };
+
+/// A list that lives no longer than the reading; made over `Reading::memory`.
+template <class T>
+using List = std::pmr::vector<T>;
 
 struct Reading {
     Reading(const Text& of_text, const Rules::Tables& tables, ReadingBuffers& buffers)
@@ -29,7 +35,9 @@ struct Reading {
           marks(buffers.marks),
           lexicon(tables.lexicon),
           patterns(tables.patterns),
-          hits(buffers.matches) {
+          hits(buffers.matches),
+          memory(&buffers.arena) {
+        buffers.arena.reset();
         split_lines(text, buffers.lines);
         buffers.marks.find(units);
         buffers.matches.find(lexicon, units);
@@ -42,11 +50,10 @@ struct Reading {
     const Lexicon& lexicon;
     const Patterns& patterns;
     const Matches& hits;
+    std::pmr::memory_resource* memory;
 
     /// The row of `patterns.tsv` for `use` that matches the folded units of `span`, or null.
-    const PatternRow* pattern(std::string_view use, Span span) const {
-        return patterns.find(use, units_of(span));
-    }
+    const PatternRow* pattern(std::string_view use, Span span) const { return patterns.find(use, units_of(span)); }
 
     std::u16string_view units_of(Span span) const { return units.substr(span.begin, span.size()); }
 
