@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 /// The sign that `font` draws for `code`, four hexadecimal digits; U+FFFD for one that is not known, empty where `code` is no number.
 std::string symbol(std::string_view font, std::string_view code);
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

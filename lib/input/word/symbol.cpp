@@ -1,12 +1,12 @@
 // The places of Wingdings and Symbol that stand in reports: ringed numbers, marks, comparison signs. Fonts keep their signs at U+F000
 // and up; other codes are Unicode.
-#include "input/docx/symbol.h"
+#include "input/word/symbol.h"
 
 #include <charconv>
 
 #include "input/utf8.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 struct Row {
@@ -52,4 +52,4 @@ std::string symbol(std::string_view font, std::string_view code) {
     return sign;
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word
