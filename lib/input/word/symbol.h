@@ -6,7 +6,10 @@
 
 namespace reportx::input::word {
 
-/// The sign that `font` draws for `code`, four hexadecimal digits; U+FFFD for one that is not known, empty where `code` is no number.
+/// The sign that `font` draws for `code`; U+FFFD for one that is not known.
+std::string symbol(std::string_view font, char32_t code);
+
+/// The same for a code in hexadecimal digits; empty where it is none.
 std::string symbol(std::string_view font, std::string_view code);
 
 }  // namespace reportx::input::word
