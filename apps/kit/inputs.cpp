@@ -86,7 +86,7 @@ void add_input_options(CLI::App& app, InputOptions& options, bool named) {
         ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
     app.add_option("--from", options.from, "kind of the inputs; auto looks at the bytes of each")
         ->type_name("KIND")
-        ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc"}));
+        ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc", "rtf"}));
     add_size_option(app, "--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M");
     if (!named) return;
     app.add_option("--url", options.url, "where the input was found on the web, as a hint to its date and place")

@@ -17,7 +17,7 @@ struct ParseOptions {
     std::string path = "-";
     /// `auto`, or the charset that a text or page is in: `utf-8`, `gb18030` (also `gbk`, `gb2312`), `utf-16le`, `utf-16be`.
     std::string encoding = "auto";
-    /// The kind of document: `auto` (the bytes tell), `txt`, `html`, `docx`, `pdf` or `doc`.
+    /// The kind of document: `auto` (the bytes tell), `txt`, `html`, `docx`, `pdf`, `doc` or `rtf`.
     std::string from = "auto";
     /// Where the document was found; a page's own word is used when this is empty.
     std::string url;

@@ -20,7 +20,7 @@ constexpr BinaryFormat formats[] = {
     {"PK\x03\x04"sv, "a ZIP archive"sv, unpack, Container::zip},
     {"PK\x05\x06"sv, "an empty ZIP archive"sv, unpack},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an Office 97 file"sv, as_text, Container::compound},
-    {"{\\rtf"sv, "an RTF document"sv, as_text},
+    {"{\\rtf"sv, "an RTF document"sv, as_text, Container::rtf},
     {"\x89PNG\r\n"sv, "a PNG picture"sv, as_picture},
     {"\xFF\xD8\xFF"sv, "a JPEG picture"sv, as_picture},
     {"GIF87a"sv, "a GIF picture"sv, as_picture},

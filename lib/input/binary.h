@@ -6,7 +6,7 @@
 namespace reportx::input {
 
 /// Formats that have more than one kind of content, or a reader of their own.
-enum class Container { none, pdf, zip, compound };
+enum class Container { none, pdf, zip, compound, rtf };
 
 /// What a file that starts with such bytes is, and how to get text from it.
 struct BinaryFormat {

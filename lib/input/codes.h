@@ -41,7 +41,7 @@ inline constexpr CodeMeaning code_meanings[] = {
     {input_too_large, "The input has more bytes than the limit allows."},
     {missing_file, "There is no file of this name."},
     {unreadable_file, "The file is there but cannot be read: permission is missing, or the disk failed."},
-    {unknown_kind, "The kind of document asked for is none of auto, txt, html, docx, pdf, doc."},
+    {unknown_kind, "The kind of document asked for is none of auto, txt, html, docx, pdf, doc, rtf."},
     {contradicting_kind, "The bytes are those of another kind of document than the one asked for."},
     {encrypted_input, "The document is encrypted: without its password nothing can be read from it."},
     {not_a_file, "The name belongs to a directory, a pipe or a device. Only regular files are read by name."},

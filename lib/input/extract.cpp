@@ -9,9 +9,11 @@
 
 #include "input/codes.h"
 #include "input/decode.h"
+#include "input/doc/doc.h"
 #include "input/docx/docx.h"
 #include "input/media.h"
 #include "input/pdf/pdf.h"
+#include "input/rtf/rtf.h"
 
 namespace reportx::input {
 namespace {
@@ -24,7 +26,7 @@ Error failure(std::string_view code, std::string message, std::string_view remed
 std::optional<Medium> medium_named(std::string_view from) {
     static constexpr std::pair<std::string_view, Medium> names[] = {
         {"txt", Medium::text}, {"html", Medium::html}, {"docx", Medium::docx},
-        {"pdf", Medium::pdf},  {"doc", Medium::doc},
+        {"pdf", Medium::pdf},  {"doc", Medium::doc},   {"rtf", Medium::rtf},
     };
     for (const auto& [name, medium] : names)
         if (from == name) return medium;
@@ -42,7 +44,7 @@ Result<Media> media_of(std::string_view bytes, const ExtractOptions& options) {
     const auto asked = medium_named(options.from);
     if (!asked)
         return failure(unknown_kind, fmt::format("unknown kind of document '{}'", options.from),
-                       "Use auto, txt, html, docx, pdf or doc.");
+                       "Use auto, txt, html, docx, pdf, doc or rtf.");
     if (seen.medium == *asked || (*asked == Medium::html && seen.medium == Medium::mhtml)) return seen;
     if (is_markup_or_text(seen.medium) && is_markup_or_text(*asked)) return Media{*asked, seen.name, {}};
     return failure(contradicting_kind,
@@ -79,9 +81,12 @@ Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options)
             return read_docx(bytes);
         case Medium::pdf:
             return read_pdf(bytes);
+        case Medium::doc:
+            return read_doc(bytes);
+        case Medium::rtf:
+            return read_rtf(bytes);
         case Medium::html:
         case Medium::mhtml:
-        case Medium::doc:
         case Medium::encrypted:
         case Medium::other:
             break;

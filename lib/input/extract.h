@@ -13,7 +13,7 @@ namespace reportx::input {
 struct ExtractOptions {
     std::string_view encoding = "auto";  ///< charset of plain text and of pages, as for `decode`
     std::string_view from =
-        "auto";             ///< `auto txt html docx pdf doc`: the kind of document, where the bytes are not to tell
+        "auto";             ///< `auto txt html docx pdf doc rtf`: the kind of document, where the bytes are not to tell
     std::string_view path;  ///< breaks ties between kinds
     std::string_view url;   ///< where the document was found; empty: it tells itself, or nobody does
     const Rules* rules = nullptr;  ///< the vocabulary; null means `Rules::builtin()`

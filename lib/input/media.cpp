@@ -72,6 +72,8 @@ Media binary_media(std::string_view bytes, const BinaryFormat& format) {
             return compound_media(bytes, format);
         case Container::pdf:
             return {Medium::pdf, format.name, format.remedy};
+        case Container::rtf:
+            return {Medium::rtf, format.name, format.remedy};
         case Container::none:
             break;
     }

@@ -6,7 +6,7 @@
 namespace reportx::input {
 
 /// The kinds that there is a reader for, and `other` for those that there is none for.
-enum class Medium { text, html, mhtml, docx, pdf, doc, encrypted, other };
+enum class Medium { text, html, mhtml, docx, pdf, doc, rtf, encrypted, other };
 
 struct Media {
     Medium medium = Medium::text;

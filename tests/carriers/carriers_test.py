@@ -6,7 +6,7 @@ Writes each TEXT in all carriers, parses them, and lists what differs from the p
 import pathlib, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import compare, docx_writer, pdf_writer
+import compare, doc_writer, docx_writer, pdf_writer, rtf_writer
 
 
 def carriers(text, title, folder):
@@ -20,6 +20,12 @@ def carriers(text, title, folder):
             path = folder / f'{numbering}_{flavour}.docx'
             docx_writer.write_docx(lines, path, numbering, flavour)
             yield path.stem, path
+        path = folder / f'{numbering}.doc'
+        doc_writer.write_doc(lines, path, numbering)
+        yield path.name, path
+        path = folder / f'{numbering}.rtf'
+        rtf_writer.write_rtf(lines, path, numbering, unicode=numbering == 'auto')
+        yield path.name, path
     path = folder / 'official.pdf'
     pdf_writer.write_pdf(lines, path, title)
     yield 'official pdf', path

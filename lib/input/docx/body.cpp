@@ -8,27 +8,35 @@
 #include <utility>
 #include <vector>
 
-#include "input/docx/assembly.h"
-#include "input/docx/counters.h"
-#include "input/docx/fields.h"
-#include "input/docx/paragraph.h"
 #include "input/docx/part_reader.h"
-#include "input/docx/symbol.h"
-#include "input/odd_characters.h"
+#include "input/word/fields.h"
+#include "input/word/story.h"
+#include "input/word/symbol.h"
 
 namespace reportx::input::docx {
 namespace {
 
+struct Run {
+    std::string style;           // id; empty for none
+    std::optional<bool> hidden;  // by its own word
+};
+
+/// A paragraph, and what else is known while it is open.
+struct OpenParagraph : word::Paragraph {
+    Run run;                           // the one that is open
+    std::optional<bool> style_hidden;  // whether its style hides text, once asked for
+};
+
 class BodyReader : public PartReader {
 public:
     /// `trust_fields`: whether instructions and tables of contents are told from text.
-    BodyReader(const Styles& styles, const Numbering& numbering, bool trust_fields)
-        : styles_(styles), numbering_(numbering), counters_(numbering, styles), trust_fields_(trust_fields) {}
+    BodyReader(const word::Styles& styles, const word::Numbering& numbering, bool trust_fields)
+        : styles_(styles), story_(styles, numbering), trust_fields_(trust_fields) {}
 
     bool fields_end() const { return !fields_.hides_the_rest(); }
 
     Body take() {
-        body_.text = assembly_.take();
+        body_.text = story_.take();
         return std::move(body_);
     }
 
@@ -46,13 +54,13 @@ private:
                 piece_is_exact_ = attributes.get("space") == "preserve";
                 break;
             case Tag::tr:
-                assembly_.open_row();
+                assembly().open_row();
                 break;
             case Tag::tc:
-                assembly_.open_cell();
+                assembly().open_cell();
                 break;
             case Tag::text_box:
-                assembly_.open_box();
+                assembly().open_box();
                 break;
             case Tag::del:
             case Tag::move_from:
@@ -80,9 +88,9 @@ private:
         if (tag == Tag::gallery && attributes.get("val") == "Table of Contents" && !controls_.empty())
             controls_.back() = true;
         if (tag == Tag::placeholder && !controls_.empty()) controls_.back() = is_on(attributes);
-        if (tag == Tag::hidden && stands_in({Tag::tr, Tag::tr_pr}) && is_on(attributes)) assembly_.drop_row();
+        if (tag == Tag::hidden && stands_in({Tag::tr, Tag::tr_pr}) && is_on(attributes)) assembly().drop_row();
         if (open_paragraphs_.empty()) return;
-        Paragraph& paragraph = open_paragraphs_.back();
+        OpenParagraph& paragraph = open_paragraphs_.back();
         switch (tag) {
             case Tag::p_style:
                 paragraph.style = attributes.get("val").value_or("");
@@ -122,7 +130,7 @@ private:
                 put("-");
                 break;
             case Tag::sym:
-                put(symbol(attributes.get("font").value_or(""), attributes.get("char").value_or("")));
+                put(word::symbol(attributes.get("font").value_or(""), attributes.get("char").value_or("")));
                 break;
             case Tag::text_path:
                 put_in_box(attributes.get("string").value_or(""));
@@ -160,7 +168,7 @@ private:
         if (stands_in({Tag::p_pr, Tag::r_pr})) {
             if (!open_paragraphs_.empty()) open_paragraphs_.back().mark_deleted = true;
         } else if (stands_in({Tag::tr, Tag::tr_pr})) {
-            assembly_.drop_row();
+            assembly().drop_row();
         } else {
             skip();
         }
@@ -175,10 +183,10 @@ private:
                 close_text();
                 break;
             case Tag::tr:
-                assembly_.close_row();
+                assembly().close_row();
                 break;
             case Tag::tc:
-                assembly_.close_cell();
+                assembly().close_cell();
                 break;
             case Tag::text_box:
                 close_box();
@@ -213,7 +221,7 @@ private:
     /// Whether text that comes now is seen.
     bool shown() {
         if (open_paragraphs_.empty() || !fields_.shows_text()) return false;
-        Paragraph& paragraph = open_paragraphs_.back();
+        OpenParagraph& paragraph = open_paragraphs_.back();
         if (paragraph.run.hidden) return !*paragraph.run.hidden;
         if (!paragraph.run.style.empty())
             if (const auto hidden = styles_.hidden(paragraph.run.style)) return !*hidden;
@@ -234,56 +242,38 @@ private:
     }
 
     void close_box() {
-        auto lines = assembly_.close_box();
+        auto lines = assembly().close_box();
         if (!open_paragraphs_.empty()) {
             std::ranges::move(lines, std::back_inserter(open_paragraphs_.back().box_lines));
         } else {
-            for (std::string& line : lines) assembly_.add(std::move(line));
+            for (std::string& line : lines) assembly().add(std::move(line));
         }
     }
 
     void close_paragraph() {
-        Paragraph paragraph = std::move(open_paragraphs_.back());
+        OpenParagraph paragraph = std::move(open_paragraphs_.back());
         open_paragraphs_.pop_back();
-        Carried line = assembly_.take_carried();
-        line.text += paragraph.text;
-        if (paragraph.mark_deleted) {
-            assembly_.carry(std::move(line));
-        } else {
-            const bool blank = is_blank(line.text);
-            if (!(blank && (paragraph.mark_hidden || !fields_.shows_text()))) add_number(paragraph, line);
-            if (paragraph.mark_hidden) {
-                assembly_.carry(std::move(line));
-            } else if (!blank) {
-                assembly_.add(std::move(line.text));
-            }
-        }
-        for (std::string& box_line : paragraph.box_lines) assembly_.add(std::move(box_line));
+        paragraph.in_hiding_field = !fields_.shows_text();
+        story_.add(std::move(paragraph));
     }
 
-    /// Counts `paragraph`, if it is one of a list, and puts its number in front of `line`.
-    void add_number(const Paragraph& paragraph, Carried& line) {
-        const auto place = numbering_.place(paragraph.list, paragraph.level, paragraph.style, styles_);
-        if (!place || line.numbered) return;
-        line = {numbered(counters_.next(*place), counters_.suffix(*place), line.text), true};
-    }
+    word::Assembly& assembly() { return story_.assembly(); }
 
-    const Styles& styles_;
-    const Numbering& numbering_;
-    Counters counters_;
+    const word::Styles& styles_;
+    word::Story story_;
     bool trust_fields_;
-    Fields fields_;
-    Assembly assembly_;
+    word::Fields fields_;
     Body body_;
-    std::vector<Paragraph> open_paragraphs_;  // innermost last
-    std::vector<bool> controls_;              // of the open content controls, whether their content is left out
-    std::string piece_;                       // of the text element that is open
+    std::vector<OpenParagraph> open_paragraphs_;  // innermost last
+    std::vector<bool> controls_;                  // of the open content controls, whether their content is left out
+    std::string piece_;                           // of the text element that is open
     bool piece_is_exact_ = false;
 };
 
 }  // namespace
 
-Result<Body> read_body(std::string_view xml, std::string_view part, const Styles& styles, const Numbering& numbering) {
+Result<Body> read_body(std::string_view xml, std::string_view part, const word::Styles& styles,
+                       const word::Numbering& numbering) {
     BodyReader reader(styles, numbering, true);
     if (auto error = read_xml(xml, part, reader)) return *error;
     if (reader.fields_end()) return reader.take();

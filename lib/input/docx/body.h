@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "input/docx/numbering.h"
-#include "input/docx/styles.h"
+#include "input/word/numbering.h"
+#include "input/word/styles.h"
 #include "reportx/result.h"
 
 namespace reportx::input::docx {
@@ -18,6 +18,7 @@ struct Body {
     std::size_t embedded_parts = 0;  ///< documents that stand in this one by reference
 };
 
-Result<Body> read_body(std::string_view xml, std::string_view part, const Styles& styles, const Numbering& numbering);
+Result<Body> read_body(std::string_view xml, std::string_view part, const word::Styles& styles,
+                       const word::Numbering& numbering);
 
 }  // namespace reportx::input::docx

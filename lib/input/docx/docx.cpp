@@ -9,9 +9,9 @@
 #include "input/codes.h"
 #include "input/document_codes.h"
 #include "input/docx/body.h"
-#include "input/docx/numbering.h"
+#include "input/docx/numbering_part.h"
 #include "input/docx/package.h"
-#include "input/docx/styles.h"
+#include "input/docx/styles_part.h"
 #include "input/odd_characters.h"
 #include "input/zip/zip.h"
 

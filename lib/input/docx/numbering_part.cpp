@@ -1,12 +1,15 @@
 // Reads numbering.xml.
-#include <algorithm>
+#include "input/docx/numbering_part.h"
+
+#include <optional>
 #include <utility>
 
-#include "input/docx/numbering.h"
 #include "input/docx/part_reader.h"
 
 namespace reportx::input::docx {
 namespace {
+
+using word::AbstractList, word::Level, word::level_count, word::List, word::Numbering, word::Suffix;
 
 class NumberingReader : public PartReader {
 public:
@@ -17,11 +20,11 @@ private:
         switch (tag) {
             case Tag::abstract_num:
                 abstract_ = {};
-                id_ = parse_number(attributes.get("abstractNumId").value_or(""));
+                id_ = word::parse_number(attributes.get("abstractNumId").value_or(""));
                 break;
             case Tag::num:
                 list_ = {};
-                id_ = parse_number(attributes.get("numId").value_or(""));
+                id_ = word::parse_number(attributes.get("numId").value_or(""));
                 break;
             case Tag::abstract_num_id:
                 list_.abstract = number_of(attributes).value_or(-1);
@@ -109,7 +112,7 @@ private:
     }
 
     static std::optional<std::size_t> index_of(const XmlAttributes& attributes) {
-        const auto level = parse_number(attributes.get("ilvl").value_or(""));
+        const auto level = word::parse_number(attributes.get("ilvl").value_or(""));
         if (!level || *level < 0 || *level >= static_cast<int>(level_count)) return std::nullopt;
         return static_cast<std::size_t>(*level);
     }

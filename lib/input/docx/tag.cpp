@@ -2,7 +2,6 @@
 #include "input/docx/tag.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -124,18 +123,9 @@ bool is_on(const XmlAttributes& attributes) {
     return !value || (*value != "0" && *value != "false" && *value != "off");
 }
 
-std::optional<int> parse_number(std::string_view text) {
-    constexpr std::size_t longest = 10;
-    int number = 0;
-    if (text.empty() || text.size() > longest) return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 std::optional<int> number_of(const XmlAttributes& attributes) {
     const auto value = attributes.get("val");
-    return value ? parse_number(*value) : std::nullopt;
+    return value ? word::parse_number(*value) : std::nullopt;
 }
 
 }  // namespace reportx::input::docx

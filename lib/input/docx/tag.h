@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "input/word/number.h"
 #include "input/xml/xml.h"
 
 namespace reportx::input::docx {
@@ -90,8 +91,5 @@ bool is_on(const XmlAttributes& attributes);
 
 /// `w:val` as a number; nothing when it is none.
 std::optional<int> number_of(const XmlAttributes& attributes);
-
-/// `text` as a decimal number of at most nine digits, with sign.
-std::optional<int> parse_number(std::string_view text);
 
 }  // namespace reportx::input::docx

@@ -1,7 +1,6 @@
 // Automatic numbers: what Word prints in front of paragraphs, which it stores nowhere.
 #include <gtest/gtest.h>
 
-#include "input/docx/counters.h"
 #include "input/docx/parts.h"
 
 namespace reportx::input::docx {

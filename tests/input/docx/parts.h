@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "input/docx/body.h"
-#include "input/docx/numbering.h"
-#include "input/docx/styles.h"
+#include "input/docx/numbering_part.h"
+#include "input/docx/styles_part.h"
 
 namespace reportx::input::docx {
 

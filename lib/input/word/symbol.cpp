@@ -1,12 +1,12 @@
 // The places of Wingdings and Symbol that stand in reports: ringed numbers, marks, comparison signs. Fonts keep their signs at U+F000
 // and up; other codes are Unicode.
-#include "input/docx/symbol.h"
+#include "input/word/symbol.h"
 
 #include <charconv>
 
 #include "input/utf8.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 struct Row {
@@ -31,7 +31,7 @@ constexpr Row rows[] = {
 constexpr char32_t unknown = 0xFFFD;
 
 char32_t sign_at(std::string_view font, char32_t code) {
-    if (code < 0xF000 || code > 0xF0FF) return code >= 0xD800 && code < 0xF900 ? unknown : code;
+    if (code < 0xF000 || code > 0xF0FF) return code < ' ' || (code >= 0xD800 && code < 0xF900) ? unknown : code;
     const char32_t place = code - 0xF000;
     for (const Row& row : rows) {
         if (row.font != font || place < row.first || place > row.last) continue;
@@ -43,13 +43,17 @@ char32_t sign_at(std::string_view font, char32_t code) {
 
 }  // namespace
 
+std::string symbol(std::string_view font, char32_t code) {
+    std::string sign;
+    append_code_point(sign_at(font, code), sign);
+    return sign;
+}
+
 std::string symbol(std::string_view font, std::string_view code) {
     unsigned value = 0;
     const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), value, 16);
     if (error != std::errc() || end != code.data() + code.size() || value < ' ' || value > 0xFFFF) return {};
-    std::string sign;
-    append_code_point(sign_at(font, value), sign);
-    return sign;
+    return symbol(font, char32_t{value});
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

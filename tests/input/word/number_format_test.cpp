@@ -1,9 +1,9 @@
 // Numbers as Word prints them, at the values where the ways of counting part.
-#include "input/docx/number_format.h"
+#include "input/word/number_format.h"
 
 #include <gtest/gtest.h>
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 struct Case {
@@ -53,4 +53,4 @@ TEST(NumberFormatCustom, HasAsManyDigitsAsItsPattern) {
 }
 
 }  // namespace
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -5,11 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "reportx/result.h"
-
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 /// What a style says itself.
 struct Style {
@@ -36,7 +35,4 @@ private:
     std::map<std::string, Style, std::less<>> styles_;
 };
 
-/// Reads the part that holds the styles.
-Result<Styles> read_styles(std::string_view xml, std::string_view part);
-
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -9,10 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "input/docx/styles.h"
-#include "reportx/result.h"
+#include "input/word/styles.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 inline constexpr std::size_t level_count = 9;
 
@@ -72,7 +71,4 @@ public:
                                const Styles& styles) const;
 };
 
-/// Reads the part that defines the lists.
-Result<Numbering> read_numbering(std::string_view xml, std::string_view part);
-
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -1,5 +1,5 @@
 // Streams of paragraphs that nest: a cell holds paragraphs, and those may hold text boxes and tables again.
-#include "input/docx/assembly.h"
+#include "input/word/assembly.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,7 +9,7 @@
 #include "input/odd_characters.h"
 #include "input/table_row.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 /// `text` without line ends at both its ends and without blanks at its end.
@@ -62,4 +62,4 @@ std::string Assembly::take() {
     return text;
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -1,6 +1,6 @@
 // The formats of ECMA-376 17.18.59, by the few ways of counting that they are made of: digit by digit, with tens and hundreds, one sign
 // a value, letters, Roman numerals.
-#include "input/docx/number_format.h"
+#include "input/word/number_format.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 
 #include "input/utf8.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 using Digits = std::array<std::string_view, 10>;
@@ -215,4 +215,4 @@ std::string format_number(int value, std::string_view name, std::string_view pat
     return fmt::format("{}", value);
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 /// Text that runs on into the next paragraph.
 struct Carried {
@@ -50,4 +50,4 @@ private:
     std::vector<Row> rows_;           // innermost last
 };
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 class Fields {
 public:
@@ -34,4 +34,4 @@ private:
     int hiding_ = 0;  // how many of them hide their text
 };
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

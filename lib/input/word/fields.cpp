@@ -1,13 +1,13 @@
 // A stack of open fields; each hides its text until its result begins, and a table of contents hides that, too.
-#include "input/docx/fields.h"
+#include "input/word/fields.h"
 
 #include <optional>
 
-#include "input/docx/number_format.h"
-#include "input/docx/tag.h"
+#include "input/word/number.h"
+#include "input/word/number_format.h"
 #include "text/ascii.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 constexpr std::size_t longest_instruction = 4096;
@@ -67,4 +67,4 @@ std::string Fields::end() {
     return overprinted(field.instruction);
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

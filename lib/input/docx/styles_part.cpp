@@ -1,5 +1,5 @@
-// Only what bears on numbers and on hidden text is read.
-#include "input/docx/styles.h"
+// Reads styles.xml. Only what bears on numbers and on hidden text is read.
+#include "input/docx/styles_part.h"
 
 #include <utility>
 
@@ -10,7 +10,7 @@ namespace {
 
 class StylesReader : public PartReader {
 public:
-    Styles take() { return std::move(styles_); }
+    word::Styles take() { return std::move(styles_); }
 
 private:
     void open(Tag tag, const XmlAttributes& attributes) override {
@@ -50,31 +50,13 @@ private:
             styles_.default_paragraph = style_.id;
     }
 
-    Styles styles_;
-    Style style_;
+    word::Styles styles_;
+    word::Style style_;
 };
 
 }  // namespace
 
-std::vector<const Style*> Styles::chain(std::string_view id) const {
-    constexpr std::size_t longest = 32;
-    std::vector<const Style*> chain;
-    while (chain.size() < longest) {
-        const auto found = styles_.find(id);
-        if (found == styles_.end()) break;
-        chain.push_back(&found->second);
-        id = found->second.based_on;
-    }
-    return chain;
-}
-
-std::optional<bool> Styles::hidden(std::string_view id) const {
-    for (const Style* style : chain(id))
-        if (style->hidden) return style->hidden;
-    return std::nullopt;
-}
-
-Result<Styles> read_styles(std::string_view xml, std::string_view part) {
+Result<word::Styles> read_styles(std::string_view xml, std::string_view part) {
     StylesReader reader;
     if (auto error = read_xml(xml, part, reader)) return *error;
     return reader.take();

@@ -1,10 +1,10 @@
 // Counting goes by abstract list: lists that share one go on counting where the other stopped, unless a list says where it starts.
-#include "input/docx/counters.h"
+#include "input/word/counters.h"
 
-#include "input/docx/number_format.h"
 #include "input/utf8.h"
+#include "input/word/number_format.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 /// Whether a paragraph of `above` makes the deeper `level` begin anew.
@@ -81,4 +81,4 @@ std::string numbered(std::string number, Suffix suffix, std::string_view text) {
     return number.append(text);
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

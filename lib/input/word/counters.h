@@ -9,9 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include "input/docx/numbering.h"
+#include "input/word/numbering.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 
 class Counters {
 public:
@@ -42,4 +42,4 @@ private:
 /// `number` and `text` as one line, as a person would have typed them: a blank between the two only where they would run together.
 std::string numbered(std::string number, Suffix suffix, std::string_view text);
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word

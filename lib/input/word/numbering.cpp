@@ -1,7 +1,7 @@
 // Which list and level a paragraph belongs to, by its own word and by its styles.
-#include "input/docx/numbering.h"
+#include "input/word/numbering.h"
 
-namespace reportx::input::docx {
+namespace reportx::input::word {
 namespace {
 
 std::optional<std::size_t> as_level(std::optional<int> level) {
@@ -62,4 +62,4 @@ std::optional<Place> Numbering::place(std::optional<int> list, std::optional<int
     return Place{*list, own_level.value_or(0)};
 }
 
-}  // namespace reportx::input::docx
+}  // namespace reportx::input::word
