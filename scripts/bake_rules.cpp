@@ -46,6 +46,7 @@ public:
               [](Term term) { return "Term{" + std::to_string(static_cast<int>(term)) + "}"; });
         numbers("std::uint64_t", "pairs", tables_.trie.pairs);
         numbers("std::uint64_t", "singles", tables_.trie.singles);
+        numbers("std::uint64_t", "leaves", tables_.trie.leaves);
         write_rows();
         write_indicator_rules();
         write_words();
@@ -53,7 +54,8 @@ public:
                "#include \"rules/builtin.h\"\n\nnamespace reportx::rules_data {\nnamespace {\n\n" +
                out_ +
                "\n}  // namespace\n\n"
-               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, terms, pairs, singles},\n"
+               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, terms, pairs, singles, "
+               "leaves},\n"
                "                                indicators, indicator_rules, words, checks, patterns};\n\n"
                "}  // namespace reportx::rules_data\n";
     }
@@ -93,8 +95,8 @@ private:
                    view(row.example) + "}";
         });
         array("PatternRow", "patterns", tables_.patterns, [](const PatternRow& row) {
-            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.opens) + ", " + view(row.holds) + ", " + view(row.pattern) + ", " + view(row.example) +
-                   ", " + view(row.counter) + "}";
+            return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.opens) + ", " + view(row.holds) + ", " +
+                   view(row.pattern) + ", " + view(row.example) + ", " + view(row.counter) + "}";
         });
     }
 

@@ -19,62 +19,58 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     phrases_ = lexicon.phrases();
     size_ = static_cast<std::uint32_t>(text.size());
     std::fill_n(last_ending_.room(text.size() + 1), text.size() + 1, none);
+    std::fill(std::begin(counts_), std::end(counts_), 0);
     std::uint32_t* const first = first_.room(text.size() + 1);
     matches_.room(std::max(matches_.size(), text.size() * 2));  // as many as a report has
     const Trie trie = lexicon.trie();                           // a copy that no store below can change
     std::uint32_t count = 0;
     for (std::uint32_t at = 0; at < size_; ++at) {
         first[at] = count;
-        if (trie.may_start(text[at], at + 1 < size_ ? text[at + 1] : u'\0')) count = find_at(trie, text, at, count);
+        if (!trie.may_start(text[at], at + 1 < size_ ? text[at + 1] : u'\0')) continue;
+        Trie::Node node = Trie::root;
+        for (std::uint32_t end = at; end < size_;) {
+            node = trie.step(node, text[end++]);
+            if (node == Trie::root) break;
+            count = take(trie, node, at, end, count);
+            if (trie.is_leaf(node)) break;
+        }
     }
     first[size_] = count;
-    count_ = count;
     list_hits();
 }
 
-/// The trie gives shorter phrases first, so the way down is remembered and told backwards.
-std::uint32_t Matches::find_at(const Trie& trie, std::u16string_view text, std::uint32_t at, std::uint32_t count) {
-    struct Step {
-        std::uint16_t first, last;  // phrases
-        std::uint32_t end;
-    } steps[Phrase::longest];
-    Step* step = steps;
-    Trie::Node node = Trie::root;
-    for (std::uint32_t end = at; end < text.size();) {
-        node = trie.step(node, text[end++]);
-        if (node == Trie::root) break;
-        const auto first = trie.first_phrase[node], last = trie.first_phrase[node + 1];
-        if (first != last) *step++ = {first, last, end};
+/// The phrases of `node`, which stand from `at` to `end`.
+inline std::uint32_t Matches::take(const Trie& trie, Trie::Node node, std::uint32_t at, std::uint32_t end,
+                                   std::uint32_t count) {
+    const std::uint32_t begin = trie.first_phrase[node], behind = trie.first_phrase[node + 1];
+    if (begin == behind) return count;
+    if (count + (behind - begin) > matches_.size()) matches_.grow(2 * matches_.size() + behind - begin);
+    std::uint32_t ending = last_ending_[end];
+    for (std::uint32_t i = begin; i != behind; ++i) {
+        const Term term = trie.terms[i];
+        matches_[count] = {at, ending, static_cast<std::uint16_t>(i), static_cast<std::uint8_t>(end - at), term};
+        ++counts_[static_cast<std::size_t>(term)];
+        ending = count++;
     }
-    while (step != steps) {
-        --step;
-        const auto size = static_cast<std::uint8_t>(step->end - at);
-        if (count + (step->last - step->first) > matches_.size()) matches_.grow(2 * matches_.size() + Phrase::longest);
-        std::uint32_t ending = last_ending_[step->end];
-        for (std::uint32_t i = step->first; i != step->last; ++i) {
-            matches_[count] = {at, ending, static_cast<std::uint16_t>(i), size, trie.terms[i]};
-            ending = count++;
-        }
-        last_ending_[step->end] = ending;
-    }
+    last_ending_[end] = ending;
     return count;
 }
 
+/// Lays the hits of each term side by side, in the order of places; at one place those that were found last, the longer ones, first.
 void Matches::list_hits() {
-    std::uint32_t filled[term_count + 1] = {};
-    for (std::uint32_t i = 0; i < count_; ++i) ++filled[static_cast<std::size_t>(matches_[i].term)];
+    std::uint32_t filled[term_count];
     std::uint32_t total = 0;
-    for (std::size_t term = 0; term <= term_count; ++term) {
-        first_of_term_[term] = total;
-        total += term < term_count && listed_terms[term] ? filled[term] : 0;
-        filled[term] = first_of_term_[term];
+    for (std::size_t term = 0; term < term_count; ++term) {
+        filled[term] = first_of_term_[term] = total;
+        if (listed_terms[term]) total += counts_[term];
     }
+    first_of_term_[term_count] = total;
     Hit* const hits = hits_.room(total);
-    for (std::uint32_t i = 0; i < count_; ++i) {
-        const Match match = matches_[i];
-        if (listed_terms[static_cast<std::size_t>(match.term)]) {
-            hits[filled[static_cast<std::size_t>(match.term)]++] = {{match.begin, match.begin + match.size},
-                                                                    &phrases_[match.phrase]};
+    for (std::uint32_t at = 0; at < size_; ++at) {
+        for (std::uint32_t i = first_[at + 1]; i-- > first_[at];) {
+            const Match match = matches_[i];
+            const auto term = static_cast<std::size_t>(match.term);
+            if (listed_terms[term]) hits[filled[term]++] = {{at, at + match.size}, &phrases_[match.phrase]};
         }
     }
 }

@@ -27,7 +27,7 @@ public:
     const Phrase* longest_at(std::uint32_t at, Term term,
                              std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
         if (at >= size_) return nullptr;
-        for (std::uint32_t i = first_[at]; i < first_[at + 1]; ++i) {
+        for (std::uint32_t i = first_[at + 1]; i-- > first_[at];) {
             if (matches_[i].term == term && at + matches_[i].size <= limit) return &phrases_[matches_[i].phrase];
         }
         return nullptr;
@@ -42,7 +42,7 @@ public:
         return longest;
     }
 
-    /// Calls `take(phrase)` for every phrase that stands at `at`, longest first.
+    /// Calls `take(phrase)` for every phrase that stands at `at`, shortest first.
     template <class Take>
     void each_at(std::uint32_t at, Take take) const {
         for (std::uint32_t i = first_[at]; i < first_[at + 1]; ++i) take(phrases_[matches_[i].phrase]);
@@ -81,17 +81,17 @@ private:
         const auto number = static_cast<std::size_t>(term);
         return {hits_.begin() + first_of_term_[number], hits_.begin() + first_of_term_[number + 1]};
     }
-    std::uint32_t find_at(const Trie& trie, std::u16string_view text, std::uint32_t at, std::uint32_t count);
+    std::uint32_t take(const Trie& trie, Trie::Node node, std::uint32_t at, std::uint32_t end, std::uint32_t count);
     void list_hits();
 
     std::span<const Phrase> phrases_;
-    std::uint32_t size_ = 0;             // of the text
-    std::uint32_t count_ = 0;            // of the matches
-    Buffer<Match> matches_;              // by place, longest first
-    Buffer<std::uint32_t> first_;        // by place: its first match; one entry more than there are places
-    Buffer<std::uint32_t> last_ending_;  // by end: the last match found that ends there, or `none`
-    Buffer<Hit> hits_;                   // of the listed terms, by term, then by place
-    std::uint32_t first_of_term_[term_count + 1] = {};
+    std::uint32_t size_ = 0;                 // of the text
+    Buffer<Match> matches_;                  // by place, shortest first
+    Buffer<std::uint32_t> first_;            // by place: its first match; one entry more than there are places
+    Buffer<std::uint32_t> last_ending_;      // by end: the last match found that ends there, or `none`
+    Buffer<Hit> hits_;                       // of the listed terms, by term, then by place
+    std::uint32_t counts_[term_count] = {};  // of the matches, by term
+    std::uint32_t first_of_term_[term_count + 1] = {};  // of the hits
 };
 
 }  // namespace reportx

@@ -50,6 +50,11 @@ TrieArrays make_trie(std::span<const Phrase> phrases) {
         made.edges[at] = edge.key;
         made.targets[at] = edge.target;
     }
+    made.leaves.assign(edges.size() / 64 + 1, ~std::uint64_t{0});
+    for (const Edge& edge : edges) {
+        const std::uint32_t from = edge.key >> 16;
+        made.leaves[from / 64] &= ~(std::uint64_t{1} << (from % 64));
+    }
     made.pairs.resize(Trie::pair_bits / 64);
     made.singles.resize(Trie::single_bits / 64);
     for (const Phrase& phrase : phrases) {

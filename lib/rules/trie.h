@@ -26,6 +26,7 @@ struct Trie {
     std::span<const Term> terms;                  ///< by phrase
     std::span<const std::uint64_t> pairs;         ///< one bit for each hash of two units that open a phrase
     std::span<const std::uint64_t> singles;       ///< one bit for each hash of a unit that is a phrase
+    std::span<const std::uint64_t> leaves;        ///< one bit for each node that no edge leads from
 
     static std::uint32_t pair_bit(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) % pair_bits; }
     static std::uint32_t single_bit(char16_t a) { return a % single_bits; }
@@ -40,6 +41,8 @@ struct Trie {
         const auto pair = pair_bit(unit, next), single = single_bit(unit);
         return ((pairs[pair / 64] >> (pair % 64)) | (singles[single / 64] >> (single % 64))) & 1;
     }
+
+    bool is_leaf(Node node) const { return leaves[node / 64] >> (node % 64) & 1; }
 
     /// Where the edge `unit` leads from `node`, or `root` when there is none.
     Node step(Node node, char16_t unit) const {
@@ -58,9 +61,9 @@ struct TrieArrays {
     std::vector<Trie::Node> targets;
     std::vector<std::uint16_t> first_phrase;
     std::vector<Term> terms;
-    std::vector<std::uint64_t> pairs, singles;
+    std::vector<std::uint64_t> pairs, singles, leaves;
 
-    Trie view() const { return {edges, targets, first_phrase, terms, pairs, singles}; }
+    Trie view() const { return {edges, targets, first_phrase, terms, pairs, singles, leaves}; }
 };
 
 /// `phrases` must be sorted by their units, none of them empty, with at most `Trie::most_nodes` units in all.
