@@ -57,6 +57,9 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
 std::optional<Change> opening_verb(const Reading& reading, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
     const Span clause = clause_of(reading, amount);
+    if (reading.hits.starting_in(Term::increase, clause).empty() &&
+        reading.hits.starting_in(Term::decrease, clause).empty())
+        return std::nullopt;
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
     if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
@@ -109,6 +112,8 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     for (bool moved = true; moved && end > begin;) {
         moved = false;
+        while (end > begin && reading.units[end - 1] == blank) --end;
+        if (!reading.hits.any_ending_at(end)) break;
         for (const Term term : {Term::to_mark, Term::end_mark, Term::from_mark, Term::increase, Term::decrease,
                                 Term::change_filler, Term::subject_end, Term::adverb, Term::comparison}) {
             const auto found = phrase_before(reading, end, term, begin);
@@ -117,7 +122,6 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
             end = found->begin;
             moved = true;
         }
-        while (end > begin && reading.units[end - 1] == blank) --end;
     }
     return end;
 }

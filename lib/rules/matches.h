@@ -48,6 +48,9 @@ public:
         for (std::uint32_t i = first_[at]; i < first_[at + 1]; ++i) take(phrases_[matches_[i].phrase]);
     }
 
+    /// Whether any phrase ends right before `end`.
+    bool any_ending_at(std::uint32_t end) const { return last_ending_[end] != none; }
+
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
     struct Range {
         const Hit* first;

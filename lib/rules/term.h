@@ -182,8 +182,9 @@ static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 /// Whether a text's phrases of the term are listed for the whole text. The others are too frequent, or too seldom needed: they
 /// are asked for by place alone.
 constexpr bool is_listed(Term term) {
-    return term < Term::unit || term == Term::not_counted || (term >= Term::bare_noun && term <= Term::rank_mark) ||
-           term == Term::each_mark || (term > Term::each_mark && term != Term::place_word);
+    return term < Term::unit || term == Term::not_counted || term == Term::increase || term == Term::decrease ||
+           (term >= Term::bare_noun && term <= Term::rank_mark) || term == Term::each_mark ||
+           (term > Term::each_mark && term != Term::place_word);
 }
 
 std::optional<Term> term_named(std::string_view name);

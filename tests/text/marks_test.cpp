@@ -1,0 +1,67 @@
+// Marks: what they skip is what a plain walk over the units would skip; brackets close at the same places either way.
+#include "text/marks.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "text/sentence.h"
+
+namespace reportx {
+namespace {
+
+constexpr unsigned marked =
+    sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing | sign_list | sign_stop | sign_rule;
+
+/// Text over few signs, so that brackets, ends and numbers meet in every way; long enough for several words of bits.
+std::u16string random_text(std::mt19937& random, std::size_t size) {
+    constexpr std::u16string_view signs = u"政府法治建设年度，,。;:、（()《》“”“一二十3 5\n.—|半";
+    std::u16string text;
+    while (text.size() < size) text += signs[random() % signs.size()];
+    return text;
+}
+
+TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
+    std::mt19937 random(20241125);
+    Marks marks;
+    for (int round = 0; round < 40; ++round) {
+        const auto text = random_text(random, random() % 300);
+        marks.find(text);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        for (std::uint32_t at = 0; at <= size; ++at) {
+            const std::uint32_t end = at + static_cast<std::uint32_t>(random() % (size - at + 1));
+            std::uint32_t mark = at, number = at, behind = end;
+            while (mark < end && !is_sign(text[mark], marked)) ++mark;
+            while (number < end && !may_start_number(text[number])) ++number;
+            while (behind > at && !ends_clause(text[behind - 1])) --behind;
+            ASSERT_EQ(marks.next(at, end), mark);
+            ASSERT_EQ(marks.next_number(at, end), number);
+            ASSERT_EQ(marks.behind_last(end, at, ends_clause), behind);
+        }
+    }
+}
+
+TEST(Marks, BracketsCloseWhereAPlainWalkClosesThem) {
+    std::mt19937 random(20241126);
+    Marks marks;
+    for (int round = 0; round < 40; ++round) {
+        const auto text = random_text(random, 400);
+        marks.find(text);
+        for (std::uint32_t at = 0; at < text.size(); ++at) {
+            const std::uint32_t end = at + 1 + static_cast<std::uint32_t>(random() % (text.size() - at));
+            ASSERT_EQ(behind_bracket(marks, at, end), behind_bracket(text, at, end)) << at << " to " << end;
+        }
+    }
+}
+
+TEST(Marks, OfTheNextTextReplaceThoseBefore) {
+    Marks marks;
+    marks.find(u"一、加强领导。二、依法决策。");
+    marks.find(u"政府");
+    EXPECT_EQ(marks.next(0, 2), 2u);
+    EXPECT_EQ(marks.next_number(0, 2), 2u);
+}
+
+}  // namespace
+}  // namespace reportx
