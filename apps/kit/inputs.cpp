@@ -83,7 +83,8 @@ void add_size_option(CLI::App& app, const char* name, std::uint64_t& bytes, cons
 void add_input_options(CLI::App& app, InputOptions& options, bool named) {
     app.add_option("-e,--encoding", options.encoding, "charset of the inputs; auto looks at each")
         ->type_name("CHARSET")
-        ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "utf-16le", "utf-16be"}, CLI::ignore_case));
+        ->check(CLI::IsMember({"auto", "utf-8", "gb18030", "gbk", "gb2312", "big5", "utf-16le", "utf-16be"},
+                              CLI::ignore_case));
     app.add_option("--from", options.from, "kind of the inputs; auto looks at the bytes of each")
         ->type_name("KIND")
         ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc", "rtf"}));

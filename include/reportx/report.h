@@ -29,8 +29,8 @@ enum class Kind { annual_report, other };
 /// Where the bytes came from.
 struct Source {
     std::string path = "-";   ///< as given by the caller; `-` for standard input
-    std::string media_type;   ///< `text/plain`
-    std::string charset;      ///< IANA name: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
+    std::string media_type;   ///< IANA name: `text/plain`, `text/html` …
+    std::string charset;      ///< IANA name: `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`, `UTF-16BE`
     std::uint64_t bytes = 0;  ///< size of the input
     std::string sha256;       ///< lower-case hexadecimal digest of the input
 };
@@ -149,6 +149,8 @@ struct Citation {
 /// Everything found in one text. Owns the text that all spans count in.
 struct Report {
     Source source;
+    std::vector<std::string>
+        extraction;  ///< how the text was found in the document; for `explain`, not part of the JSON
     Text text;
     Kind kind = Kind::other;
     RuleId kind_rule;

@@ -21,11 +21,13 @@ inline constexpr std::string_view not_a_file = "RX1010";
 inline constexpr std::string_view unknown_kind = "RX1011";
 inline constexpr std::string_view contradicting_kind = "RX1012";
 inline constexpr std::string_view encrypted_input = "RX1013";
+inline constexpr std::string_view page_without_text = "RX1014";
 
 inline constexpr std::string_view control_characters = "RX1020";
 inline constexpr std::string_view hidden_characters = "RX1021";
 inline constexpr std::string_view replaced_characters = "RX1022";
 inline constexpr std::string_view doubtful_charset = "RX1023";
+inline constexpr std::string_view page_without_article = "RX1024";
 
 inline constexpr CodeMeaning code_meanings[] = {
     {empty_input, "The input has no bytes. An empty download or an interrupted copy is the usual cause."},
@@ -36,7 +38,8 @@ inline constexpr CodeMeaning code_meanings[] = {
     {undecodable_input,
      "Some bytes are no text in the charset tried. Nothing is dropped or guessed: repair the file, "
      "or name the charset that it really is in."},
-    {unknown_encoding, "The encoding asked for is none of auto, utf-8, gb18030 (gbk, gb2312), utf-16le, utf-16be."},
+    {unknown_encoding,
+     "The encoding asked for is none of auto, utf-8, gb18030 (gbk, gb2312), big5, utf-16le, utf-16be."},
     {contradicting_mark, "The input opens with the byte-order mark of another encoding than the one asked for."},
     {input_too_large, "The input has more bytes than the limit allows."},
     {missing_file, "There is no file of this name."},
@@ -44,6 +47,9 @@ inline constexpr CodeMeaning code_meanings[] = {
     {unknown_kind, "The kind of document asked for is none of auto, txt, html, docx, pdf, doc, rtf."},
     {contradicting_kind, "The bytes are those of another kind of document than the one asked for."},
     {encrypted_input, "The document is encrypted: without its password nothing can be read from it."},
+    {page_without_text,
+     "The page has no text of its own: it shows another page in a frame, or a script loads the text. Save what the "
+     "browser shows."},
     {not_a_file, "The name belongs to a directory, a pipe or a device. Only regular files are read by name."},
     {control_characters,
      "NUL or other control characters stand in the text. They are kept, so that positions hold, "
@@ -56,6 +62,9 @@ inline constexpr CodeMeaning code_meanings[] = {
     {doubtful_charset,
      "The bytes are valid GB18030, but most of their characters are rare ones, as when a text in "
      "Big5 or another charset is taken for GB18030."},
+    {page_without_article,
+     "The page has text, but nothing that reads as a report: a list of links, a form, a search page. All that it "
+     "shows is taken as its text."},
 };
 
 }  // namespace reportx::input

@@ -21,7 +21,8 @@ using Converter = std::unique_ptr<std::remove_pointer_t<iconv_t>, CloseConverter
 
 Converted convert(std::string_view bytes, const std::string& charset) {
     Converted result;
-    const iconv_t opened = iconv_open("UTF-8", charset.c_str());
+    const char* const name = charset == "Big5" ? "CP950" : charset.c_str();  // the form of Big5 that pages are in
+    const iconv_t opened = iconv_open("UTF-8", name);
     if (opened == reinterpret_cast<iconv_t>(-1)) {
         result.available = false;
         return result;

@@ -1,4 +1,4 @@
-// Strict conversion of GB18030 and UTF-16 to UTF-8 by the C library's iconv.
+// Strict conversion of GB18030, Big5 and UTF-16 to UTF-8 by the C library's iconv.
 #pragma once
 
 #include <cstddef>

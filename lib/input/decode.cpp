@@ -34,6 +34,7 @@ std::optional<std::string> charset_named(std::string_view encoding) {
     static constexpr std::pair<std::string_view, std::string_view> names[] = {
         {"auto", ""},       {"utf-8", "UTF-8"},    {"utf8", "UTF-8"},        {"gb18030", "GB18030"},
         {"gbk", "GB18030"}, {"gb2312", "GB18030"}, {"utf-16le", "UTF-16LE"}, {"utf-16be", "UTF-16BE"},
+        {"big5", "Big5"},
     };
     const std::string lower = lower_ascii(encoding);
     for (const auto& [name, charset] : names)
@@ -144,7 +145,7 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding) {
     const std::optional<std::string> asked = charset_named(encoding);
     if (!asked)
         return failure(unknown_encoding, fmt::format("unknown encoding '{}'", encoding),
-                       "Use auto, utf-8, gb18030 (also gbk, gb2312), utf-16le or utf-16be.");
+                       "Use auto, utf-8, gb18030 (also gbk, gb2312), big5, utf-16le or utf-16be.");
     if (bytes.empty()) return failure(empty_input, "the input is empty", "Check the download or copy that made it.");
     if (bytes.size() > std::numeric_limits<std::uint32_t>::max())
         return failure(input_too_large, "the input has more than 4 GiB", "Split it into one document each.");

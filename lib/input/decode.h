@@ -13,12 +13,12 @@ namespace reportx::input {
 
 struct Decoded {
     std::string utf8;
-    std::string charset;                  ///< IANA name: `UTF-8`, `GB18030`, `UTF-16LE`, `UTF-16BE`
+    std::string charset;                  ///< IANA name: `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`, `UTF-16BE`
     std::vector<Diagnostic> diagnostics;  ///< spans count code points of `utf8`
 };
 
 /// `encoding` is `auto` (byte-order mark, else strict UTF-8, else strict GB18030), `utf-8`, `gb18030` (also `gbk`,
-/// `gb2312`), `utf-16le` or `utf-16be`, in either case.
+/// `gb2312`), `big5`, `utf-16le` or `utf-16be`, in either case.
 /// Errors: empty or blank input, binary data, undecodable bytes, an unknown encoding or one that the byte-order mark
 /// contradicts.
 Result<Decoded> decode(std::string_view bytes, std::string_view encoding = "auto");

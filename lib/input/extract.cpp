@@ -11,6 +11,7 @@
 #include "input/decode.h"
 #include "input/doc/doc.h"
 #include "input/docx/docx.h"
+#include "input/html/html.h"
 #include "input/media.h"
 #include "input/pdf/pdf.h"
 #include "input/rtf/rtf.h"
@@ -86,7 +87,9 @@ Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options)
         case Medium::rtf:
             return read_rtf(bytes);
         case Medium::html:
+            return read_html(bytes, options);
         case Medium::mhtml:
+            return read_mhtml(bytes, options);
         case Medium::encrypted:
         case Medium::other:
             break;

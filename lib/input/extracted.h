@@ -19,7 +19,8 @@ struct DocumentFacts {
     std::optional<std::string> published;  ///< ISO 8601 date
     std::optional<std::string> publisher;  ///< a page's ContentSource
     std::optional<std::string> author;
-    std::optional<std::string> url;  ///< where the page says that it stands (canonical link), or the caller does
+    std::optional<std::string> site;  ///< name of the site that carries the page
+    std::optional<std::string> url;   ///< where the page says that it stands (canonical link), or the caller does
 };
 
 struct Extracted {
@@ -27,6 +28,8 @@ struct Extracted {
     std::string media_type;  ///< IANA name: `text/plain`, `text/html` …
     std::string charset;     ///< IANA name of what the bytes were in: `UTF-8`, `GB18030` …
     DocumentFacts facts;
+    bool is_article = true;  ///< false for a page of links, forms or fragments: what its titles name stands elsewhere
+    std::vector<std::string> steps;       ///< how the text was found in the document, for people who ask why
     std::vector<Diagnostic> diagnostics;  ///< spans count code points of `utf8`
 };
 

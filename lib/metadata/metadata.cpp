@@ -7,13 +7,16 @@
 
 namespace reportx {
 
-Metadata find_metadata(const Reading& reading, const Frame& frame, std::optional<int> year) {
+Metadata find_metadata(const Reading& reading, const Frame& frame, std::optional<int> year,
+                       const input::DocumentFacts& facts) {
     Metadata metadata;
-    const Header header = read_header(reading, frame);
+    const Header header = read_header(reading, frame, facts);
     if (frame.title) {
         std::string title;
         for (const Span piece : frame.title->pieces) title += reading.text.slice(piece);
         metadata.title = title;
+    } else if (facts.title) {
+        metadata.title = facts.title;
     } else if (const auto title = any_title(reading, frame)) {
         metadata.title = std::string(reading.text.slice(*title));
     }

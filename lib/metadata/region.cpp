@@ -93,8 +93,23 @@ Diagnostic remark(const PlaceText& text, const RegionRows& candidates) {
             fmt::format("the text does not tell which region is meant: {}; say it with --region CODE", list)};
 }
 
-/// The one region that the name tells, with the text's help; null where it stays open.
-const RegionRow* told_region(const PlaceText& text, const PlaceName& place, std::vector<Diagnostic>& diagnostics) {
+/// The one candidate that the site of the page is of, or lies in the region of: 徐州市鼓楼区人民政府网. Null for none or several.
+const RegionRow* candidate_of_site(const RegionSource& source, const RegionRows& candidates, int year) {
+    if (source.site.empty()) return nullptr;
+    const PlaceName site = read_place_name(source.reading.lexicon, source.table, folded(source.site), year);
+    const RegionRow* found = nullptr;
+    for (const RegionRow* row : candidates) {
+        const bool here =
+            std::ranges::any_of(site.told, [&](auto* place) { return place == row || row->lies_in(*place); });
+        if (here && found != nullptr) return nullptr;
+        if (here) found = row;
+    }
+    return found;
+}
+
+/// The one region that the name tells, with the text's help, else the site's; null where it stays open.
+const RegionRow* told_region(const RegionSource& source, const PlaceText& text, const PlaceName& place,
+                             std::vector<Diagnostic>& diagnostics) {
     RegionRows candidates;
     std::ranges::copy_if(place.hinted, std::back_inserter(candidates),
                          [&](auto* row) { return names_in_full(text, *row); });
@@ -104,6 +119,7 @@ const RegionRow* told_region(const PlaceText& text, const PlaceName& place, std:
     const bool weak = place_word_at(text.reading.lexicon, name, 0, "weak_always").has_value();
     if (candidates.size() == 1 && !weak) return candidates.front();
     const RegionRow* best = best_supported(text, candidates);
+    if (best == nullptr) best = candidate_of_site(source, candidates, text.year);
     if (best == nullptr) diagnostics.push_back(remark(text, candidates));
     return best;
 }
@@ -139,7 +155,7 @@ Region find_region(const RegionSource& source, std::vector<Diagnostic>& diagnost
         region.level = "national";
         return region;
     }
-    if (row == nullptr) row = told_region(text, place, diagnostics);
+    if (row == nullptr) row = told_region(source, text, place, diagnostics);
     if (row == nullptr && place.told.empty() && place.hinted.empty())
         row = spoken_region(text, source.metadata.issuer, place.bearer);
     if (row != nullptr) fill_holders(region, source.table, *row, year);

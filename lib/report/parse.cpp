@@ -28,8 +28,14 @@
 namespace reportx {
 namespace {
 
-void find_everything(const Rules& rules, std::optional<std::uint32_t> region_code, StageTimes* times,
-                     ReadingBuffers& buffers, Report& report) {
+/// What the document and the user say besides the text.
+struct Told {
+    input::DocumentFacts facts;
+    bool is_article = true;  ///< as `input::Extracted` says
+    std::optional<std::uint32_t> region_code;
+};
+
+void find_everything(const Rules& rules, const Told& told, StageTimes* times, ReadingBuffers& buffers, Report& report) {
     const std::size_t bytes = report.text.utf8().size();
     StageClock clock(times);
     const Reading reading(report.text, rules.tables(), buffers);
@@ -51,12 +57,14 @@ void find_everything(const Rules& rules, std::optional<std::uint32_t> region_cod
                                       std::move(report.quantities));
     clock.lap(&StageTimes::quantities, bytes);
 
-    const auto kind = find_kind(reading, frame, outline.sections);
+    const auto kind =
+        told.is_article ? find_kind(reading, frame, outline.sections) : KindFound{Kind::other, "page-without-article"};
     report.kind = kind.kind;
     report.kind_rule = kind.rule;
-    report.metadata = find_metadata(reading, frame, outline.year);
-    report.metadata.region =
-        find_region({reading, frame, report.metadata, rules.tables().regions, region_code}, report.diagnostics);
+    report.metadata = find_metadata(reading, frame, outline.year, told.facts);
+    report.metadata.region = find_region(
+        {reading, frame, report.metadata, rules.tables().regions, told.facts.site.value_or(""), told.region_code},
+        report.diagnostics);
     clock.lap(&StageTimes::metadata, bytes);
 
     report.sections = std::move(outline.sections);
@@ -89,8 +97,8 @@ Result<std::string> read_timed(const std::string& path, const ParseOptions& opti
     return bytes;
 }
 
-/// Source, text and diagnostics of `report`.
-std::optional<Error> extract_into(std::string_view bytes, const ParseOptions& options, Report& report) {
+/// Source, text and diagnostics of `report`, and what the document says besides.
+std::optional<Error> extract_into(std::string_view bytes, const ParseOptions& options, Told& told, Report& report) {
     if (bytes.size() > options.max_bytes) {
         return Error{std::string(input::input_too_large), "the input has more bytes than the limit allows",
                      "raise the limit if the file is really one report"};
@@ -99,7 +107,10 @@ std::optional<Error> extract_into(std::string_view bytes, const ParseOptions& op
     auto extracted = input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules});
     if (!extracted) return extracted.error();
     report.text.assign(std::move(extracted.value().utf8));
+    report.extraction = std::move(extracted.value().steps);
     report.diagnostics = std::move(extracted.value().diagnostics);
+    told.facts = std::move(extracted.value().facts);
+    told.is_article = extracted.value().is_article;
     clock.lap(&StageTimes::decode, bytes.size());
 
     report.source = {options.path, std::move(extracted.value().media_type), std::move(extracted.value().charset),
@@ -115,21 +126,23 @@ std::optional<Error> parse_into(std::string_view bytes, const ParseOptions& opti
     StageClock clock(options.stage_times);
     const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
     clock.lap(&StageTimes::rules, 0);
-    const auto region_code = known_code(rules.tables().regions, options.region);
-    if (!options.region.empty() && !region_code) {
+    Told told;
+    told.region_code = known_code(rules.tables().regions, options.region);
+    if (!options.region.empty() && !told.region_code) {
         return Error{std::string(metadata::unknown_region_code), "no region has the code '" + options.region + "'",
                      "give one of GB/T 2260, six digits such as 420117"};
     }
-    if (auto error = extract_into(bytes, options, report)) return error;
-    find_everything(rules, region_code, options.stage_times, buffers, report);
+    if (auto error = extract_into(bytes, options, told, report)) return error;
+    find_everything(rules, told, options.stage_times, buffers, report);
     remark_on_kind(report);
     std::ranges::stable_sort(report.diagnostics, {}, [](const Diagnostic& d) { return d.span.begin; });
     return std::nullopt;
 }
 
 Result<Report> extract_text(std::string_view bytes, const ParseOptions& options) {
+    Told told;
     Report report;
-    if (auto error = extract_into(bytes, options, report)) return *std::move(error);
+    if (auto error = extract_into(bytes, options, told, report)) return *std::move(error);
     return report;
 }
 

@@ -94,6 +94,10 @@ enum class Term : std::uint8_t {
     last_year,      // 上年度: the amount speaks of the year before
     // places.tsv
     place_word,  // 镇, 开发区, 全疆: what names of places are made of, what speaks for a region; the value says which
+    // page.tsv: what web pages are made of
+    page_container,  // zoom: id or class of the element that holds the article
+    page_fact,       // articletitle: name of a <meta>; the value names the field that it fills
+    site_word,       // 政府网: ends the name of a site
     rule_word,  // made from the words of indicator_rules.tsv; `Phrase::word` is its number
 };
 
@@ -174,6 +178,9 @@ inline constexpr std::string_view term_names[] = {
     "whole_agent",
     "last_year",
     "place_word",
+    "page_container",
+    "page_fact",
+    "site_word",
     "rule_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);
@@ -184,7 +191,7 @@ static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 constexpr bool is_listed(Term term) {
     return term < Term::unit || term == Term::not_counted || term == Term::increase || term == Term::decrease ||
            (term >= Term::bare_noun && term <= Term::rank_mark) || term == Term::each_mark ||
-           (term > Term::each_mark && term != Term::place_word);
+           (term > Term::each_mark && term < Term::place_word) || term == Term::rule_word;
 }
 
 std::optional<Term> term_named(std::string_view name);

@@ -63,6 +63,7 @@ private:
         line("{}: {} [{}]", printable(source.path), name(report_.kind), rule_or_dash(report_.kind_rule));
         line("  source     {}, {}, {} bytes, {} characters", source.media_type, source.charset, source.bytes,
              report_.text.size());
+        for (const std::string& step : report_.extraction) line("  text       {}", printable(step));
         line("  rules      {}", rules_version());
         line("  title      {}", words(metadata.title));
         line("  year       {}", metadata.year ? std::to_string(*metadata.year) : "-");

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "metadata/header.h"
+#include "text/date.h"
 #include "text/fold.h"
 
 namespace reportx {
