@@ -48,7 +48,8 @@ std::string CompoundFile::mini_chain(const Stream& stream) const {
     const Bytes fat(mini_fat_), sectors(mini_stream_);
     std::string bytes;
     std::vector<bool> seen(fat.size() / 4);
-    for (Sector at = stream.start; at < seen.size() && !seen[at] && bytes.size() < stream.size; at = fat.u32(std::size_t{at} * 4)) {
+    for (Sector at = stream.start; at < seen.size() && !seen[at] && bytes.size() < stream.size;
+         at = fat.u32(std::size_t{at} * 4)) {
         seen[at] = true;
         bytes += sectors.slice(at * mini_size_, mini_size_).view();
     }
