@@ -39,13 +39,18 @@ const Command text_command{
     .operands = "[FILE]...",
     .summary = "the plain text that spans count in",
     .description = R"(Prints the text of each FILE as "reportx parse" sees it: UTF-8 without
-byte-order mark, line ends as LF, nothing added, dropped or normalised. Every
-span in the output of "reportx parse" counts Unicode code points of exactly
-this text. Several texts follow each other without separator.
+byte-order mark, line ends as LF, of plain text nothing added, dropped or
+normalised. Of other documents it is what a reader reads: paragraphs on a line
+each, automatic numbers printed, tables row by row, without deleted or hidden
+text, page numbers and running heads. Every span in the output of "reportx
+parse" counts Unicode code points of exactly this text. Several texts follow
+each other without separator.
 
 - or no FILE is standard input.)",
     .examples = R"(# a report in GB18030 as UTF-8
 reportx text old.txt > new.txt
+# a Word document with the numbers that Word prints
+reportx text report.docx | less
 # how many characters spans can count
 reportx text report.txt | wc -m)",
     .define = define,

@@ -18,7 +18,6 @@ inline constexpr std::string_view stopped_converter = "RX1047";
 inline constexpr std::string_view no_text_layer = "RX1048";
 inline constexpr std::string_view garbled_text_layer = "RX1049";
 inline constexpr std::string_view copying_forbidden = "RX1050";
-inline constexpr std::string_view cancelled_converter = "RX1051";
 
 inline constexpr std::string_view notes_left_out = "RX1060";
 inline constexpr std::string_view parts_left_out = "RX1061";
@@ -53,7 +52,6 @@ inline constexpr CodeMeaning document_code_meanings[] = {
      "The PDF's text does not tell which characters its fonts draw, so what can be read from it is no text. Text "
      "recognition (OCR) has to come first."},
     {copying_forbidden, "The PDF's author does not permit that its text is copied, and the converter obeys."},
-    {cancelled_converter, "The run was interrupted while another program read the document. It counts as not read."},
     {notes_left_out, "Footnotes or endnotes stand outside the text of the document and were left out."},
     {parts_left_out, "The document embeds further documents, which were not read."},
     {pages_without_text,

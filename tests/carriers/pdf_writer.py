@@ -103,9 +103,9 @@ def write_objects(objects, path, trailer=''):
         file.write(data + table + end)
 
 
-def stream(body, extra=''):
-    packed = zlib.compress(body, 9)
-    return f'<< /Length {len(packed)} /Filter /FlateDecode {extra} >>\nstream\n'.encode() + packed + b'\nendstream'
+def stream(body, packed=True):
+    body = zlib.compress(body, 9) if packed else body
+    return f'<< /Length {len(body)} {"/Filter /FlateDecode" if packed else ""} >>\nstream\n'.encode() + body + b'\nendstream'
 
 
 def to_unicode():
@@ -130,7 +130,7 @@ def font_objects(font):
             stream(to_unicode())]
 
 
-def write_pages(pages, path, font='unicode'):
+def write_pages(pages, path, font='unicode', packed=True):
     """A PDF of pages that are lists of (x, y, size, text)."""
     fonts = font_objects(font)
     first = 3 + len(fonts)
@@ -139,9 +139,9 @@ def write_pages(pages, path, font='unicode'):
     for index, page in enumerate(pages):
         objects.append(f'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> '
                        f'/Contents {first + 2 * index + 1} 0 R >>'.encode())
-        objects.append(stream(content_of(page)))
+        objects.append(stream(content_of(page), packed))
     write_objects(objects, path)
 
 
-def write_pdf(lines, path, title=None, font='unicode'):
-    write_pages(pages_of(lines, title), path, font)
+def write_pdf(lines, path, title=None, font='unicode', packed=True):
+    write_pages(pages_of(lines, title), path, font, packed)

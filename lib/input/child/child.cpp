@@ -22,7 +22,6 @@ using std::chrono::milliseconds;
 using End = ChildResult::End;
 
 constexpr std::size_t kept_of_stderr = 64 << 10;
-constexpr milliseconds slice{50};     // how long nobody asks whether to go on
 constexpr milliseconds short_nap{2};  // between looks at a child that has closed its streams
 
 /// One look at the streams of a child, and what they have given so far.
@@ -56,8 +55,7 @@ private:
 
 }  // namespace
 
-Result<ChildResult> run_child(const Command& command, std::string_view input, const ChildLimits& limits,
-                              bool (*cancelled)()) {
+Result<ChildResult> run_child(const Command& command, std::string_view input, const ChildLimits& limits) {
     auto started = start_child(command, input, limits);
     if (!started) return started.error();
     RunningChild& child = started.value();
@@ -72,8 +70,7 @@ Result<ChildResult> run_child(const Command& command, std::string_view input, co
     for (;;) {
         const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
         if (left <= milliseconds::zero()) return stop(End::timed_out);
-        if (cancelled != nullptr && cancelled()) return stop(End::cancelled);
-        reader.look(std::min(left, reader.finished() ? short_nap : slice), result);
+        reader.look(reader.finished() ? std::min(left, short_nap) : left, result);
         if (result.out.size() > limits.output) return stop(End::too_much_output);
         if (reader.finished() && child.has_ended()) break;
     }

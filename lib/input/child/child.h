@@ -32,16 +32,14 @@ struct Command {
 };
 
 struct ChildResult {
-    enum class End { exited, killed, timed_out, too_much_output, cancelled };
+    enum class End { exited, killed, timed_out, too_much_output };
     End end = End::exited;
     int status = 0;  ///< exit code, or the signal that killed it
     std::string out, err;
 };
 
-/// `cancelled` is asked now and then; when it says so, the child is ended. May be called by several threads at a time.
-/// Errors: it cannot be started.
-Result<ChildResult> run_child(const Command& command, std::string_view input, const ChildLimits& limits = {},
-                              bool (*cancelled)() = nullptr);
+/// May be called by several threads at a time. Errors: it cannot be started.
+Result<ChildResult> run_child(const Command& command, std::string_view input, const ChildLimits& limits = {});
 
 /// The absolute path of the program `name`, looked for in the absolute folders of PATH; nothing when it is in none of them.
 std::optional<std::string> find_program(std::string_view name);

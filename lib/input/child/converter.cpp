@@ -35,11 +35,11 @@ std::string first_line(std::string_view messages) {
 
 }  // namespace
 
-Result<ChildResult> convert_with(const Converter& converter, std::string_view bytes, bool (*cancelled)()) {
+Result<ChildResult> convert_with(const Converter& converter, std::string_view bytes) {
     const auto program = find_program(converter.program);
     if (!program) return missing(converter);
     const ChildLimits limits;
-    auto result = run_child({*program, converter.arguments}, bytes, limits, cancelled);
+    auto result = run_child({*program, converter.arguments}, bytes, limits);
     if (!result) return result;
     const int status = result.value().status;
     switch (result.value().end) {
@@ -49,9 +49,6 @@ Result<ChildResult> convert_with(const Converter& converter, std::string_view by
             return stopped(fmt::format("{} took more than {} seconds", converter.program, limits.time.count() / 1000));
         case ChildResult::End::too_much_output:
             return stopped(fmt::format("{} gave more than {} MiB", converter.program, limits.output >> 20));
-        case ChildResult::End::cancelled:
-            return Error{std::string(cancelled_converter), fmt::format("{} was interrupted", converter.program),
-                         "Run it again."};
         case ChildResult::End::killed:
             break;
     }

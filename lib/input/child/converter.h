@@ -18,8 +18,8 @@ struct Converter {
 };
 
 /// Runs `converter` over `bytes`. Whatever its exit code is: a result.
-/// Errors: not installed; killed by a signal; stopped for time, memory or output; cancelled.
-Result<ChildResult> convert_with(const Converter& converter, std::string_view bytes, bool (*cancelled)() = nullptr);
+/// Errors: not installed; killed by a signal; stopped for time, memory or output.
+Result<ChildResult> convert_with(const Converter& converter, std::string_view bytes);
 
 /// The error of a converter that has given up by itself, with what it said.
 Error failed(const Converter& converter, const ChildResult& result);

@@ -44,9 +44,9 @@ Result<Extracted> extracted(std::string text, std::string charset) {
 }
 
 /// An old document, by whichever converter there is.
-Result<Extracted> convert(std::string_view bytes, bool (*cancelled)()) {
+Result<Extracted> convert(std::string_view bytes) {
     const Converter& converter = find_program(catdoc.program) || !find_program(antiword.program) ? catdoc : antiword;
-    auto result = convert_with(converter, bytes, cancelled);
+    auto result = convert_with(converter, bytes);
     if (!result) return result.error();
     if (result.value().status != 0) return failed(converter, result.value());
     std::string& text = result.value().out;
@@ -63,7 +63,7 @@ Result<Extracted> convert(std::string_view bytes, bool (*cancelled)()) {
 
 }  // namespace
 
-Result<Extracted> read_doc(std::string_view bytes, bool (*cancelled)()) {
+Result<Extracted> read_doc(std::string_view bytes) {
     const auto file = CompoundFile::open(bytes);
     if (!file) return damaged("its directory cannot be read");
     const auto document = file->stream("WordDocument");
@@ -77,7 +77,7 @@ Result<Extracted> read_doc(std::string_view bytes, bool (*cancelled)()) {
     if (fib.encrypted)
         return failure(encrypted_input, "the document is encrypted",
                        "Open it with its password and save it without one.");
-    if (!fib.is_word_97) return convert(bytes, cancelled);
+    if (!fib.is_word_97) return convert(bytes);
 
     const auto table = file->stream(fib.second_table ? "1Table" : "0Table");
     if (!table) return damaged("the tables of its text are missing or break off");

@@ -11,6 +11,6 @@ namespace reportx::input {
 /// Documents of Word 97 to 2003 and of WPS are read here; older ones by catdoc or antiword as a child process, without automatic
 /// numbers and with a remark that tells so.
 /// Errors: damaged, encrypted, no Word document, no text; an older one and no converter installed, or it fails.
-Result<Extracted> read_doc(std::string_view bytes, bool (*cancelled)() = nullptr);
+Result<Extracted> read_doc(std::string_view bytes);
 
 }  // namespace reportx::input

@@ -1,4 +1,4 @@
-// Sectors in chains, in two sizes. No chain is followed for longer than the file has sectors, so that circles end.
+// Sectors in chains, in two sizes. A chain that comes back to a sector it has been at ends there.
 #include "input/ole/compound_file.h"
 
 #include <algorithm>
@@ -35,11 +35,10 @@ CompoundFile::Sector CompoundFile::next(Sector index) const {
 
 std::string CompoundFile::chain(Sector start, std::size_t size) const {
     std::string bytes;
-    std::size_t left = bytes_.size() / sector_size_ + 1;
-    for (Sector at = start; at < last_sector && bytes.size() < size && left > 0; at = next(at), --left) {
-        const Bytes piece = sector(at);
-        if (piece.size() == 0) break;
-        bytes += piece.view();
+    std::vector<bool> seen(bytes_.size() / sector_size_ + 1);
+    for (Sector at = start; at < seen.size() && !seen[at] && bytes.size() < size; at = next(at)) {
+        seen[at] = true;
+        bytes += sector(at).view();
     }
     bytes.resize(std::min(bytes.size(), size));
     return bytes;
@@ -48,10 +47,11 @@ std::string CompoundFile::chain(Sector start, std::size_t size) const {
 std::string CompoundFile::mini_chain(const Stream& stream) const {
     const Bytes fat(mini_fat_), sectors(mini_stream_);
     std::string bytes;
-    std::size_t left = mini_stream_.size() / mini_size_ + 1;
-    for (Sector at = stream.start; at < last_sector && bytes.size() < stream.size && left > 0; --left) {
+    std::vector<bool> seen(fat.size() / 4);
+    for (Sector at = stream.start; at < seen.size() && !seen[at] && bytes.size() < stream.size;
+         at = fat.u32(std::size_t{at} * 4)) {
+        seen[at] = true;
         bytes += sectors.slice(at * mini_size_, mini_size_).view();
-        at = std::size_t{at} * 4 + 4 <= fat.size() ? fat.u32(std::size_t{at} * 4) : no_entry;
     }
     bytes.resize(std::min(bytes.size(), stream.size));
     return bytes;

@@ -65,8 +65,8 @@ void add_remarks(const pdf::TextLayer& layer, std::size_t pages, const ChildResu
 
 }  // namespace
 
-Result<Extracted> read_pdf(std::string_view bytes, bool (*cancelled)()) {
-    const auto result = convert_with(pdftotext, bytes, cancelled);
+Result<Extracted> read_pdf(std::string_view bytes) {
+    const auto result = convert_with(pdftotext, bytes);
     if (!result) return result.error();
     if (result.value().status != 0) return explain(result.value());
     const auto pages = pdf::read_bounding_boxes(result.value().out);

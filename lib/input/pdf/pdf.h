@@ -9,9 +9,8 @@
 namespace reportx::input {
 
 /// Paragraphs are put together from lines by where these stand; page numbers and running heads are dropped; rows of tables are lines.
-/// `cancelled` is asked now and then; when it says so, the child is ended.
 /// Errors: pdftotext, or what it needs for Chinese fonts, is not installed; it fails, takes too long or gives too much; the PDF has a
 /// password, forbids copying, has no text layer or a garbled one.
-Result<Extracted> read_pdf(std::string_view bytes, bool (*cancelled)() = nullptr);
+Result<Extracted> read_pdf(std::string_view bytes);
 
 }  // namespace reportx::input

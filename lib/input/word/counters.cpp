@@ -1,6 +1,9 @@
 // Counting goes by abstract list: lists that share one go on counting where the other stopped, unless a list says where it starts.
 #include "input/word/counters.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "input/utf8.h"
 #include "input/word/number_format.h"
 
@@ -34,7 +37,8 @@ int Counters::start(const Numbering::Found& found, std::size_t level) const {
 void Counters::count(Counts& counts, const Numbering::Found& found, Place place) {
     auto& own = counts[place.level];
     const bool anew = found.list->start[place.level] && started_anew_.emplace(place.list, place.level).second;
-    own = own && !anew ? *own + 1 : start(found, place.level);
+    constexpr int greatest = std::numeric_limits<int>::max();
+    own = own && !anew ? std::min(*own, greatest - 1) + 1 : start(found, place.level);
     for (std::size_t deeper = place.level + 1; deeper < level_count; ++deeper)
         if (restarts(numbering_.level(found, deeper), place.level)) counts[deeper].reset();
 }

@@ -102,14 +102,6 @@ TEST(Child, ACrashIsTold) {
     EXPECT_EQ(result.status, SIGSEGV);
 }
 
-TEST(Child, IsEndedWhenItsWorkIsNoLongerWanted) {
-    static std::atomic<int> questions;
-    const auto result = run_child(shell("sleep 60"), {}, {}, [] { return ++questions > 2; });
-    ASSERT_TRUE(result);
-    EXPECT_EQ(result.value().end, End::cancelled);
-    EXPECT_TRUE(has_no_children());
-}
-
 TEST(Child, ThatCannotBeStartedIsAnError) {
     EXPECT_FALSE(run_child({"/nowhere/program", {}}, {}));
     const auto result = run_child({"/etc/passwd", {}}, {});
