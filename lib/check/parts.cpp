@@ -3,6 +3,8 @@
 #include "check/breakdown.h"
 #include "check/checks.h"
 #include "check/codes.h"
+#include "check/part_names.h"
+#include "check/sums.h"
 
 namespace reportx::check {
 namespace {
