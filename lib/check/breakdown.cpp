@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/part_names.h"
+#include "check/sums.h"
 
 namespace reportx::check {
 namespace {
@@ -73,6 +74,15 @@ bool opens_sentence(const Bench& bench, const Told& part) {
     return bench.words.opening("part", bench.units(bench.report.text.trim(before))) != nullptr;
 }
 
+/// As many of the first members as make up the whole; empty where no number of them does.
+std::vector<const Told*> prefix_that_fits(const Told& whole, const std::vector<const Told*>& run) {
+    for (std::size_t length = 2; length <= run.size(); ++length) {
+        std::vector<const Told*> prefix(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(length));
+        if (const auto made = total(prefix); made && meet(*made, whole.interval)) return prefix;
+    }
+    return {};
+}
+
 bool short_names(const std::vector<const Told*>& run) {
     return std::ranges::all_of(run, [](const Told* part) { return part->label.size() <= longest_name; });
 }
@@ -128,6 +138,7 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
         rest != run.end()) {
         return {&whole, {run.begin(), rest + 1}, true, true, false};  // 其他34件 closes the list
     }
+    if (const auto made_up = prefix_that_fits(whole, run); !made_up.empty()) return {&whole, made_up};
     const auto head = alike_head(bench, run);
     if (head.size() > 1) return {&whole, head};
     return short_names(run) ? Breakdown{&whole, run} : Breakdown{&whole};
@@ -154,11 +165,23 @@ Breakdown outcomes_behind(const Bench& bench, const Told& whole) {
     return {&whole};
 }
 
+Breakdown closed_by_rest(const Bench& bench, const Told& whole) {
+    const std::size_t first = whole.index + 1u;
+    if (first >= bench.told.size() || bench.told[first].sentence != whole.sentence) return {&whole};
+    const auto run = run_from(bench, whole, first);
+    const auto rest = std::ranges::find_if(run, [&](const Told* part) { return is_rest(bench, *part); });
+    if (rest == run.end() || rest - run.begin() < 2) return {&whole};
+    Breakdown found{&whole, {run.begin(), rest + 1}};
+    const auto made = total(found.parts);  // more than the whole: that is one of the list
+    return made && compare(made->low, whole.interval.high) <= 0 ? found : Breakdown{&whole};
+}
+
 Breakdown summed_up(const Bench& bench, const Told& whole) {
     Breakdown found{&whole};
     const CheckWord* word = bench.words.in("sum", bench.units(whole.label));
     if (word == nullptr) return found;
     for (Index k = whole.index; k-- > floor_of(whole.index) && bench.told[k].sentence == whole.sentence;) {
+        if (bench.told[k].measure != whole.measure && found.parts.size() > 1) break;  // 三个司法所
         if (!may_be_part(bench, bench.told[k], whole) || bench.told[k].depth != whole.depth) return {&whole};
         found.parts.insert(found.parts.begin(), &bench.told[k]);
     }

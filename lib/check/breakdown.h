@@ -27,6 +27,9 @@ Breakdown behind_mark(const Bench& bench, const Told& whole);
 /// Outcomes of one kind right behind the whole: 维持61件，驳回22件; 上年结转18件，本年新收156件.
 Breakdown outcomes_behind(const Bench& bench, const Told& whole);
 
+/// Amounts right behind the whole that 其他 closes: 15320人，拘留3216人，罚款8874人，其他3230人.
+Breakdown closed_by_rest(const Bench& bench, const Told& whole);
+
 /// What stands before 合计185件 or 组成的15人.
 Breakdown summed_up(const Bench& bench, const Told& whole);
 

@@ -85,8 +85,8 @@ std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const Ra
     const bool related =
         share_words(bench.report, *part.told, *whole) || (short_next && follows(bench, *whole, *part.told, false));
     const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
-    const bool loose = part.tie == Tie::loose && !related;
-    const bool open_base = narrowing != nullptr || received || (short_next && !related) || loose || behind;
+    const bool in_a_row = near && whole->index + 1 == part.told->index;  // nothing else that the rate could be of
+    const bool open_base = narrowing != nullptr || received || behind || (!related && (short_next || in_a_row));
     if (const Told* other = open_base && !fits ? other_base(bench, rate, *part.told) : nullptr) whole = other;
     return RateClaim{rate_against_counts, &rate, part.told, whole, bench.slice(name.span), related && near, open_base};
 }
@@ -101,11 +101,13 @@ void check_one(Bench& bench, const Told& rate, const RateName& name) {
         if (!likeliest) likeliest = claim;
     }
     if (likeliest) return judge_rate(bench, *likeliest);
-    // 1542项，已挂载1542项，完成率100%: no word ties them, so that only what holds is told.
+    // 1542项，已挂载1542项，完成率100%: no word ties them, so that only what holds is told, unless all of it is claimed.
     if (rate.index < 2) return;
     const Told &whole = bench.told[rate.index - 2], &part = bench.told[rate.index - 1];
     if (!same_segment(whole, rate) || !whole.counts || !part.counts || whole.measure != part.measure) return;
-    judge_rate(bench, {rate_against_counts, &rate, &part, &whole, bench.slice(name.span)});
+    const bool all_done =
+        *rate.quantity->value == Decimal::of(100) && bench.words.opening("done", bench.units(part.label)) != nullptr;
+    judge_rate(bench, {rate_against_counts, &rate, &part, &whole, bench.slice(name.span), false, all_done});
 }
 
 void check_bound(Bench& bench, const Told& rate, const RateName& name) {
