@@ -79,15 +79,17 @@ const Command check_command{
     .summary = "what does not add up, and what is missing",
     .description = R"(Tells where a report contradicts itself and what it leaves out; repairs nothing.
 Amounts: rates and shares against the counts told with them, parts against their
-whole, what is done and left, changes against their two ends, the same words told
-twice, zeros beside non-zeros. Form: the contents required by article 25 and the
-date required by article 24 of 法治政府建设与责任落实督察工作规定 (厅字〔2019〕28号),
-years, numbering, brackets and quotation marks, damaged text.
+whole, what is done and left, changes against their two ends, counts above their
+whole, the same words told twice, zeros beside non-zeros, indicators that bound
+each other. Form: the five contents and the date (before 1 April) that articles 25
+and 24 of 《法治政府建设与责任落实督察工作规定》(厅字〔2019〕28号) ask for; years,
+numbering, brackets and quotation marks, damaged text.
 
 FILE is a document as "reportx parse" reads it, or what that printed. Each finding
 has a verdict: mismatch, when no reading of the text fits; unclear, when another
 denominator, carried-over cases or overlapping parts would explain it; match with
---all. "reportx explain RX3101" tells what a code means.)",
+--all. Tolerated is what the printed digits and words like 约 and 余 leave open.
+"reportx explain RX3101" tells what a code means.)",
     .examples = R"(# the findings, for people
 reportx check report.txt
 # also the sums that hold, in English

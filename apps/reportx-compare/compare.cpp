@@ -77,10 +77,12 @@ const Command compare_command{
     .operands = "FILE...",
     .summary = "reports of several years or places side by side",
     .description = R"(Lays reports side by side. For the reports of one unit in several years: the
-series of each indicator with its changes and the jumps worth a look, last year's
-plans with the measure of this year that takes them up (by the pairs of letters
-that they share), and shortcomings that come back. For all: passages that a report
-has word for word from an earlier one, with their share and the longest runs.
+series of each indicator with its changes and the jumps worth a look, told changes
+(同比增长20%) against last year's amounts, last year's plans with the measure of this
+year that takes them up (by the pairs of letters that they share), and shortcomings
+that come back. For all: passages that a report has word for word from an earlier
+one, with their share and the longest runs; candidates are found by hashing, so
+thousands of reports take seconds.
 
 Reports of different units, out of order or without a year are said, not guessed.
 FILE is a document as "reportx parse" reads it, or what that printed.)",

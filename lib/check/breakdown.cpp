@@ -3,48 +3,17 @@
 
 #include <algorithm>
 
-#include "check/checks.h"
-#include "text/fold.h"
+#include "check/part_names.h"
+#include "check/sums.h"
 
 namespace reportx::check {
 namespace {
 
-constexpr std::size_t most_choices = 10;  // among so many parts a choice that fits is looked for
-constexpr std::size_t most_joint = 4;     // amounts that are broken down together
-constexpr std::size_t suffix = 2;
 constexpr std::uint32_t longest_name = 14;
 constexpr std::size_t most_between = 3;  // rates and changes of the whole, told before its parts
-constexpr std::string_view outcome_kinds[] = {"cleanup", "decision", "rating", "intake"};
-
-std::u16string part_name(const Bench& bench, const Told& part) {
-    std::u16string named(bench.units(part.label));
-    while (const CheckWord* link = bench.words.ending("link", named)) named.resize(named.size() - link->units.size());
-    for (const CheckWord& mark : bench.words.all("part")) {
-        if (named.starts_with(mark.units)) named.erase(0, mark.units.size());
-    }
-    return named.empty() ? std::u16string(bench.units(part.tail)) : named;
-}
-
-bool end_alike(const Bench& bench, const std::u16string& a, const std::u16string& b) {
-    const std::size_t length = bench.words.ending("class_end", a) != nullptr ? 1 : suffix;
-    return a.size() > length && b.size() > length && is_han(a.back()) &&
-           b.ends_with(std::u16string_view(a).substr(a.size() - length));
-}
-
-bool begin_alike(const Bench& bench, const std::u16string& a, const std::u16string& b) {
-    const CheckWord* word = bench.words.opening("class_begin", a);
-    return word != nullptr && b.starts_with(word->units);
-}
 
 bool is_rest(const Bench& bench, const Told& part) {
     return bench.words.in("rest", bench.units(part.label)) != nullptr;
-}
-
-bool may_be_part(const Bench& bench, const Told& part, const Told& whole) {
-    return part.counts && !part.interval.unbounded && part.measure == whole.measure &&
-           (bench.words.in("other_total", bench.units(part.label)) == nullptr ||
-            bench.words.in("intake", bench.units(part.label)) !=
-                nullptr);  // 上年结转18件 is a part of what was handled
 }
 
 bool opens_part(const Bench& bench, Span between) { return bench.words.in("part", bench.units(between)) != nullptr; }
@@ -105,6 +74,15 @@ bool opens_sentence(const Bench& bench, const Told& part) {
     return bench.words.opening("part", bench.units(bench.report.text.trim(before))) != nullptr;
 }
 
+/// As many of the first members as make up the whole; empty where no number of them does.
+std::vector<const Told*> prefix_that_fits(const Told& whole, const std::vector<const Told*>& run) {
+    for (std::size_t length = 2; length <= run.size(); ++length) {
+        std::vector<const Told*> prefix(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(length));
+        if (const auto made = total(prefix); made && meet(*made, whole.interval)) return prefix;
+    }
+    return {};
+}
+
 bool short_names(const std::vector<const Told*>& run) {
     return std::ranges::all_of(run, [](const Told* part) { return part->label.size() <= longest_name; });
 }
@@ -133,33 +111,11 @@ Breakdown behind_colon(const Bench& bench, const Told& whole) {
 
 }  // namespace
 
-bool named_alike(const Bench& bench, const std::vector<const Told*>& parts) {
-    const std::u16string first = part_name(bench, *parts.front());
-    return !has_crosscut(bench, parts) && std::ranges::all_of(parts, [&](const Told* part) {
-        const std::u16string named = part_name(bench, *part);
-        return end_alike(bench, first, named) || begin_alike(bench, first, named);
-    });
-}
-
-bool all_outcomes(const Bench& bench, const std::vector<const Told*>& parts) {
-    return std::ranges::any_of(outcome_kinds, [&](std::string_view kind) {
-        return std::ranges::all_of(
-            parts, [&](const Told* part) { return bench.words.in(kind, part_name(bench, *part)) != nullptr; });
-    });
-}
-
-bool has_keystone(const Bench& bench, const std::vector<const Told*>& parts) {
-    return std::ranges::any_of(outcome_kinds, [&](std::string_view kind) {
-        return std::ranges::any_of(parts, [&](const Told* part) {
-            const CheckWord* word = bench.words.in(kind, part_name(bench, *part));
-            return word != nullptr && word->value == "kept";
-        });
-    });
-}
-
-bool has_crosscut(const Bench& bench, const std::vector<const Told*>& parts) {
-    return std::ranges::any_of(
-        parts, [&](const Told* part) { return bench.words.in("crosscut", part_name(bench, *part)) != nullptr; });
+bool may_be_part(const Bench& bench, const Told& part, const Told& whole) {
+    return part.counts && !part.interval.unbounded && part.measure == whole.measure &&
+           (bench.words.in("other_total", bench.units(part.label)) == nullptr ||
+            bench.words.in("intake", bench.units(part.label)) !=
+                nullptr);  // 上年结转18件 is a part of what was handled
 }
 
 Breakdown listed_behind(const Bench& bench, const Told& whole) {
@@ -182,6 +138,7 @@ Breakdown behind_mark(const Bench& bench, const Told& whole) {
         rest != run.end()) {
         return {&whole, {run.begin(), rest + 1}, true, true, false};  // 其他34件 closes the list
     }
+    if (const auto made_up = prefix_that_fits(whole, run); !made_up.empty()) return {&whole, made_up};
     const auto head = alike_head(bench, run);
     if (head.size() > 1) return {&whole, head};
     return short_names(run) ? Breakdown{&whole, run} : Breakdown{&whole};
@@ -208,11 +165,23 @@ Breakdown outcomes_behind(const Bench& bench, const Told& whole) {
     return {&whole};
 }
 
+Breakdown closed_by_rest(const Bench& bench, const Told& whole) {
+    const std::size_t first = whole.index + 1u;
+    if (first >= bench.told.size() || bench.told[first].sentence != whole.sentence) return {&whole};
+    const auto run = run_from(bench, whole, first);
+    const auto rest = std::ranges::find_if(run, [&](const Told* part) { return is_rest(bench, *part); });
+    if (rest == run.end() || rest - run.begin() < 2) return {&whole};
+    Breakdown found{&whole, {run.begin(), rest + 1}};
+    const auto made = total(found.parts);  // more than the whole: that is one of the list
+    return made && compare(made->low, whole.interval.high) <= 0 ? found : Breakdown{&whole};
+}
+
 Breakdown summed_up(const Bench& bench, const Told& whole) {
     Breakdown found{&whole};
     const CheckWord* word = bench.words.in("sum", bench.units(whole.label));
     if (word == nullptr) return found;
     for (Index k = whole.index; k-- > floor_of(whole.index) && bench.told[k].sentence == whole.sentence;) {
+        if (bench.told[k].measure != whole.measure && found.parts.size() > 1) break;  // 三个司法所
         if (!may_be_part(bench, bench.told[k], whole) || bench.told[k].depth != whole.depth) return {&whole};
         found.parts.insert(found.parts.begin(), &bench.told[k]);
     }
@@ -230,46 +199,6 @@ Breakdown told_parts(const Bench& bench, const Told& whole) {
             found.parts.push_back(&bench.told[k]);
     }
     return found;
-}
-
-std::vector<const Told*> joint_whole(const Bench& bench, const Breakdown& claim, const Interval& made) {
-    std::vector<const Told*> joint{claim.whole};
-    if (claim.parts.front()->index < claim.whole->index) return joint;
-    std::optional<Interval> together = claim.whole->interval;
-    while (joint.size() < most_joint && joint.front()->index > 0) {
-        const Told& before = bench.told[joint.front()->index - 1];
-        if (!same_segment(before, *claim.whole) || !may_be_part(bench, before, *claim.whole)) break;
-        together = sum(*together, before.interval);
-        if (!together) break;
-        joint.insert(joint.begin(), &before);
-        if (meet(*together, made)) return joint;
-    }
-    return {claim.whole};
-}
-
-std::optional<Interval> total(const std::vector<const Told*>& parts) {
-    std::optional<Interval> all = Interval{{}, {}, false, Decimal::of(1)};
-    for (const Told* part : parts) all = all ? sum(*all, part->interval) : all;
-    return all;
-}
-
-bool two_of_weight(const std::vector<const Told*>& parts) {
-    return std::ranges::count_if(parts, [](const Told* part) { return part->quantity->value->coefficient != 0; }) > 1;
-}
-
-std::vector<const Told*> fitting_parts(const Breakdown& claim) {
-    std::vector<const Told*> best;
-    const std::size_t count = std::min(claim.parts.size(), most_choices);
-    for (unsigned mask = 1; mask < 1u << count; ++mask) {
-        std::vector<const Told*> chosen;
-        for (std::size_t k = 0; k < count; ++k) {
-            if (mask >> k & 1) chosen.push_back(claim.parts[k]);
-        }
-        if (chosen.size() <= best.size() || !two_of_weight(chosen)) continue;
-        const auto made = total(chosen);
-        if (made && meet(*made, claim.whole->interval)) best = std::move(chosen);
-    }
-    return best;
 }
 
 }  // namespace reportx::check

@@ -113,7 +113,8 @@ std::optional<ChangeJudgement> judge_change(const ToldChange& change, const End&
         judgement.reading = "reading.gross";
     }
     judgement.due = gap->exact;
-    judgement.due_shown = shown_like(*before.report, gap->exact, *change.told);
+    judgement.due_shown =
+        shown_like(*after.report, gap->exact, *change.told);  // the change stands beside its later end
     judgement.expression = difference_shown(change, before, after) + " = " + judgement.due_shown;
     judgement.tolerance = Decimal::of(0);
     return judgement;

@@ -41,8 +41,10 @@ Ends ends_of(const Bench& bench, Index index) {
     }
     if (found < 2) return {};
     const Told &first = *levels[1], &second = *levels[0];
-    if (first.measure != second.measure || first.quantity->kind != second.quantity->kind || first.depth != second.depth)
-        return {};
+    const bool in_bracket =
+        second.depth == first.depth + 1 && second.bracket == first.quantity->span.end;  // 341件（上年为297件）
+    if (first.measure != second.measure || first.quantity->kind != second.quantity->kind) return {};
+    if (first.depth != second.depth && !in_bracket) return {};
     const bool first_base = is_base(bench, first), second_base = is_base(bench, second);
     if (first_base == second_base) return {};
     return first_base ? Ends{&first, &second} : Ends{&second, &first};

@@ -11,10 +11,10 @@ namespace reportx {
 std::vector<Finding> check_report(const Report& report, const CheckOptions& options) {
     const Rules& rules = options.rules != nullptr ? *options.rules : Rules::builtin();
     check::Bench bench(report, options, rules.tables());
-    for (const auto run :
-         {check::check_rates, check::check_shares, check::check_remainders, check::check_parts, check::check_excess,
-          check::check_changes, check::check_repeats, check::check_zeros, check::check_ties, check::check_contents,
-          check::check_years, check::check_numbering, check::check_brackets, check::check_damage}) {
+    for (const auto run : {check::check_rates, check::check_shares, check::check_share_sums, check::check_remainders,
+                           check::check_parts, check::check_excess, check::check_changes, check::check_repeats,
+                           check::check_zeros, check::check_ties, check::check_contents, check::check_years,
+                           check::check_numbering, check::check_brackets, check::check_damage}) {
         run(bench);
     }
     auto findings = bench.take();

@@ -8,6 +8,7 @@ namespace reportx::check {
 // Amounts told together.
 void check_rates(Bench& bench);       ///< 成功率 against the counts beside it; a rate above 100%
 void check_shares(Bench& bench);      ///< 占比 against the counts beside it
+void check_share_sums(Bench& bench);  ///< shares of kinds against 100%
 void check_parts(Bench& bench);       ///< parts against their whole
 void check_remainders(Bench& bench);  ///< what is done and what is left against the whole
 void check_excess(Bench& bench);      ///< a part or an outcome that exceeds its whole

@@ -1,5 +1,5 @@
 // check_contents: which of the contents that the regulation asks for the report has: in a part of its own, within another part, without
-// heading, or not at all. What else is to be reported (其他需要报告的情况) may be nothing, so its absence says nothing.
+// heading, or not at all. What else is to be reported (其他需要报告的情况) may be nothing, so its absence is told only with what holds.
 #include <algorithm>
 
 #include "check/checks.h"
@@ -55,24 +55,43 @@ Found look_for(const Bench& bench, Role role) {
     return found;
 }
 
+void state_content(Bench& bench, Statement statement, std::string_view id) {
+    const CheckRow* row = bench.words.row(id);
+    if (row != nullptr)
+        statement.fields = {{"content", std::string(bench.options.language == Language::zh ? row->text : row->value)}};
+    bench.state(std::move(statement));
+}
+
+void check_required(Bench& bench, const Required& content) {
+    const Found found = look_for(bench, content.role);
+    Statement statement{content_absent};
+    if (found.state == State::present) statement.verdict = Verdict::match;
+    if (found.state == State::merged) statement.code = content_merged, statement.verdict = Verdict::unclear;
+    if (found.state == State::unmarked) statement.code = content_unmarked, statement.verdict = Verdict::unclear;
+    if (found.state != State::absent) statement.spans = {found.place};
+    state_content(bench, std::move(statement), content.id);
+}
+
+/// 其他需要报告的情况: a part of its own or none, either of which holds.
+void check_other(Bench& bench) {
+    Statement statement{content_absent, Verdict::match};
+    statement.message = "RX3201.none";
+    for (const Section& section : bench.report.sections) {
+        if (section.level != 1 || section.role != Role::other || !section.heading) continue;
+        if (bench.words.in("other_content", bench.units(*section.heading)) == nullptr) continue;
+        statement.message = {};
+        statement.spans = {*section.heading};
+    }
+    state_content(bench, std::move(statement), "content.other");
+}
+
 }  // namespace
 
 void check_contents(Bench& bench) {
     if (bench.report.kind != Kind::annual_report) return;
     if (bench.report.metadata.year && *bench.report.metadata.year < first_year_in_force) return;
-    for (const Required& content : required) {
-        const Found found = look_for(bench, content.role);
-        const CheckRow* row = bench.words.row(content.id);
-        Statement statement{content_absent};
-        if (found.state == State::present) statement.verdict = Verdict::match;
-        if (found.state == State::merged) statement.code = content_merged, statement.verdict = Verdict::unclear;
-        if (found.state == State::unmarked) statement.code = content_unmarked, statement.verdict = Verdict::unclear;
-        if (found.state != State::absent) statement.spans = {found.place};
-        if (row != nullptr)
-            statement.fields = {
-                {"content", std::string(bench.options.language == Language::zh ? row->text : row->value)}};
-        bench.state(std::move(statement));
-    }
+    for (const Required& content : required) check_required(bench, content);
+    check_other(bench);
 }
 
 }  // namespace reportx::check

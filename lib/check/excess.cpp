@@ -48,10 +48,13 @@ void check_excess(Bench& bench) {
         const bool bound = outcome != nullptr && part.depth == whole.depth && same_segment(whole, part) &&
                            (share_words(bench.report, whole, part) || bare_outcome(bench, whole, part)) &&
                            bench.words.in("outcome", bench.units(whole.label)) == nullptr;
-        if (!told_part && !bound) continue;
+        const bool due = bench.words.opening("actual", bench.units(part.label)) != nullptr &&
+                         part.depth == whole.depth &&
+                         share_words(bench.report, whole, part);  // 应出庭136件，实际出庭157件
+        if (!told_part && !bound && !due) continue;
         if (larger_before(bench, part)) continue;
         Statement statement{exceeds_whole};
-        if (!told_part && outcome->value == "carried") statement.verdict = Verdict::unclear;
+        if (!told_part && !due && outcome->value == "carried") statement.verdict = Verdict::unclear;
         statement.left = *whole.quantity->value;
         statement.right = *part.quantity->value;
         statement.tolerance = Decimal::of(0);

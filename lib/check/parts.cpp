@@ -3,12 +3,14 @@
 #include "check/breakdown.h"
 #include "check/checks.h"
 #include "check/codes.h"
+#include "check/part_names.h"
+#include "check/sums.h"
 
 namespace reportx::check {
 namespace {
 
 // Per cent of the whole by which a breakdown may miss it and still be meant as one.
-constexpr std::int64_t likely = 15, close = 10, nearly_all = 5;
+constexpr std::int64_t likely = 15, close = 10;
 constexpr std::int64_t far_above = 150;  // per cent of the whole: kinds that overlap after all
 
 struct Sum {
@@ -63,13 +65,19 @@ bool is_far_above(const Breakdown& claim, const Interval& made) {
     return is_above(claim, made) && !is_near(made.low, claim.whole->interval.high, far_above - 100);
 }
 
+/// Per cent of the whole by which so many parts behind 其中 may fall short of it and still be meant as all: the more, the likelier.
+std::int64_t short_of_all(const Breakdown& claim) {
+    const bool behind = claim.parts.front()->index > claim.whole->index;
+    return claim.parts.size() > 3 ? 10 : claim.parts.size() > 2 ? 5 : behind ? 2 : 0;
+}
+
 /// Parts that cannot overlap.
 bool judge_alike(Bench& bench, const Breakdown& claim, const Interval& made) {
     if (is_above(claim, made))
         return state_sum(bench, claim, is_far_above(claim, made) ? Verdict::unclear : Verdict::mismatch);
-    const bool near = is_near(made.high, claim.whole->interval.low, claim.all ? likely : nearly_all);
+    const bool near = is_near(made.high, claim.whole->interval.low, claim.all ? likely : short_of_all(claim));
     if (claim.all) return (near || claim.alike) && state_sum(bench, claim, Verdict::mismatch);
-    return claim.parts.size() > 2 && near && state_sum(bench, claim, Verdict::unclear);
+    return near && state_sum(bench, claim, Verdict::unclear);
 }
 
 /// Parts of which any may be left out, or be counted in others.
@@ -84,7 +92,7 @@ bool judge_loose(Bench& bench, Breakdown claim, const Interval& made) {
     };
     if (above && claim.listed && claim.parts.size() > 2 && near(close) && !has_crosscut(bench, claim.parts))
         return state_sum(bench, claim, Verdict::mismatch);
-    const bool meant = above || claim.listed ? near(likely) : claim.parts.size() > 2 && near(nearly_all);
+    const bool meant = near(above || claim.listed ? likely : short_of_all(claim));
     return meant && state_sum(bench, claim, Verdict::unclear);
 }
 
@@ -118,8 +126,8 @@ void check_parts(Bench& bench) {
     for (const Told& whole : bench.told) {
         if (!whole.counts || whole.interval.unbounded) continue;
         judge(bench, listed_behind(bench, whole)) || judge(bench, behind_mark(bench, whole)) ||
-            judge(bench, outcomes_behind(bench, whole)) || judge(bench, summed_up(bench, whole)) ||
-            judge_told(bench, told_parts(bench, whole));
+            judge(bench, outcomes_behind(bench, whole)) || judge(bench, closed_by_rest(bench, whole)) ||
+            judge(bench, summed_up(bench, whole)) || judge_told(bench, told_parts(bench, whole));
     }
 }
 

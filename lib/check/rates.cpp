@@ -5,90 +5,15 @@
 #include "check/checks.h"
 #include "check/codes.h"
 #include "check/rate.h"
-#include "text/fold.h"
+#include "check/rate_name.h"
 
 namespace reportx::check {
 namespace {
 
-constexpr char16_t rate_sign = u'率';
-constexpr std::uint32_t stem_length = 2;
-constexpr std::uint32_t longest_name = 14;
-constexpr std::uint32_t longest_gap = 8;  // 持有行政执法证 for 持证
 constexpr std::uint32_t short_label =
-    8;                         // 相关单位采纳: an outcome without its object belongs to the count right before it
-constexpr Index furthest = 4;  // amounts that a rate looks ahead over
+    8;  // 相关单位采纳: an outcome without its object belongs to the count right before it
 
-struct RateName {
-    std::u16string words;  ///< without 率
-    Span span;             ///< with it
-};
-
-/// The names of the rates that the amount tells: 办结率和满意率均为100% has two.
-std::vector<RateName> rate_names(const Bench& bench, const Told& rate) {
-    std::vector<RateName> names;
-    const auto text = bench.report.text.folded();
-    std::uint32_t begin = rate.label.begin;
-    for (std::uint32_t at = begin; at < rate.label.end; ++at) {
-        if (text[at] != rate_sign) continue;
-        const std::uint32_t start = std::max(begin, at > longest_name ? at - longest_name : 0);
-        if (at - start >= stem_length)
-            names.push_back({std::u16string(text.substr(start, at - start)), {start, at + 1}});
-        begin = at + 1;
-    }
-    return names;
-}
-
-/// How surely a count is the one that a rate is named for.
-enum class Tie { none, loose, close };
-
-bool has_apart(std::u16string_view text, std::u16string_view stem) {
-    for (std::size_t at = text.find(stem[0]); at != text.npos; at = text.find(stem[0], at + 1)) {
-        if (text.substr(at + 1, longest_gap).find(stem[1]) != text.npos) return true;
-    }
-    return false;
-}
-
-/// 不合格 for 合格.
-bool is_denied(const Bench& bench, std::u16string_view text, std::size_t at) {
-    return bench.words.ending("negation", text.substr(0, at)) != nullptr;
-}
-
-Tie tie_of(const Bench& bench, const Told& told, const RateName& name) {
-    if (bench.units(told.label).find(rate_sign) != std::u16string_view::npos) return Tie::none;
-    const std::u16string text = words_of(bench.report, told);
-    const std::u16string_view words = name.words, stem = words.substr(words.size() - stem_length);
-    if (const std::size_t at = text.find(stem); at != text.npos)
-        return is_denied(bench, text, at) ? Tie::none : Tie::close;
-    for (std::size_t i = 0; i + stem_length < words.size(); ++i) {
-        const auto pair = words.substr(i, stem_length);
-        if (text.find(pair) != text.npos && bench.words.in("object", pair) == nullptr) return Tie::loose;
-    }
-    return has_apart(text, stem) ? Tie::loose : Tie::none;
-}
-
-struct Part {
-    const Told* told = nullptr;
-    Tie tie = Tie::none;
-};
-
-/// The counts that the rate may be named for, the likeliest first: closely tied ones from the nearest on, then loosely tied ones; behind the
-/// rate only where there is none before it.
-std::vector<Part> parts_of_rate(const Bench& bench, const Told& rate, const RateName& name) {
-    std::vector<Part> parts;
-    const auto look_at = [&](const Told& told) {
-        if (!told.counts || told.depth > rate.depth) return;
-        if (const Tie tie = tie_of(bench, told, name); tie != Tie::none) parts.push_back({&told, tie});
-    };
-    for (Index i = rate.index; i-- > floor_of(rate.index) && bench.told[i].sentence == rate.sentence;)
-        look_at(bench.told[i]);
-    const Index end = std::min<Index>(static_cast<Index>(bench.told.size()), rate.index + furthest);
-    for (Index i = rate.index + 1; i < end && parts.empty() && same_segment(bench.told[i], rate); ++i)
-        look_at(bench.told[i]);
-    std::ranges::stable_sort(parts, std::greater{}, &Part::tie);
-    return parts;
-}
-
-const Told* whole_before(const Bench& bench, const Part& part, const RateName& name) {
+const Told* whole_before(const Bench& bench, const RatePart& part, const RateName& name) {
     for (Index i = part.told->index;
          i-- > floor_of(part.told->index) && bench.told[i].sentence == part.told->sentence;) {
         const Told& told = bench.told[i];
@@ -134,14 +59,14 @@ bool follows(const Bench& bench, const Told& whole, const Told& part, bool rates
 }
 
 /// Whether whole, part and rate stand next to each other in one of the orders in which they are told.
-bool told_in_a_row(const Told& whole, const Part& part, const Told& rate) {
+bool told_in_a_row(const Told& whole, const RatePart& part, const Told& rate) {
     const bool together = whole.index + 1 == part.told->index;
     const bool rate_last = part.told->index + 1 == rate.index && (together || part.tie == Tie::close);
     return (rate_last || (together && rate.index + 1 == whole.index)) && same_segment(whole, rate);
 }
 
 /// What the rate may claim of one count, or nothing.
-std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const RateName& name, const Part& part) {
+std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const RateName& name, const RatePart& part) {
     const Told* whole = whole_before(bench, part, name);
     const bool behind = whole == nullptr;
     if (behind) whole = whole_behind(bench, *part.told, rate);
@@ -160,8 +85,8 @@ std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const Ra
     const bool related =
         share_words(bench.report, *part.told, *whole) || (short_next && follows(bench, *whole, *part.told, false));
     const bool received = bench.words.in("received", bench.units(whole->label)) != nullptr;
-    const bool loose = part.tie == Tie::loose && !related;
-    const bool open_base = narrowing != nullptr || received || (short_next && !related) || loose || behind;
+    const bool in_a_row = near && whole->index + 1 == part.told->index;  // nothing else that the rate could be of
+    const bool open_base = narrowing != nullptr || received || behind || (!related && (short_next || in_a_row));
     if (const Told* other = open_base && !fits ? other_base(bench, rate, *part.told) : nullptr) whole = other;
     return RateClaim{rate_against_counts, &rate, part.told, whole, bench.slice(name.span), related && near, open_base};
 }
@@ -169,18 +94,20 @@ std::optional<RateClaim> claim_of(const Bench& bench, const Told& rate, const Ra
 /// The first claim that holds, else the likeliest.
 void check_one(Bench& bench, const Told& rate, const RateName& name) {
     std::optional<RateClaim> likeliest;
-    for (const Part& part : parts_of_rate(bench, rate, name)) {
+    for (const RatePart& part : parts_of_rate(bench, rate, name)) {
         const auto claim = claim_of(bench, rate, name, part);
         if (!claim) continue;
         if (ratio_fits(claim->part->interval, claim->whole->interval, rate.interval)) return judge_rate(bench, *claim);
         if (!likeliest) likeliest = claim;
     }
     if (likeliest) return judge_rate(bench, *likeliest);
-    // 1542项，已挂载1542项，完成率100%: no word ties them, so that only what holds is told.
+    // 1542项，已挂载1542项，完成率100%: no word ties them, so that only what holds is told, unless all of it is claimed.
     if (rate.index < 2) return;
     const Told &whole = bench.told[rate.index - 2], &part = bench.told[rate.index - 1];
     if (!same_segment(whole, rate) || !whole.counts || !part.counts || whole.measure != part.measure) return;
-    judge_rate(bench, {rate_against_counts, &rate, &part, &whole, bench.slice(name.span)});
+    const bool all_done =
+        *rate.quantity->value == Decimal::of(100) && bench.words.opening("done", bench.units(part.label)) != nullptr;
+    judge_rate(bench, {rate_against_counts, &rate, &part, &whole, bench.slice(name.span), false, all_done});
 }
 
 void check_bound(Bench& bench, const Told& rate, const RateName& name) {

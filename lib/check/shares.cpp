@@ -4,6 +4,7 @@
 
 #include "check/checks.h"
 #include "check/codes.h"
+#include "check/part_names.h"
 #include "check/rate.h"
 #include "text/fold.h"
 
@@ -17,13 +18,20 @@ struct Pair {
     bool other_base = false;
 };
 
-const Told* count_before(const Bench& bench, const Told& part) {
-    if (part.quantity->part_of) return &bench.told[*part.quantity->part_of];
+struct Whole {
+    const Told* told = nullptr;
+    bool sure = false;  ///< told as the whole of the part, or of one named alike
+};
+
+Whole whole_before(const Bench& bench, const Told& part) {
+    if (part.quantity->part_of) return {&bench.told[*part.quantity->part_of], true};
     for (Index i = part.index; i-- > floor_of(part.index) && bench.told[i].sentence == part.sentence;) {
         const Told& told = bench.told[i];
-        if (told.counts && told.measure == part.measure && told.depth <= part.depth) return &told;
+        if (!told.counts || told.measure != part.measure || told.depth > part.depth) continue;
+        if (told.quantity->part_of) return {&bench.told[*told.quantity->part_of], named_alike(bench, {&told, &part})};
+        return {&told, i + 1 == part.index && share_words(bench.report, part, told)};
     }
-    return nullptr;
+    return {};
 }
 
 /// The count before `part` whose words hold two signs in a row of `named`.
@@ -42,11 +50,11 @@ const Told* count_named(const Bench& bench, const Told& part, std::u16string_vie
 
 /// 占比75%, 占总数的75%: of the count before the part.
 Pair plain_share(const Bench& bench, const Told& part) {
-    const Told* whole = count_before(bench, part);
-    if (whole == nullptr) return {};
-    const bool next = whole->index + 1 == part.index;
-    const bool related = part.quantity->part_of.has_value() || (next && share_words(bench.report, part, *whole));
-    return {&part, whole, related, next && !related};  // unrelated words, but nothing else that it could be a share of
+    const Whole whole = whole_before(bench, part);
+    if (whole.told == nullptr) return {};
+    const bool next =
+        whole.told->index + 1 == part.index;  // unrelated words, but nothing else that it could be a share of
+    return {&part, whole.told, whole.sure, next && !whole.sure};
 }
 
 /// What the share speaks of.
@@ -67,7 +75,9 @@ Pair pair_of(const Bench& bench, const Told& share) {
     if (plain != nullptr && plain->units.size() == label.size()) return plain_share(bench, before);
     const CheckWord* opens = bench.words.in("share_of", label);
     if (opens == nullptr || !label.starts_with(opens->units)) return {};
-    const Told* whole = count_named(bench, before, label.substr(opens->units.size()));
+    const auto named = label.substr(opens->units.size());
+    const Told* whole = count_named(bench, before, named);
+    if (whole == nullptr && bench.words.in("share_total", named) != nullptr) return plain_share(bench, before);
     const bool next = whole != nullptr && whole->index + 1 == before.index;
     return {&before, whole, next, !next};
 }

@@ -23,7 +23,8 @@ std::string place_key(const Finding& finding) {
 }  // namespace
 
 std::string Bench::message(const Statement& statement) const {
-    return worded(words, options.language, std::string(statement.code) + "." + std::string(name(statement.verdict)),
+    const std::string usual = std::string(statement.code) + "." + std::string(name(statement.verdict));
+    return worded(words, options.language, statement.message.empty() ? usual : std::string(statement.message),
                   statement.fields);
 }
 

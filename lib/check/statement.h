@@ -17,6 +17,7 @@ struct Statement {
     std::string_view code;
     Verdict verdict = Verdict::mismatch;
     std::string expression{};
+    std::string_view message{};  ///< row of the message; empty: the one of code and verdict
     std::optional<Decimal> left{}, right{}, tolerance{};
     std::vector<Span> spans{};
     Fields fields{};  ///< what the message's {names} stand for

@@ -7,6 +7,8 @@
 namespace reportx::check {
 namespace {
 
+constexpr std::size_t most_zeros = 16;  // told in words; each is held against every amount
+
 struct Zero {
     Span span;
     const CheckWord* topic;
@@ -45,6 +47,7 @@ std::vector<Zero> zeros_of(const Bench& bench) {
         if (!known(zero->span)) zeros.push_back(*zero);
         at = zero->span.end - 1;
     }
+    if (zeros.size() > most_zeros) zeros.resize(most_zeros);
     return zeros;
 }
 

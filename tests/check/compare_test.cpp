@@ -123,6 +123,17 @@ TEST(Compare, PutsToldChangesToTheTestWithLastYearsReport) {
         EXPECT_TRUE(&it == wrong || it.finding.verdict == Verdict::match) << it.finding.message;
 }
 
+TEST(Compare, ReadsEachAmountInItsOwnReport) {  // the change stands further in than last year's report is long
+    const std::string last = "（一）化解矛盾纠纷。受理行政复议案件240件。\n";
+    std::string next = "（一）";
+    for (int k = 0; k < 100; ++k) next += "持续加强行政执法监督，规范涉企行政检查行为。";
+    next += "受理行政复议案件300件，较上年增加70件。\n";
+    const auto reports = parsed({yearly("江夏区", 2023, last, first_plan), yearly("江夏区", 2024, next, second_plan)});
+    const Comparison comparison = compared(reports);
+    ASSERT_EQ(comparison.findings.size(), 1u);
+    EXPECT_EQ(comparison.findings[0].finding.expression, "300件 − 240件 = 60件");
+}
+
 TEST(Compare, TakesNoOtherYearForLastYears) {
     const std::string last = "（一）化解矛盾纠纷。受理行政复议案件240件。\n",
                       next = "（一）化解矛盾纠纷。受理行政复议案件318件，同比增长23.5%。\n";

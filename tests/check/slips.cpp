@@ -45,4 +45,17 @@ std::vector<Slip> read_slips(const std::string& file) {
     return slips;
 }
 
+std::vector<std::pair<std::string, std::string>> read_passages() {
+    std::vector<std::pair<std::string, std::string>> all;
+    std::istringstream lines(content_of(source_dir() / "tests" / "check" / "passages.txt"));
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("=== ")) {
+            all.emplace_back(line.substr(4), "");
+        } else if (!all.empty()) {
+            all.back().second += line + "\n";
+        }
+    }
+    return all;
+}
+
 }  // namespace reportx::test

@@ -3,13 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <sstream>
+#include <set>
 
 #include "check/slips.h"
 #include "reportx/check.h"
 #include "reportx/parse.h"
 #include "rules/tables.h"
-#include "texts.h"
 
 namespace reportx::test {
 namespace {
@@ -29,7 +28,7 @@ std::string listed(const std::vector<Finding>& findings) {
 
 TEST(Slips, AreFoundAndTheirTwinsAreNot) {
     int planted = 0, found = 0, right = 0, wrong = 0;
-    for (const char* file : {"amounts.txt", "form.txt", "shapes.txt", "styles.txt"}) {
+    for (const char* file : {"amounts.txt", "form.txt", "later.txt", "shapes.txt", "styles.txt"}) {
         for (const Slip& slip : read_slips(file)) {
             ++planted;
             const auto in_slip = findings_in(slip.slip), in_twin = findings_in(slip.twin);
@@ -54,23 +53,9 @@ TEST(Slips, AreFoundAndTheirTwinsAreNot) {
     EXPECT_GE(right, 0.98 * (right + wrong)) << wrong << " false alarms";
 }
 
-/// Each passage of tests/check/passages.txt, in a report of complete form, with its name.
-std::vector<std::pair<std::string, std::string>> passages() {
-    std::vector<std::pair<std::string, std::string>> all;
-    std::istringstream lines(content_of(source_dir() / "tests" / "check" / "passages.txt"));
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("=== ")) {
-            all.emplace_back(line.substr(4), "");
-        } else if (!all.empty()) {
-            all.back().second += line + "\n";
-        }
-    }
-    return all;
-}
-
 TEST(Passages, InWhichNothingIsWrongGiveNoAlarm) {
-    ASSERT_GE(passages().size(), 40u);
-    for (const auto& [name, text] : passages()) {
+    ASSERT_GE(read_passages().size(), 40u);
+    for (const auto& [name, text] : read_passages()) {
         const auto findings = findings_in(report_around(text));
         EXPECT_TRUE(std::ranges::none_of(findings, [](const Finding& it) { return it.code.starts_with("RX31"); }))
             << name << listed(findings);
@@ -88,6 +73,37 @@ TEST(CheckRules, AreSortedAndPatternsKeepTheirWord) {
         ASSERT_TRUE(pattern.ok()) << row.id;
         EXPECT_TRUE(re2::RE2::PartialMatch(row.example, pattern)) << row.id;
         EXPECT_FALSE(re2::RE2::PartialMatch(row.value, pattern)) << row.id;
+    }
+}
+
+TEST(CheckRules, EveryMessageAboutAmountsComesOfItsExample) {
+    for (const CheckRow& row : Rules::builtin().tables().checks) {
+        if (row.use != "message" || !row.id.starts_with("RX31")) continue;
+        const auto report = parse_report(report_around(row.example + "\n"));
+        CheckOptions options;
+        options.all = true;
+        const auto findings = check_report(report.value(), options);
+        EXPECT_TRUE(std::ranges::any_of(
+            findings,
+            [&](const Finding& it) { return std::string(it.code) + "." + std::string(name(it.verdict)) == row.id; }))
+            << row.id << listed(findings);
+    }
+}
+
+TEST(CheckRules, EveryRowHasAnExampleAndWordsStandInTheirs) {
+    const std::set<std::string> of_their_own{"message", "reading", "content", "damage", "not_more"};
+    for (const CheckRow& row : Rules::builtin().tables().checks) {
+        EXPECT_FALSE(row.example.empty()) << row.id;
+        if (!of_their_own.contains(row.use)) EXPECT_NE(row.example.find(row.text), std::string::npos) << row.id;
+    }
+}
+
+TEST(CheckRules, EveryCodeHasMessagesInBothLanguages) {
+    for (const CheckRow& row : Rules::builtin().tables().checks) {
+        if (row.use != "message") continue;
+        EXPECT_FALSE(row.text.empty()) << row.id;
+        EXPECT_FALSE(row.value.empty()) << row.id;
+        EXPECT_NE(explain_code(row.id.substr(0, 6)), "") << row.id;
     }
 }
 
