@@ -15,6 +15,7 @@ extern const Command parse_command;
 extern const Command text_command;
 extern const Command explain_command;
 extern const Command batch_command;
+extern const Command merge_command;
 extern const Command worker_command;
 extern const Command schema_command;
 extern const Command generate_command;

@@ -15,7 +15,7 @@
 
 namespace {
 
-const Command* const commands[] = {&parse_command,  &text_command,   &explain_command,  &batch_command,
+const Command* const commands[] = {&parse_command,  &text_command,   &explain_command,  &batch_command, &merge_command,
                                    &worker_command, &schema_command, &generate_command, &help_command};
 
 ExitCode unknown_command(const std::string& name) {

@@ -25,9 +25,7 @@ std::string folder_of(const std::string& path) {
 
 std::string last_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-Destination to_file(const std::string& path) {
-    return {Destination::file, path, folder_of(path) + '.' + last_of(path) + ".reportx"};
-}
+Destination to_file(const std::string& path) { return {Destination::file, path, state_of(path)}; }
 
 Destination to_folder(std::string path) {
     while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -44,6 +42,8 @@ void check_input(const std::string& path, const Destination& destination, const 
 }
 
 }  // namespace
+
+std::string state_of(const std::string& path) { return folder_of(path) + '.' + last_of(path) + ".reportx"; }
 
 std::optional<OwnPlaces> Destination::own() const {
     if (kind == stream) return std::nullopt;

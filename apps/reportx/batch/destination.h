@@ -16,6 +16,9 @@ struct Destination {
     std::optional<OwnPlaces> own() const;
 };
 
+/// The folder of the state of a run into the file `path`: beside it, hidden, named after it.
+std::string state_of(const std::string& path);
+
 /// `-`, a device or a pipe is a stream; a name that ends with .jsonl or .ndjson a file; any other a folder. Throws UsageError
 /// when something else is there under that name.
 Destination find_destination(const std::string& output);

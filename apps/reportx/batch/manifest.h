@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "batch/input_list.h"
 #include "batch/journal.h"
 #include "batch/shard.h"
+#include "output.h"
 
 struct ManifestHead {
     std::uint64_t options = 0;  ///< checksum of all that decides results
@@ -20,9 +22,25 @@ struct ManifestHead {
 
 inline constexpr const char* manifest_format = "reportx-manifest/1";
 
+struct ManifestCounts {
+    std::uint32_t done = 0, failed = 0, skipped = 0;
+};
+
+/// Writes an account line by line.
+class ManifestWriter {
+public:
+    ManifestWriter(Output& output, const ManifestHead& head, const ManifestCounts& counts);
+
+    /// The next input, or skipped file: an object.
+    void add(std::string_view object);
+    /// After the last input.
+    void begin_skipped();
+    void finish();
+
+private:
+    Output& output_;
+    bool first_ = true;
+};
+
 /// Writes the file `path`, whole or not at all. Throws OutputFailed, also when the account does not come out.
 void write_manifest(const std::string& path, const ManifestHead& head, const InputList& list, const Journal& journal);
-
-/// The first lines, up to the list of files.
-std::string manifest_begin(const ManifestHead& head, std::uint32_t found, std::uint32_t done, std::uint32_t failed,
-                           std::uint32_t skipped);

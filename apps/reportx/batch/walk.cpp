@@ -168,7 +168,7 @@ void Walk::add_subfolder(const char* name, std::uint32_t folder) {
         const bool known = ::stat((open_ + name).c_str(), &status) == 0;
         if (known && !visited_.insert(id_of(status)).second) why = Skipped::loop;
     }
-    if (why) return add_skipped(relative, folder, name, *why);
+    if (why) return add_skipped(relative + '/', folder, std::string(name) + '/', *why);
     const std::size_t open_size = open_.size(), relative_size = relative_.size();
     open_.append(name) += '/';
     relative_.append(name) += '/';
