@@ -128,13 +128,13 @@ std::optional<Span> named_in_announcement(const Reading& reading, const Frame& f
         if (reported == nullptr) continue;
         std::uint32_t begin = reported->span.begin;
         while (begin > line.begin && !ends_clause(reading.units[begin - 1])) --begin;
-        const Phrase* now = reading.lexicon.longest_at(reading.units, begin, Term::announcement);
+        const Phrase* now = reading.longest_at(begin, Term::announcement);
         if (now == nullptr) return std::nullopt;
         const auto name =
-            name_in_title(reading, {begin + static_cast<std::uint32_t>(now->units.size()), reported->span.begin});
+            name_in_title(reading, {begin + now->size(), reported->span.begin});
         if (!name || name->end >= reported->span.begin) return std::nullopt;
         const bool place =
-            reading.lexicon.longest_before(reading.units.substr(0, name->end), name->end, Term::place_end);
+            reading.longest_before(name->end, Term::place_end);
         return place || ends_as_organ(reading, *name) ? name : std::nullopt;
     }
     return std::nullopt;

@@ -79,7 +79,7 @@ TEST(CheckRules, AreSortedAndPatternsKeepTheirWord) {
 TEST(CheckRules, EveryMessageAboutAmountsComesOfItsExample) {
     for (const CheckRow& row : Rules::builtin().tables().checks) {
         if (row.use != "message" || !row.id.starts_with("RX31")) continue;
-        const auto report = parse_report(report_around(row.example + "\n"));
+        const auto report = parse_report(report_around(std::string(row.example) + "\n"));
         CheckOptions options;
         options.all = true;
         const auto findings = check_report(report.value(), options);
@@ -94,7 +94,7 @@ TEST(CheckRules, EveryRowHasAnExampleAndWordsStandInTheirs) {
     const std::set<std::string> of_their_own{"message", "reading", "content", "damage", "not_more"};
     for (const CheckRow& row : Rules::builtin().tables().checks) {
         EXPECT_FALSE(row.example.empty()) << row.id;
-        if (!of_their_own.contains(row.use)) EXPECT_NE(row.example.find(row.text), std::string::npos) << row.id;
+        if (!of_their_own.contains(std::string(row.use))) EXPECT_NE(row.example.find(row.text), std::string::npos) << row.id;
     }
 }
 
