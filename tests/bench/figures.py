@@ -1,29 +1,29 @@
-"""The measurements: each function runs the programs of build/bench once and returns figures by name.
+"""The measurements: each function runs the programs of build/bench and returns figures by name.
 
 A figure is a number, or {'best': …, 'median': …} where rounds differ. Times are seconds, sizes bytes, speeds 10^6 bytes a second.
+What runs alone in a process is timed by its CPU seconds, which the rest of the machine disturbs least.
 """
 import json
 import os
-import re
 import shutil
 import statistics
 import subprocess
 import sys
 
-SLICE = 48  # documents that are counted under callgrind; the same ones in bench and gate
+import counting
 
 
 class Machine:
-    """Where the programs are, and the corpus that they read."""
+    """Where the programs are, and the corpus that they read: `documents` files in a folder called `name`."""
 
-    def __init__(self, build, documents=7500):
+    def __init__(self, build, documents, name):
+        self.documents = documents
         self.programs = os.path.join(build, 'bench')
         self.reportx = os.path.join(build, 'bin', 'reportx')
-        self.phrases = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'corpus')
-        self.corpus = os.path.join(self.programs, f'corpus-{documents}')
-        self.all, self.one = self.corpus + '.txt', self.corpus + '-one.txt'
+        self.corpus = os.path.join(self.programs, name)
+        self.all, self.one, self.output = (self.corpus + end for end in ('.txt', '-one.txt', '-output.jsonl'))
         shutil.rmtree(self.corpus, ignore_errors=True)
-        self.run('make_corpus', self.phrases, self.corpus, documents)
+        self.run('make_corpus', os.path.join(os.path.dirname(os.path.abspath(__file__)), 'corpus'), self.corpus, documents)
 
     def run(self, program, *arguments):
         command = [os.path.join(self.programs, program), *map(str, arguments)]
@@ -32,47 +32,99 @@ class Machine:
     def told(self, program, *arguments):
         return json.loads(self.run(program, *arguments))
 
-
-def has_valgrind():
-    return shutil.which('valgrind') is not None
-
-
-def valgrind(tool, command, *options):
-    """What valgrind says of `command`, and the output of `command`."""
-    result = subprocess.run(['valgrind', f'--tool={tool}', *options, *map(str, command)], capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f'bench: valgrind failed:\n{result.stderr}')
-    return result.stderr, result.stdout
+    def launched(self, rounds, output, *commands):
+        """What bench_launch tells of each command."""
+        separated = [word for command in commands for word in ('--', *command)]
+        return self.told('bench_launch', rounds, output, *separated)
 
 
-def collected(said):
-    return int(re.search(r'Collected : (\d+)', said).group(1))
+def rounds_of(values, better):
+    return {'best': better(values), 'median': statistics.median(values)}
 
 
-def counted_pass(machine, out_file):
-    command = [os.path.join(machine.programs, 'bench_product'), 'instructions', machine.corpus, SLICE]
-    said, told = valgrind('callgrind', command, '--toggle-collect=*measured_pass*', f'--callgrind-out-file={out_file}')
-    return collected(said), json.loads(told)['bytes']
+def speeds(size, seconds):
+    return rounds_of([size / 1e6 / one for one in seconds], max)
+
+
+def ratio(one, other):
+    return {key: one[key] / other[key] for key in ('best', 'median')}
 
 
 def counts(machine):
     """Instructions and allocations: the same on every run of the same build."""
-    allocations = machine.told('bench_product', 'allocations', machine.corpus, min(100, len(os.listdir(machine.corpus))))
-    figures = {'allocations_per_document': allocations['allocations'] / allocations['documents'],
-               'allocated_per_document': allocations['bytes'] / allocations['documents']}
-    if has_valgrind():
-        instructions, size = counted_pass(machine, '/dev/null')
-        process = valgrind('callgrind', [machine.reportx, 'parse', machine.one], '--callgrind-out-file=/dev/null')[0]
-        figures['instructions_per_byte'] = instructions / size
-        figures['instructions_per_process'] = collected(process)
+    told = machine.told('bench_product', 'allocations', machine.corpus, min(100, machine.documents))
+    figures = {'allocations_per_document': told['allocations'] / told['documents'],
+               'allocated_per_document': told['bytes'] / told['documents']}
+    if counting.possible():
+        figures['instructions_per_byte'] = counting.of_product(machine)
+        figures['instructions_per_process'] = counting.of_process([machine.reportx, 'parse', machine.one])
     else:
-        print('bench: no instructions are counted: valgrind is not installed', file=sys.stderr)
+        print('bench: instructions are not counted: valgrind is not installed', file=sys.stderr)
     return figures
 
 
-def digests(machine, documents=0):
-    return machine.told('bench_product', 'digests', machine.corpus, documents)['digests']
+def digests(machine):
+    return machine.told('bench_product', 'digests', machine.corpus)['digests']
 
 
-def best_and_median(values, better=min):
-    return {'best': better(values), 'median': statistics.median(values)}
+def agreement(machine, documents=100):
+    told = machine.told('bench_race', machine.corpus, 1, min(documents, machine.documents))['agreement']
+    return {f'agreement_{name}': share for name, share in told.items()}
+
+
+def race(machine, rounds):
+    """Parse and JSON in memory, beside the references and the coreutils."""
+    told = machine.told('bench_race', machine.corpus, rounds)
+    size = told['bytes']
+    raced = {name: speeds(size, told[name]) for name in ('product', 'obvious', 'numbers', 'code_points')}
+    wc, cat = machine.launched(rounds, '/dev/null', ['env', 'LC_ALL=C.UTF-8', 'wc', '-m', machine.all], ['cat', machine.all])
+    raced['wc_m'], raced['cat'] = speeds(size, wc['cpu']), speeds(size, cat['wall'])
+    figures = {f'against_{name}': ratio(raced['product'], raced[name]) for name in raced if name not in ('product', 'cat')}
+    figures |= {f'speed_{name}': speed for name, speed in raced.items()}
+    figures |= {f'agreement_{name}': share for name, share in told['agreement'].items()}
+    if counting.possible():
+        figures['obvious_instructions_per_byte'] = counting.of_obvious(machine)
+    return figures
+
+
+def threads(machine):
+    """Two threads of one process against one, nothing read or written."""
+    told = machine.told('bench_product', 'threads', machine.corpus, min(1500, machine.documents))
+    one, two = (speeds(told['bytes'], told[key]) for key in ('one', 'two'))
+    return {'threads_two_to_one': ratio(two, one), 'speed_two_threads': two}
+
+
+def start(machine, rounds=300):
+    """One file of 20 KB, a process each time."""
+    commands = {'cat': ['cat', machine.one], 'wc_m': ['env', 'LC_ALL=C.UTF-8', 'wc', '-m', machine.one],
+                'reportx': [machine.reportx, 'parse', '-q', machine.one]}
+    told = dict(zip(commands, machine.launched(rounds, '/dev/null', *commands.values())))
+    times = {name: rounds_of([1e3 * one for one in told[name]['wall']], min) for name in ('cat', 'reportx')}
+    return {'start_against_cat': ratio(times['reportx'], times['cat'])} | {f'start_ms_{name}': time for name, time in times.items()}
+
+
+def batch(machine, in_memory, rounds=3):
+    """A folder to one file, by one thread and by two; `in_memory` is the speed of parsing alone."""
+    def command(jobs, folder):
+        return [machine.reportx, 'batch', '-q', folder, '-o', machine.output, '--jobs', str(jobs)]
+    if subprocess.run([machine.reportx, 'batch', '--help'], capture_output=True).returncode != 0:
+        print('bench: reportx has no batch', file=sys.stderr)
+        return {}
+    size = os.path.getsize(machine.all)
+    one, two = machine.launched(rounds, '/dev/null', command(1, machine.corpus), command(2, machine.corpus))
+    speed = {jobs: speeds(size, told['wall']) for jobs, told in ((1, one), (2, two))}
+    figures = {'batch_against_memory': ratio(speed[1], in_memory), 'batch_two_to_one': ratio(speed[2], speed[1]),
+               'speed_batch': speed[1], 'speed_batch_two_threads': speed[2],
+               'batch_peak_one_thread': one['peak_kib'] * 1024 / 1e6, 'batch_peak_two_threads': two['peak_kib'] * 1024 / 1e6}
+    if counting.possible():
+        figures['batch_allocations_per_document'] = counting.allocations_of_batch(machine, lambda folder: command(1, folder))
+    return figures
+
+
+def linear(machine):
+    """Speed at 4 MB against 250 KB over each odd text."""
+    told = machine.told('bench_product', 'linear')
+    ratios = {name: one['large'] / one['small'] for name, one in told.items()}
+    slowest = min(told, key=lambda name: told[name]['large'])
+    figures = {'linear_worst': min(ratios.values()), 'linear_slowest': told[slowest]['large']}
+    return figures | {f'linear_{name}': value for name, value in sorted(ratios.items(), key=lambda one: one[1])}

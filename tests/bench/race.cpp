@@ -44,7 +44,7 @@ int main(int count, char** arguments) {
     const auto texts = documents(arguments[1], count > 3 ? std::strtoull(arguments[3], nullptr, 10) : 0);
     std::array<Contestant, 4> contestants{
         {{"product", [](const std::string& text) { return product.json_of(text).size(); }},
-         {"obvious", [](const std::string& text) { return obvious::json_of(obvious::parse(text)).size(); }},
+         {"obvious", [](const std::string& text) { return obvious::document_json(text).size(); }},
          {"numbers", count_numbers},
          {"code_points", count_code_points}}};
     for (int round = 0; round < rounds; ++round) {

@@ -7,9 +7,10 @@
 
 namespace reportx::test {
 
-/// `opening` once, then `unit` again and again.
+/// `opening` once, then `unit` again and again; in the middle of a report, or where its title would be looked for.
 struct OddText {
     const char *name, *opening, *unit;
+    bool in_report = true;
 };
 
 inline constexpr OddText odd_texts[] = {
@@ -35,7 +36,7 @@ inline constexpr OddText odd_texts[] = {
     {"titles", "", "《民法典》"},
     {"open_quotes", "", "“"},
     {"quotes", "", "“一”"},
-    {"markers", "", "1.1."},
+    {"markers", "", "1.1.", false},
     {"marker_lines", "", "一、\n"},
     {"mixed_marker_lines", "", "一、工作\n（一）学习\n1.执法\n"},
     {"amounts", "", "5件"},
@@ -50,9 +51,9 @@ inline constexpr OddText odd_texts[] = {
     {"enumeration_commas", "", "、"},
     {"commas", "", "，"},
     {"full_stops", "", "。"},
-    {"line_feeds", "一、工作", "\n"},
-    {"blanks", "一、工作", " "},
-    {"blank_lines", "一、工作", "　\n"},
+    {"line_feeds", "一、工作", "\n", false},
+    {"blanks", "一、工作", " ", false},
+    {"blank_lines", "一、工作", "　\n", false},
     {"leads", "", "强化部署。"},
     {"deficiencies", "二、存在的不足\n", "能力有待提升，"},
     {"plans", "二、存在的问题和下一步打算\n", "能力不足。下一步，加强培训。"},
@@ -61,23 +62,28 @@ inline constexpr OddText odd_texts[] = {
     {"indicator_words", "", "行政复议受理纠错"},
     {"zero_words", "", "零败诉"},
     {"years", "", "2024年"},
-    {"dates", "", "2025-03-05 "},
-    {"headers", "", "来源：发布时间："},
-    {"report_titles", "", "某县2024年法治政府建设情况报告\n"},
-    {"organs", "", "某县人民政府"},
-    {"places", "", "某省某市某县"},
+    {"dates", "", "2025-03-05 ", false},
+    {"headers", "", "来源：发布时间：", false},
+    {"report_titles", "", "某县2024年法治政府建设情况报告\n", false},
+    {"organs", "", "某县人民政府", false},
+    {"places", "", "某省某市某县", false},
     {"han", "", "法"},
-    {"letters", "", "a"},
-    {"artifacts", "", "[bookmark: "},
+    {"letters", "", "a", false},
+    {"artifacts", "", "[bookmark: ", false},
     {"unnumbered_headings", "", "加强组织领导\n各部门落实责任，工作取得成效。\n"},
     {"unnumbered_parts", "", "主要做法和成效\n开展培训5次。\n存在的不足\n能力不足。\n下一步工作打算\n加强培训。\n"},
     {"unmarked_plans", "二、存在的不足\n能力不足。\n", "2025年，区政府将加强培训，完善制度。\n"},
     {"unmarked_shortcomings", "一、主要做法\n加强学习。\n", "虽然取得一定成效，但能力仍有不足。下一步，将加强培训。\n"},
 };
 
+/// A beginning that makes what follows part of a report, where amounts and items are looked for.
+inline constexpr const char* report_opening =
+    "某县2024年法治政府建设情况报告\n2024年，某县扎实推进法治政府建设。现将有关情况报告如下：\n一、主要做法\n加强学习。"
+    "\n";
+
 /// At least `length` bytes of it.
 inline std::string text_of(const OddText& sort, std::size_t length) {
-    std::string text = sort.opening;
+    std::string text = std::string(sort.in_report ? report_opening : "") + sort.opening;
     while (text.size() < length) text += sort.unit;
     return text;
 }

@@ -32,7 +32,7 @@ Speed speed_over(const test::OddText& sort, std::size_t length) {
         const double taken = cpu_seconds() - start;
         speed.megabytes_a_second =
             std::max(speed.megabytes_a_second, 1e-6 * times * static_cast<double>(text.size()) / taken);
-        if (taken > 4) break;  // slow ones would hold up the rest, and their noise is small
+        if (taken > 1) break;  // slow ones would hold up the rest, and their noise is small
     }
     return speed;
 }

@@ -17,6 +17,9 @@ namespace {
 struct Patterns {
     RE2 number{number_pattern};
     RE2 sentence{"([^。；;！]*[。；;！]?)"};
+    RE2 increase{"(?:增长|增加|上升|提高|提升|净增)[了达至到]*$"}, decrease{"(?:下降|减少|降低|压减|压缩)[了达]*$"};
+    RE2 from{"由$"}, to{"(?:到|至|为)$"};
+    RE2 subject{"([^，,。；;：:、（(]*)$"};
     RE2 no_amount_before{"(?:第|[〔\\[（(][0-9]{4}[〕\\]）)]|[0-9]{4}年|V|[-/:.—])$"};
     RE2 no_amount_behind{"^(?:年|月|日|号|是|、|届|次会议|次全会|体系|规划)"};
     RE2::Set which{RE2::DefaultOptions, RE2::UNANCHORED};
@@ -78,6 +81,14 @@ std::string qualifier_of(const std::string& before, const std::string& behind, c
     return "exact";
 }
 
+std::string change_of(const Patterns& patterns, const std::string& before) {
+    if (RE2::PartialMatch(before, patterns.increase)) return "increase";
+    if (RE2::PartialMatch(before, patterns.decrease)) return "decrease";
+    if (RE2::PartialMatch(before, patterns.from)) return "from";
+    if (RE2::PartialMatch(before, patterns.to)) return "to";
+    return "";
+}
+
 std::string kind_of(const std::string& unit) {
     if (unit == "%") return "percent";
     if (unit == "个百分点") return "points";
@@ -109,6 +120,9 @@ void add_amounts(const Patterns& patterns, const Line& line, const std::string& 
             value_of(amount.number, std::string(groups[3].data() ? groups[3] : re2::StringPiece()), amount.unit);
         amount.qualifier = qualifier_of(prefix, approx, behind);
         amount.kind = kind_of(amount.unit);
+        const std::string words = before.substr(0, before.size() - prefix.size());
+        amount.change = change_of(patterns, words);
+        RE2::PartialMatch(words, patterns.subject, &amount.subject);
         const std::size_t from = begin + number_at - (prefix == "达到" ? 0 : prefix.size());
         const std::size_t to = begin + static_cast<std::size_t>(rest.data() - sentence.data());
         amount.text = line.text.substr(from, to - from);

@@ -11,11 +11,18 @@ using nlohmann::json;
 json place(const Place& place) { return json::array({place.begin, place.end}); }
 json or_null(const std::string& text) { return text.empty() ? json() : json(text); }
 
+json json_of(const Metadata& metadata) {
+    return {{"title", or_null(metadata.title)},         {"year", metadata.year},
+            {"issuer", or_null(metadata.issuer)},       {"published", or_null(metadata.published)},
+            {"publisher", or_null(metadata.publisher)}, {"author", or_null(metadata.author)}};
+}
+
 }  // namespace
 
 std::string json_of(const Report& report) {
-    json document{{"format", "obvious/1"}, {"title", or_null(report.title)}, {"year", report.year}};
-    for (const char* list : {"sections", "items", "quantities", "indicators"}) document[list] = json::array();
+    json document{{"format", "obvious/1"}, {"metadata", json_of(report.metadata)}};
+    for (const char* list : {"sections", "items", "quantities", "indicators", "citations"})
+        document[list] = json::array();
     for (const Section& section : report.sections) {
         document["sections"].push_back({{"id", section.id},
                                         {"parent", section.parent ? json(report.sections[*section.parent].id) : json()},
@@ -31,6 +38,7 @@ std::string json_of(const Report& report) {
                                      {"marker", or_null(item.marker)},
                                      {"title", or_null(item.title)},
                                      {"text", item.text},
+                                     {"topic", item.topic},
                                      {"span", place(item.place)}});
     }
     for (std::size_t i = 0; i < report.amounts.size(); ++i) {
@@ -43,6 +51,8 @@ std::string json_of(const Report& report) {
              {"unit", or_null(amount.unit)},
              {"kind", amount.kind},
              {"qualifier", amount.qualifier},
+             {"change", or_null(amount.change)},
+             {"subject", or_null(amount.subject)},
              {"section", report.sections.empty() ? json() : json(report.sections[amount.section].id)}});
     }
     for (const Indicator& indicator : report.indicators) {
@@ -52,6 +62,9 @@ std::string json_of(const Report& report) {
                                           {"unit", or_null(amount.unit)},
                                           {"qualifier", amount.qualifier},
                                           {"quantity", "q" + std::to_string(indicator.amount + 1)}});
+    }
+    for (const Citation& citation : report.citations) {
+        document["citations"].push_back({{"title", citation.title}, {"span", place(citation.place)}});
     }
     return document.dump();
 }

@@ -30,12 +30,12 @@ struct Section {
 
 struct Item {
     std::size_t section = 0;
-    std::string kind, marker, title, text;
+    std::string kind, marker, title, text, topic;
     Place place;
 };
 
 struct Amount {
-    std::string text, number, unit, qualifier, kind;
+    std::string text, number, unit, qualifier, kind, change, subject;
     double value = 0;
     Place place;
     std::size_t section = 0;
@@ -46,18 +46,31 @@ struct Indicator {
     std::size_t amount = 0;
 };
 
-struct Report {
+struct Citation {
     std::string title;
+    Place place;
+};
+
+struct Metadata {
+    std::string title, issuer, published, publisher, author;
     int year = 0;
+};
+
+struct Report {
+    Metadata metadata;
     std::vector<Section> sections;
     std::vector<Item> items;
     std::vector<Amount> amounts;
     std::vector<Indicator> indicators;
+    std::vector<Citation> citations;
 };
 
 std::vector<Line> split_lines(const std::string& text);
 std::uint32_t code_points(const std::string& text, std::size_t begin, std::size_t end);
 
+Metadata find_metadata(const std::vector<Line>& lines, const std::string& text);
+std::vector<Citation> find_citations(const std::vector<Line>& lines);
+std::string topic_of(const std::string& text);
 std::vector<Section> find_sections(const std::vector<Line>& lines);
 std::vector<Item> find_items(const std::vector<Line>& lines, const std::vector<Section>& sections);
 void find_amounts_and_indicators(const std::vector<Line>& lines, Report& report);
@@ -65,5 +78,8 @@ std::string json_of(const Report& report);
 
 /// Everything of one document.
 Report parse(const std::string& bytes);
+
+/// The same as JSON: what is timed.
+std::string document_json(const std::string& bytes);
 
 }  // namespace reportx::bench::obvious

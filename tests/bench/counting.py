@@ -1,0 +1,57 @@
+"""What valgrind counts: instructions (callgrind) and allocations of a whole process (memcheck)."""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+PRODUCT_SLICE, OBVIOUS_SLICE = 48, 8  # documents; fixed, so that figures of different runs are about the same texts
+
+
+def possible():
+    return shutil.which('valgrind') is not None
+
+
+def valgrind(tool, command, *options):
+    """What valgrind says of `command`, and the output of `command`."""
+    result = subprocess.run(['valgrind', f'--tool={tool}', *options, *map(str, command)], capture_output=True, text=True)
+    if result.returncode != 0:
+        sys.exit(f'bench: valgrind failed:\n{result.stderr}')
+    return result.stderr, result.stdout
+
+
+def instructions(command, *options, out_file='/dev/null'):
+    said, output = valgrind('callgrind', command, f'--callgrind-out-file={out_file}', *options)
+    return int(re.search(r'Collected : (\d+)', said).group(1)), output
+
+
+def of_process(command):
+    return instructions(command)[0]
+
+
+def of_product(machine, out_file='/dev/null'):
+    """Per byte, of a second pass over the slice: without start-up and without growing buffers."""
+    command = [os.path.join(machine.programs, 'bench_product'), 'instructions', machine.corpus, PRODUCT_SLICE]
+    counted, output = instructions(command, '--toggle-collect=*measured_pass*', out_file=out_file)
+    return counted / json.loads(output)['bytes']
+
+
+def of_obvious(machine):
+    """Per byte, so that no one can slow the reference unseen; two rounds, the building of its automata included."""
+    command = [os.path.join(machine.programs, 'bench_race'), machine.corpus, 2, OBVIOUS_SLICE]
+    counted, output = instructions(command, '--toggle-collect=*obvious::document_json*')
+    return counted / 2 / json.loads(output)['bytes']
+
+
+def allocations_of_batch(machine, command, few=20, many=120):
+    """Per document, steady: what so many documents more allocate, divided by their number."""
+    def allocations(documents):
+        folder = machine.corpus + '-slice'
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        for name in sorted(os.listdir(machine.corpus))[:documents]:
+            os.link(os.path.join(machine.corpus, name), os.path.join(folder, name))
+        said, _ = valgrind('memcheck', command(folder), '--leak-check=no', '--undef-value-errors=no')
+        return int(re.search(r'total heap usage: ([\d,]+) allocs', said).group(1).replace(',', ''))
+    return (allocations(many) - allocations(few)) / (many - few)
