@@ -11,6 +11,10 @@ void add_output_option(CLI::App& app, std::string& path) {
     app.add_option("-o,--output", path, "write to FILE, replaced only when all is written")->type_name("FILE");
 }
 
+void add_stats_option(CLI::App& app, bool& stats) {
+    app.add_flag("--stats", stats, "tell on standard error how long each stage took, over all inputs");
+}
+
 void add_language_option(CLI::App& app, reportx::Language& language, const std::string& what) {
     app.add_option_function<std::string>(
            "--lang",

@@ -17,6 +17,9 @@ void add_format_option(CLI::App& app, std::string& format, const std::vector<std
 /// `-o, --output`
 void add_output_option(CLI::App& app, std::string& path);
 
+/// `--stats`
+void add_stats_option(CLI::App& app, bool& stats);
+
 /// What a run found, and from which verdict on it counts as failed.
 struct FailOn {
     std::string verdict = "never";  ///< or `mismatch`, `unclear`

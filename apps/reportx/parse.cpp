@@ -51,7 +51,7 @@ Run define(CLI::App& app) {
                       "json: one document; jsonl: one record a line, in input order");
     app.add_flag("--pretty", options->pretty, "indent the document");
     add_output_option(app, options->output);
-    app.add_flag("--stats", options->stats, "tell on standard error how long each stage took, over all inputs");
+    add_stats_option(app, options->stats);
     add_input_options(app, options->input);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);

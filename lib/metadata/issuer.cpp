@@ -78,8 +78,7 @@ bool is_word_end(const Reading& reading, std::uint32_t at) {
 
 /// 部 of 全部 is no organ.
 bool ends_adverb(const Reading& reading, const Hit& organ) {
-    const Phrase* adverb =
-        reading.longest_before(organ.span.end, Term::adverb);
+    const Phrase* adverb = reading.longest_before(organ.span.end, Term::adverb);
     return adverb != nullptr && adverb->units.size() > organ.phrase->units.size();
 }
 

@@ -25,6 +25,13 @@ class Machine:
         shutil.rmtree(self.corpus, ignore_errors=True)
         self.run('make_corpus', os.path.join(os.path.dirname(os.path.abspath(__file__)), 'corpus'), self.corpus, documents)
 
+    def forget_output(self):
+        """Lets the next batch begin anew."""
+        folder, name = os.path.split(self.output)
+        shutil.rmtree(os.path.join(folder, f'.{name}.reportx'), ignore_errors=True)
+        if os.path.exists(self.output):
+            os.remove(self.output)
+
     def run(self, program, *arguments):
         command = [os.path.join(self.programs, program), *map(str, arguments)]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
@@ -88,36 +95,45 @@ def race(machine, rounds):
 
 
 def threads(machine):
-    """Two threads of one process against one, nothing read or written."""
-    told = machine.told('bench_product', 'threads', machine.corpus, min(1500, machine.documents))
-    one, two = (speeds(told['bytes'], told[key]) for key in ('one', 'two'))
-    return {'threads_two_to_one': ratio(two, one), 'speed_two_threads': two}
+    """Two threads of one process against one, nothing read or written. Where others are at work on the machine, the wall tells of
+    them; the CPU time that two threads take beside one's tells what they cost each other."""
+    rounds = machine.told('bench_product', 'threads', machine.corpus, min(1500, machine.documents))
+    wall = [one['one'] / one['two'] for one in rounds]
+    cpu = [one['one_cpu'] / one['two_cpu'] for one in rounds]
+    return {'threads_two_to_one': rounds_of(wall, max), 'threads_two_to_one_by_cpu': rounds_of([2 * one for one in cpu], max)}
 
 
 def start(machine, rounds=300):
     """One file of 20 KB, a process each time."""
-    commands = {'cat': ['cat', machine.one], 'wc_m': ['env', 'LC_ALL=C.UTF-8', 'wc', '-m', machine.one],
-                'reportx': [machine.reportx, 'parse', '-q', machine.one]}
-    told = dict(zip(commands, machine.launched(rounds, '/dev/null', *commands.values())))
-    times = {name: rounds_of([1e3 * one for one in told[name]['wall']], min) for name in ('cat', 'reportx')}
-    return {'start_against_cat': ratio(times['reportx'], times['cat'])} | {f'start_ms_{name}': time for name, time in times.items()}
+    cat, reportx = machine.launched(rounds, '/dev/null', ['cat', machine.one], [machine.reportx, 'parse', '-q', machine.one])
+    wall = [rounds_of([1e3 * one for one in told['wall']], min) for told in (cat, reportx)]
+    cpu = [rounds_of(told['cpu'], min) for told in (cat, reportx)]
+    return {'start_against_cat': ratio(wall[1], wall[0]), 'start_against_cat_by_cpu': ratio(cpu[1], cpu[0]),
+            'start_ms_cat': wall[0], 'start_ms_reportx': wall[1]}
 
 
-def batch(machine, in_memory, rounds=3):
-    """A folder to one file, by one thread and by two; `in_memory` is the speed of parsing alone."""
-    def command(jobs, folder):
+def batch(machine, in_memory, rounds=5):
+    """A folder to one file, by one thread and by two, each time anew; `in_memory` is the speed of parsing alone, by CPU time."""
+    def command(jobs, folder=machine.corpus):
         return [machine.reportx, 'batch', '-q', folder, '-o', machine.output, '--jobs', str(jobs)]
-    if subprocess.run([machine.reportx, 'batch', '--help'], capture_output=True).returncode != 0:
+    if subprocess.run(command(1, machine.programs) + ['--help'], capture_output=True).returncode != 0:
         print('bench: reportx has no batch', file=sys.stderr)
         return {}
-    size = os.path.getsize(machine.all)
-    one, two = machine.launched(rounds, '/dev/null', command(1, machine.corpus), command(2, machine.corpus))
-    speed = {jobs: speeds(size, told['wall']) for jobs, told in ((1, one), (2, two))}
-    figures = {'batch_against_memory': ratio(speed[1], in_memory), 'batch_two_to_one': ratio(speed[2], speed[1]),
-               'speed_batch': speed[1], 'speed_batch_two_threads': speed[2],
-               'batch_peak_one_thread': one['peak_kib'] * 1024 / 1e6, 'batch_peak_two_threads': two['peak_kib'] * 1024 / 1e6}
+    size, told = os.path.getsize(machine.all), {1: [], 2: []}
+    for jobs in (1, 2) * rounds:
+        machine.forget_output()
+        told[jobs] += machine.launched(1, '/dev/null', command(jobs))
+    speed = {jobs: speeds(size, [one['wall'][0] for one in runs]) for jobs, runs in told.items()}
+    by_cpu = {jobs: speeds(size, [one['cpu'][0] for one in runs]) for jobs, runs in told.items()}
+    peak = {jobs: max(one['peak_kib'] for one in runs) * 1024 / 1e6 for jobs, runs in told.items()}
+    figures = {'batch_against_memory': ratio(by_cpu[1], in_memory), 'batch_two_to_one': ratio(speed[2], speed[1]),
+               'batch_two_to_one_by_cpu': {key: 2 * by_cpu[2][key] / by_cpu[1][key] for key in ('best', 'median')},
+               'batch_peak_one_thread': peak[1], 'batch_peak_two_threads': peak[2],
+               'speed_batch': speed[1], 'speed_batch_two_threads': speed[2]}
     if counting.possible():
-        figures['batch_allocations_per_document'] = counting.allocations_of_batch(machine, lambda folder: command(1, folder))
+        machine.forget_output()
+        figures['batch_allocations_per_document'] = counting.allocations_of_batch(
+            machine, lambda folder: [machine.reportx, 'batch', '-q', folder, '-o', '-', '--jobs', '1'])
     return figures
 
 

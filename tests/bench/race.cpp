@@ -1,5 +1,7 @@
 // bench_race FOLDER ROUNDS [DOCUMENTS]: the product and the frozen references over the same texts in memory, in turn, and how far the
 // careful obvious design finds what the product finds. Prints one JSON object with the CPU seconds of every round.
+#include <unistd.h>
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -53,10 +55,11 @@ int main(int count, char** arguments) {
             one.result = 0;
             for (const std::string& text : texts) one.result += one.run(text);
             one.seconds.push_back(cpu_seconds() - start);
-            std::fprintf(stderr, "\rbench: round %d of %d, %s      ", round + 1, rounds, one.name);
+            if (isatty(STDERR_FILENO))
+                std::fprintf(stderr, "\rbench: round %d of %d, %s\x1b[K", round + 1, rounds, one.name);
         }
     }
-    std::fputs("\r\x1b[K", stderr);
+    if (isatty(STDERR_FILENO)) std::fputs("\r\x1b[K", stderr);
     std::printf("{\"documents\": %zu, \"bytes\": %zu", texts.size(), bytes_of(texts));
     for (const Contestant& one : contestants) print(one);
     const Agreement agreement = agreement_over(texts);

@@ -1,4 +1,5 @@
 // reportx batch: what goes in, where it comes out, and the account of it.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -261,6 +262,19 @@ TEST_F(CliBatch, ShardsAreDisjointAndWholeTogether) {
     std::sort(all.begin(), all.end());
     EXPECT_EQ(all, (std::vector<std::string>{"a-2.txt", "a.txt", "a/1.txt", "b.txt"}));
     EXPECT_EQ(tree(dir, "out").size(), 4u);
+}
+
+TEST_F(CliBatch, TellsTheTimeOfEachStageOverAllThreadsWhenAsked) {
+    for (const std::string jobs : {"1", "2"}) {
+        const Outcome outcome = dir.run({"batch", "in", "-o", "-", "--stats", "-j", jobs});
+        EXPECT_EQ(outcome.exit_code, 0);
+        const std::string inputs = std::to_string(3 * small_report.size() + other_text.size());
+        for (const std::string stage : {"read", "decode", "quantities", "all"}) {
+            EXPECT_THAT(outcome.err, testing::ContainsRegex("\n" + stage + " +[0-9.]+ +[0-9.]+ +" + inputs + " "));
+        }
+        const std::string written = std::to_string(outcome.out.size());
+        EXPECT_THAT(outcome.err, testing::ContainsRegex("\nwrite +[0-9.]+ +[0-9.]+ +" + written + " "));
+    }
 }
 
 TEST_F(CliBatch, ProgressIsShownOnATerminalAlone) {

@@ -14,7 +14,9 @@
 #include "batch/run.h"
 #include "batch/state_folder.h"
 #include "commands.h"
+#include "common_options.h"
 #include "inputs.h"
+#include "stage_table.h"
 
 namespace {
 
@@ -24,7 +26,7 @@ struct Options {
     unsigned jobs = 0;  // 0: one a processor
     Selection selection;
     std::string shard = "1/1";
-    bool follow = false, verify = false, no_sync = false;
+    bool follow = false, verify = false, no_sync = false, stats = false;
     std::string progress = "auto";
 };
 
@@ -46,13 +48,15 @@ BatchSetup setup_of(const Options& options, const InputReader& reader, const Des
     return setup;
 }
 
-/// Tells what came of it.
-ExitCode conclude(const InputList& list, const std::string& manifest, const Messages& messages) {
+/// Tells what came of it; `times` when they were asked for, else null.
+ExitCode conclude(const InputList& list, const std::string& manifest, const reportx::StageTimes* times,
+                  const Messages& messages) {
     const std::uint32_t done = list.count(Fate::done), failed = list.count(Fate::failed);
     if (done + failed == 0) messages.error("no input: there is nothing to read among what was named");
     std::string told = fmt::format("{} done, {} failed, {} skipped", done, failed, list.count(Fate::skipped));
     if (!manifest.empty()) told += fmt::format("; each is accounted for in {}", manifest);
     messages.summary(told);
+    if (times) messages.hint(stage_table(*times));
     if (done == 0) return ExitCode::no_result;
     return failed == 0 ? ExitCode::done : ExitCode::some_failed;
 }
@@ -61,7 +65,8 @@ ExitCode run(const Options& options, const Request& request) {
     const Destination destination = find_destination(options.output);
     const auto shard = parse_shard(options.shard);
     if (!shard) throw UsageError(fmt::format("--shard {}: write I/N for part I of N, as 1/4", options.shard));
-    const InputReader reader(whole_report, options.input);
+    reportx::StageTimes times;
+    const InputReader reader(whole_report, options.input, options.stats ? &times : nullptr);
     const BatchSetup setup = setup_of(options, reader, destination, request.messages.quiet);
     WalkOptions walk{.selection = options.selection, .shard = *shard, .follow = options.follow};
     Found found;
@@ -71,7 +76,7 @@ ExitCode run(const Options& options, const Request& request) {
     find_inputs(request.operands, options.input, walk, found);
     if (destination.kind == Destination::stream) {
         run_to_stream(setup, found, request.messages);
-        return conclude(found.list, {}, request.messages);
+        return conclude(found.list, {}, reader.stage_times(), request.messages);
     }
     check_outputs(found.list, destination);
     const StateFolder state(destination.state);
@@ -79,7 +84,7 @@ ExitCode run(const Options& options, const Request& request) {
     (destination.kind == Destination::folder ? run_to_folder : run_to_file)(setup, found, destination.state, journal,
                                                                             request.messages);
     write_manifest(state.path("manifest.json"), found.head, found.list, journal);
-    return conclude(found.list, state.path("manifest.json"), request.messages);
+    return conclude(found.list, state.path("manifest.json"), reader.stage_times(), request.messages);
 }
 
 Run define(CLI::App& app) {
@@ -107,6 +112,7 @@ Run define(CLI::App& app) {
     app.add_option("--progress", options->progress, "show how far it is; auto: on a terminal, unless quiet")
         ->type_name("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}));
+    add_stats_option(app, options->stats);
     add_input_options(app, options->input, false);
     add_reading_options(app, options->input);
     add_list_options(app, options->input);

@@ -17,7 +17,11 @@ constexpr std::size_t usual_record = 256 << 10;
 }  // namespace
 
 Crew::Crew(const InputList& list, Setup setup)
-    : list_(list), setup_(std::move(setup)), most_bytes_((setup_.jobs + 1) * bytes_a_job), outcomes_(setup_.outcomes) {
+    : list_(list),
+      setup_(std::move(setup)),
+      most_bytes_((setup_.jobs + 1) * bytes_a_job),
+      outcomes_(setup_.outcomes),
+      times_(setup_.jobs) {
     for (std::uint32_t slot = 0; slot < setup_.outcomes; ++slot) {
         outcomes_[slot].slot = slot;
         free_.push_back(&outcomes_[slot]);
@@ -26,13 +30,15 @@ Crew::Crew(const InputList& list, Setup setup)
     sigset_t all, before;  // signals are for the main thread
     sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
-    for (unsigned i = 0; i < setup_.jobs; ++i) threads_.emplace_back([this] { work(); });
+    for (reportx::StageTimes& times : times_) threads_.emplace_back([this, &times] { work(times); });
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 Crew::~Crew() {
     stop();
     for (std::thread& thread : threads_) thread.join();
+    if (!setup_.options.stage_times) return;
+    for (const reportx::StageTimes& times : times_) setup_.options.stage_times->add(times);
 }
 
 void Crew::stop() {
@@ -73,8 +79,10 @@ void Crew::post(Outcome& outcome) {
     if (worth_it || waiting_ > 0 || exhausted()) news_.notify_one();
 }
 
-void Crew::work() {
-    DocumentReader reader(setup_.options);
+void Crew::work(reportx::StageTimes& times) {
+    reportx::ParseOptions options = setup_.options;
+    if (options.stage_times) options.stage_times = &times;
+    DocumentReader reader(options);
     std::string path, record;
     while (Outcome* const outcome = claim()) {
         list_.open_path(outcome->input, path);

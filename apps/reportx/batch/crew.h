@@ -20,8 +20,8 @@
 class Crew {
 public:
     struct Setup {
-        reportx::ParseOptions options;
-        std::uint64_t key = 0;  ///< of program and options
+        reportx::ParseOptions options;  ///< its `stage_times`, if any, gets those of all threads when the crew ends
+        std::uint64_t key = 0;          ///< of program and options
         unsigned jobs = 1;
         std::uint32_t outcomes = 64;
         /// Called in the thread of a worker when a record is there; may take it.
@@ -45,7 +45,7 @@ public:
     void stop();
 
 private:
-    void work();
+    void work(reportx::StageTimes& times);
     Outcome* claim();
     void post(Outcome& outcome);
     bool may_claim() const { return !free_.empty() && held_bytes_ < most_bytes_; }
@@ -62,5 +62,6 @@ private:
     std::uint32_t cursor_ = 0, sequence_ = 0;
     unsigned waiting_ = 0, at_work_ = 0;
     bool stopped_ = false;
+    std::vector<reportx::StageTimes> times_;  // of each thread
     std::vector<std::thread> threads_;
 };

@@ -27,6 +27,7 @@ void DocumentReader::parse(const std::string& path, JournalEntry& entry, std::st
     const auto parsed = parser_.parse_file(path, options_);
     if (!parsed) return fail(parsed.error(), entry, record);
     const reportx::Report& report = *parsed.value();
+    reportx::StageClock clock(options_.stage_times);
     reportx::write_json(report, record);
     record += '\n';
     entry.done = true;
@@ -34,6 +35,7 @@ void DocumentReader::parse(const std::string& path, JournalEntry& entry, std::st
     entry.sha256 = report.source.sha256;
     entry.output_bytes = record.size();
     entry.output_checksum = checksum(record);
+    clock.lap(&reportx::StageTimes::write, record.size());
 }
 
 void DocumentReader::read_once(const std::string& path, JournalEntry& entry, std::string& record) {

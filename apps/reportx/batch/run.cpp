@@ -66,12 +66,14 @@ void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outc
     std::vector<Outcome*> finished;
     try {
         while (crew.wait(100ms, finished)) {
+            reportx::StageClock clock(setup.parse.stage_times);
             for (Outcome* const outcome : finished) {
                 teller.tell(*outcome);
                 output.take(*outcome);
             }
             finished.clear();
             output.pause();
+            clock.lap(&reportx::StageTimes::write, 0);  // the workers count the bytes
             teller.show();
             if (const int signal = interrupt::signal()) {
                 crew.stop();
@@ -80,7 +82,9 @@ void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outc
             }
         }
         teller.clear();
+        reportx::StageClock clock(setup.parse.stage_times);
         output.finish();
+        clock.lap(&reportx::StageTimes::write, 0);
     } catch (const OutputFailed& problem) {
         crew.stop();
         teller.clear();

@@ -14,7 +14,7 @@ void tell_allocations(const std::string& folder, std::size_t documents);
 /// Of each document's JSON, so that a change can show that it changes nothing.
 void tell_digests(const std::string& folder, std::size_t documents);
 
-/// Seconds for all documents by one thread and by two, in turn.
+/// Wall and CPU seconds for all documents by one thread and by two, in turn; a list of rounds.
 void tell_threads(const std::string& folder, std::size_t documents);
 
 /// MB/s over each of the odd texts, short and long. The arguments are not used.
