@@ -123,6 +123,16 @@ std::vector<std::string> input_names(const std::vector<std::string>& operands, c
     return names;
 }
 
+std::shared_ptr<const reportx::Rules> load_rules(const std::string& folder) {
+    if (folder.empty()) return nullptr;
+    auto loaded = reportx::Rules::load(folder);
+    if (!loaded) {
+        const Error& error = loaded.error();
+        throw UsageError(fmt::format("--rules: {}; {} [{}]", error.message, error.remedy, error.code));
+    }
+    return std::move(loaded).value();
+}
+
 InputReader::InputReader(const Stage& stage, const InputOptions& options, reportx::StageTimes* times)
     : stage_(stage), stdin_name_(options.name) {
     options_.encoding = options.encoding;
@@ -131,13 +141,7 @@ InputReader::InputReader(const Stage& stage, const InputOptions& options, report
     options_.max_bytes = options.max_bytes;
     options_.region = options.region;
     options_.stage_times = times;
-    if (options.rules.empty()) return;
-    auto loaded = reportx::Rules::load(options.rules);
-    if (!loaded) {
-        const Error& error = loaded.error();
-        throw UsageError(fmt::format("--rules: {}; {} [{}]", error.message, error.remedy, error.code));
-    }
-    rules_ = std::move(loaded).value();
+    rules_ = load_rules(options.rules);
     options_.rules = rules_.get();
 }
 

@@ -51,6 +51,9 @@ struct Stage {
 inline constexpr Stage whole_report{reportx::parse_file, reportx::parse_report};
 inline constexpr Stage text_alone{reportx::extract_file, reportx::extract_text};
 
+/// The rules in `folder`, null when it is empty. Throws UsageError when they cannot be loaded.
+std::shared_ptr<const reportx::Rules> load_rules(const std::string& folder);
+
 /// Reads inputs by name with the options of one run.
 class InputReader {
 public:

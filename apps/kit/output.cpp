@@ -22,20 +22,33 @@ namespace {
 
 constexpr std::size_t enough = 256 << 10;  // bytes gathered before a write
 
-char file_to_remove[PATH_MAX];  // read by the signal handler; empty when there is none
+/// The temporary files that there are, for the signal handler; an empty name is a free place.
+char files_to_remove[32][PATH_MAX];
 
-/// Removes the temporary file, then dies of the signal as if it had not been caught.
+/// Removes the temporary files, then dies of the signal as if it had not been caught.
 void remove_and_die(int signal) {
-    if (file_to_remove[0]) ::unlink(file_to_remove);
+    for (const char* file : files_to_remove) {
+        if (file[0]) ::unlink(file);
+    }
     std::signal(signal, SIG_DFL);
     std::raise(signal);
 }
 
+/// Does nothing when there are more files than places: they are removed all the same, unless a signal comes.
 void remove_on_signal(const std::string& file) {
-    if (file.size() >= sizeof file_to_remove) return;
-    std::memcpy(file_to_remove, file.c_str(), file.size() + 1);
+    const auto place = std::find_if(std::begin(files_to_remove), std::end(files_to_remove),
+                                    [](const char* name) { return name[0] == '\0'; });
+    if (place == std::end(files_to_remove) || file.size() >= sizeof *place) return;
+    std::memcpy(*place + 1, file.c_str() + 1, file.size());
+    (*place)[0] = file[0];  // last, so that the handler sees all of the name or none
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         if (std::signal(signal, remove_and_die) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
+void forget(const std::string& file) {
+    for (char* const name : files_to_remove) {
+        if (file == name) name[0] = '\0';
     }
 }
 
@@ -96,7 +109,9 @@ void Output::open_file() {
 
 Output::~Output() {
     if (fd_ > STDERR_FILENO) ::close(fd_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    if (temporary_.empty()) return;
+    ::unlink(temporary_.c_str());
+    forget(temporary_);
 }
 
 void Output::fail(int error) const {
@@ -113,14 +128,19 @@ void Output::write_pending() {
     pending_.clear();
 }
 
-void Output::finish() {
+void Output::complete() {
+    if (fd_ < 0) return;
     write_pending();
     if (!temporary_.empty() && ::fsync(fd_) != 0 && errno != EINVAL) fail(errno);
     if (::close(std::exchange(fd_, -1)) != 0) fail(errno);
+}
+
+void Output::finish() {
+    complete();
     if (temporary_.empty()) return;
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    forget(temporary_);
     temporary_.clear();
-    file_to_remove[0] = '\0';
 }
 
 bool is_also_input(const std::string& output, const std::vector<std::string>& inputs) {

@@ -31,6 +31,9 @@ public:
     /// Writes what is there, however little: for whoever reads along.
     void flush() { write_pending(); }
 
+    /// Writes the rest; the file is whole and safe, but has not its name yet. For several that are to appear together.
+    void complete();
+
     /// Writes the rest and gives the file its name.
     void finish();
 

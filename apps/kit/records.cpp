@@ -21,16 +21,6 @@ InputOptions without_rules(InputOptions options) {
     return options;
 }
 
-std::shared_ptr<const reportx::Rules> load_rules(const std::string& folder) {
-    if (folder.empty()) return nullptr;
-    auto loaded = reportx::Rules::load(folder);
-    if (!loaded) {
-        const Error& error = loaded.error();
-        throw UsageError(fmt::format("--rules: {}; {} [{}]", error.message, error.remedy, error.code));
-    }
-    return std::move(loaded).value();
-}
-
 bool is_json_of_parse(std::string_view text) {
     const std::size_t at = text.find_first_not_of(" \n\t");
     return at != text.npos && text[at] == '{' && text.substr(at, 200).find("\"reportx/1\"") != text.npos;

@@ -184,4 +184,6 @@ void write_json(const Report& report, std::string& out, Layout layout) {
     json.close('}');
 }
 
+void write_json_string(std::string_view utf8, std::string& out) { JsonWriter(out, Layout::compact).string(utf8); }
+
 }  // namespace reportx
