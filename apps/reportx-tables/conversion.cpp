@@ -40,6 +40,7 @@ void Conversion::send(std::size_t table, Row row) {
 std::optional<std::string> Conversion::problem_of(const Record& record) const {
     const Table& reports = layout_.tables[reports_table];
     const Cell digest = record.row(reports_table, 0)[reports.column("source_sha256")];
+    if (!digest) return "no report in it";
     if (!is_digest(*digest)) return "source.sha256: no digest of 64 hexadecimal digits";
     return links_.broken(record);
 }

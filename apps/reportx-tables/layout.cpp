@@ -42,12 +42,21 @@ public:
 
     Layout build() {
         layout_.document = place_of(schema_, "", reports_table);
+        layout_.answer = answer(layout_.document);
         add_counts();
         add_indicator_columns();
         return std::move(layout_);
     }
 
 private:
+    static Place answer(const Place& document) {
+        const Place any{.kind = Place::Kind::passed_over}, reason{.kind = Place::Kind::failure};
+        const Place error{.kind = Place::Kind::object,
+                          .members = {{"code", false, any}, {"message", true, reason}, {"remedy", false, any}}};
+        return {.kind = Place::Kind::object,
+                .members = {{"id", false, any}, {"report", false, document}, {"error", false, error}}};
+    }
+
     Table& reports() { return layout_.tables[reports_table]; }
 
     /// The part of the schema that `node` refers to.

@@ -12,7 +12,16 @@
 
 /// What the schema allows at one place of a document, and which column takes it.
 struct Place {
-    enum class Kind { object, list, span, text, integer, number };
+    enum class Kind {
+        object,
+        list,
+        span,
+        text,
+        integer,
+        number,
+        failure,     ///< a text that tells why there is no document
+        passed_over  ///< whatever it is
+    };
     struct Member;
 
     Kind kind = Kind::text;
@@ -34,6 +43,7 @@ struct Place::Member {
 
 struct Layout {
     Place document;
+    Place answer;  ///< of `reportx worker`: an object with the document, or with the reason why there is none
     std::vector<Table> tables;  ///< `reports` first
 
     /// Position of the table of that name, which there has to be.

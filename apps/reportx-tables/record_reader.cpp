@@ -28,6 +28,8 @@ const char* wanted(const Place& place) {
         case Place::Kind::number:
             return "a number";
         case Place::Kind::text:
+        case Place::Kind::failure:
+        case Place::Kind::passed_over:
             break;
     }
     return place.date ? "a date YYYY-MM-DD" : "a text";
@@ -77,6 +79,7 @@ public:
     bool string(std::string& value) override {
         const Place* const place = next();
         if (!place) return true;
+        if (place->kind == Place::Kind::failure) return fail(fmt::format("no report: {}", value));
         if (place->kind != Place::Kind::text) return fail(fmt::format("{} is wanted, not a text", wanted(*place)));
         if (place->date && !is_date(value)) return fail(fmt::format("{} is no date YYYY-MM-DD", in_quotes(value)));
         if (!place->choices.empty() && std::ranges::find(place->choices, value) == place->choices.end())
@@ -89,6 +92,9 @@ public:
     bool start_object(std::size_t) override { return open(Place::Kind::object); }
     bool key(std::string& name) override {
         Frame& frame = frames_.back();
+        if (frame.place == &layout_.document && frame.seen == 0 && !frame.place->find(name) &&
+            layout_.answer.find(name))
+            frame.place = &layout_.answer;
         frame.member = frame.place ? frame.place->find(name) : nullptr;
         if (!frame.place) return true;
         if (!frame.member) {
@@ -151,7 +157,8 @@ private:
         if (!frame.place) return nullptr;
         if (frame.place->kind == Place::Kind::list) return &frame.place->members.front().place;
         if (frame.place->kind == Place::Kind::span) return frame.place;
-        return frame.member ? &frame.member->place : nullptr;
+        const bool taken = frame.member && frame.member->place.kind != Place::Kind::passed_over;
+        return taken ? &frame.member->place : nullptr;
     }
 
     template <class Integer>
@@ -192,7 +199,7 @@ private:
     }
 
     std::string unknown_word(const Place& place, std::string_view word) const {
-        if (frames_.size() == 1 && frames_[0].member->key == "format")
+        if (place.choices.size() == 1)
             return fmt::format("{} is another format than {}", in_quotes(word), place.choices.front());
         return fmt::format("{} is none of {}", in_quotes(word), fmt::join(place.choices, ", "));
     }

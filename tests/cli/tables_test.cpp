@@ -99,6 +99,18 @@ TEST_F(CliTables, ReadsRecordsHoweverTheyAreLaidOut) {
     EXPECT_EQ(paths(mixed), (std::vector<std::string>{"1.txt", "2.txt", "3.txt", "a.txt", "4.txt", "a.txt", "5.txt"}));
 }
 
+TEST_F(CliTables, TakesTheAnswersOfAWorker) {
+    const std::string answers =
+        "{\"id\":1,\"report\":" + record + "}\n{\"id\":{\"a\":[1]},\"report\":" + numbered(2) + "}\n";
+    const Outcome outcome = tables({"-t", "reports", "-f", "jsonl"}, answers);
+    EXPECT_EQ(outcome.err, "");
+    EXPECT_EQ(paths(outcome), (std::vector<std::string>{"a.txt", "2.txt"}));
+    EXPECT_TRUE(refused(R"({"id":2,"error":{"code":"RX1001","message":"there is no such file","remedy":""}})",
+                        "error.message: no report: there is no such file"));
+    EXPECT_TRUE(refused(R"({"id":2})", "no report in it"));
+    EXPECT_TRUE(refused(R"({"id":2,"report":{}})", "report.format: the key is missing"));
+}
+
 TEST_F(CliTables, ARecordCutOffAnywhereCostsItselfAlone) {
     const std::string second = numbered(2);
     for (std::size_t length = 1; length < second.size(); length += 61) {

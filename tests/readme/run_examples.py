@@ -2,9 +2,21 @@
 
 usage: run_examples.py README PROGRAM_FOLDER SAMPLES [--update]
 A block that opens with ```console holds commands after `$ ` and what each prints. All blocks run in one fresh folder that has the
-samples in it, with the programs first on PATH. --update rewrites the outputs in place. Exits 77 (skipped) without bash, jq or python3.
+samples in it, with the programs first on PATH. --update rewrites the outputs in place. Exits 77 (skipped) without bash, jq or python3;
+an example for a tool that is not installed is passed over, and said.
 """
 import os, re, shutil, subprocess, sys, tempfile
+
+TOOLS = {'mlr': 'miller', 'csvcut': 'csvkit', 'sqlite3': 'sqlite3', 'Rscript': 'r-base-core'}  # command: Debian package
+
+def missing_tool(command, env):
+    """The package that an example needs and the machine has not, or None."""
+    for tool, package in TOOLS.items():
+        if re.search(rf'\b{tool}\b', command) and not shutil.which(tool, path=env['PATH']):
+            return package
+    if 'import pandas' in command and subprocess.run([sys.executable, '-c', 'import pandas'], capture_output=True).returncode:
+        return 'python3-pandas'
+    return None
 
 def run(command, folder, env):
     result = subprocess.run(['bash', '-o', 'pipefail', '-c', command], cwd=folder, env=env, capture_output=True, timeout=60)
@@ -27,7 +39,7 @@ def main():
         print('skipped: bash, jq or python3 is missing')
         sys.exit(77)
     text = open(readme, encoding='utf-8').read()
-    env = dict(os.environ, PATH=os.path.abspath(programs) + os.pathsep + os.environ['PATH'], LC_ALL='C.UTF-8')
+    env = dict(os.environ, LC_ALL='C.UTF-8', PATH=os.pathsep.join([os.path.abspath(programs), os.path.dirname(sys.executable), os.environ['PATH']]))
     failures = count = 0
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(samples, os.path.join(folder, 'samples'))
@@ -35,6 +47,10 @@ def main():
             nonlocal failures, count
             shown = ''
             for command, expected in examples(match.group(1)):
+                if package := missing_tool(command, env):
+                    print(f'passed over, {package} is not installed: $ {command}')
+                    shown += f'$ {command}\n{expected}'
+                    continue
                 code, printed = run(command, folder, env)
                 count += 1
                 if not update and (code not in (0, 141) or printed != expected):
