@@ -113,11 +113,38 @@ std::optional<std::uint32_t> name_start(const Reading& reading, Span line, const
     return begin;
 }
 
-/// The first full name of an organ that opens a clause of the opening paragraphs and acts there.
-std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame) {
+/// Where the lines of the opening paragraphs end: before the first heading.
+std::size_t end_of_opening(const Reading& reading, const Frame& frame) {
+    std::size_t i = frame.body;
+    while (i < frame.back && !read_marker(reading.units, reading.lines[i].content)) ++i;
+    return i;
+}
+
+/// 现将铜仁市2024年度法治政府建设情况报告如下: whose report is announced.
+std::optional<Span> named_in_announcement(const Reading& reading, const Frame& frame) {
+    for (std::size_t i = frame.body; i < end_of_opening(reading, frame); ++i) {
+        const Span line = reading.lines[i].content;
+        const Hit* reported = reading.hits.first_in(Term::preamble_end, line);
+        if (reported == nullptr) continue;
+        std::uint32_t begin = reported->span.begin;
+        while (begin > line.begin && !ends_clause(reading.units[begin - 1])) --begin;
+        const Phrase* now = reading.lexicon.longest_at(reading.units, begin, Term::announcement);
+        if (now == nullptr) return std::nullopt;
+        const auto name =
+            name_in_title(reading, {begin + static_cast<std::uint32_t>(now->units.size()), reported->span.begin});
+        if (!name || name->end >= reported->span.begin) return std::nullopt;
+        const bool place =
+            reading.lexicon.longest_before(reading.units.substr(0, name->end), name->end, Term::place_end);
+        return place || ends_as_organ(reading, *name) ? name : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The first full name of an organ that opens a clause of the lines from `frame.body` to `end` and acts there.
+std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame, std::size_t end) {
     constexpr std::uint32_t shortest = 4, longest = 26;
     std::size_t filled = 0;
-    for (std::size_t i = frame.body; i < frame.back && filled < 3; ++i) {
+    for (std::size_t i = frame.body; i < end && filled < 3; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty() || read_marker(reading.units, line)) continue;
         ++filled;
@@ -178,8 +205,10 @@ std::optional<std::string> find_issuer(const Reading& reading, const Frame& fram
     }
     if (const auto name = signature(reading, frame)) return printed(*name);
     if (header.organ) return header.organ;
-    if (const auto name = named_in_opening(reading, frame)) return printed(*name);
+    if (const auto name = named_in_opening(reading, frame, end_of_opening(reading, frame))) return printed(*name);
+    if (const auto name = named_in_announcement(reading, frame)) return printed(*name);
     if (const auto name = place_in_opening(reading, frame)) return printed(*name);
+    if (const auto name = named_in_opening(reading, frame, frame.back)) return printed(*name);
     return std::nullopt;
 }
 

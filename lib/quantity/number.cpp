@@ -78,6 +78,7 @@ void read_tail(std::u16string_view text, Number& number) {
         const auto next = skip_blank(at);
         const int here = numeral_power(unit_at(text, next));
         if (here == 0 || (number.form == NumberForm::han && here < 4)) break;
+        if (text[next] == u'百' && unit_at(text, next + 1) == u'分') break;  // 5.94百分点
         power += here;
         at = next + 1;
         number.multiplied = true;

@@ -22,6 +22,7 @@ enum class Term : std::uint8_t {
     other_body,      // 各位代表, 我讲三点意见: a text with it is no yearly report
     organ,           // 人民政府, 管委会: ends the name of an issuer
     about,           // 关于: leads from who reports to what about
+    announcement,    // 现将: who reports may follow
     common_issuer,   // 区政府, 我局: names no one in particular
     name_exception,  // 在: opens no name
     place_end,       // 县: ends the name of a place
@@ -109,6 +110,7 @@ inline constexpr std::string_view term_names[] = {
     "other_body",
     "organ",
     "about",
+    "announcement",
     "common_issuer",
     "name_exception",
     "place_end",
