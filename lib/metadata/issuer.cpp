@@ -129,11 +129,9 @@ std::optional<Span> named_in_announcement(const Reading& reading, const Frame& f
         while (begin > line.begin && !ends_clause(reading.units[begin - 1])) --begin;
         const Phrase* now = reading.longest_at(begin, Term::announcement);
         if (now == nullptr) return std::nullopt;
-        const auto name =
-            name_in_title(reading, {begin + now->size(), reported->span.begin});
+        const auto name = name_in_title(reading, {begin + now->size(), reported->span.begin});
         if (!name || name->end >= reported->span.begin) return std::nullopt;
-        const bool place =
-            reading.longest_before(name->end, Term::place_end);
+        const bool place = reading.longest_before(name->end, Term::place_end);
         return place || ends_as_organ(reading, *name) ? name : std::nullopt;
     }
     return std::nullopt;
