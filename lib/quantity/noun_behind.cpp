@@ -124,8 +124,8 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
-        const auto end =
-            find_outside(reading.marks, {begin, reach}, [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
+        const auto end = find_outside(reading.marks, {begin, reach},
+                                      [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
         words.predicate = reading.text.trim({begin, end});
         words.weak = stands(reading, begin, Term::weak_predicate);
         return words;

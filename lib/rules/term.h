@@ -99,7 +99,7 @@ enum class Term : std::uint8_t {
     page_container,  // zoom: id or class of the element that holds the article
     page_fact,       // articletitle: name of a <meta>; the value names the field that it fills
     site_word,       // 政府网: ends the name of a site
-    rule_word,  // made from the words of indicator_rules.tsv; `Phrase::word` is its number
+    rule_word,       // made from the words of indicator_rules.tsv; `Phrase::word` is its number
 };
 
 inline constexpr std::string_view term_names[] = {

@@ -18,7 +18,7 @@ enum Sign : std::uint16_t {
     sign_closing = 1 << 7,       ///< likewise
     sign_list = 1 << 8,          ///< 、
     sign_stop = 1 << 9,          ///< the ASCII full stop
-    sign_rule = 1 << 10,  ///< — and |
+    sign_rule = 1 << 10,         ///< — and |
 };
 
 /// Flags in pages of 256 units, of which only few hold any: 3 KB in all.

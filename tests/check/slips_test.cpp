@@ -94,7 +94,8 @@ TEST(CheckRules, EveryRowHasAnExampleAndWordsStandInTheirs) {
     const std::set<std::string> of_their_own{"message", "reading", "content", "damage", "not_more"};
     for (const CheckRow& row : Rules::builtin().tables().checks) {
         EXPECT_FALSE(row.example.empty()) << row.id;
-        if (!of_their_own.contains(std::string(row.use))) EXPECT_NE(row.example.find(row.text), std::string::npos) << row.id;
+        if (!of_their_own.contains(std::string(row.use)))
+            EXPECT_NE(row.example.find(row.text), std::string::npos) << row.id;
     }
 }
 

@@ -136,7 +136,9 @@ protected:
             agreement(text_of(sheet), without_blank_lines(without_facts(page.value(), text_of(sheet))));
         // Two lines of the page behind the report are more than 2 % of a text of half a page.
         constexpr std::size_t half_a_page = 1000;
-        EXPECT_GE(agreed.f(), text.size() < half_a_page ? 0.95 : 0.98) << agreed.precision << " " << agreed.recall << "\n" << read;
+        EXPECT_GE(agreed.f(), text.size() < half_a_page ? 0.95 : 0.98)
+            << agreed.precision << " " << agreed.recall << "\n"
+            << read;
         for (const std::string& words : skin_.must_not())
             EXPECT_EQ(of_report(page.value()).find(words), read.npos) << words << "\n" << read;
         for (const std::string& line : sheet.body) EXPECT_NE(read.find(line), read.npos) << "lost: " << line;
