@@ -69,10 +69,10 @@ it holds: metadata, outline, measures, shortcomings, plans, quantities,
 indicators and citations, each with its place in the text. "reportx schema"
 describes the format.
 
-FILE is plain text in UTF-8, UTF-16 or GB18030, a Word document (DOCX, DOC, WPS,
-RTF) or a PDF, whatever its name says; - or no FILE is standard input. A PDF
-takes pdftotext, of the Debian packages poppler-utils and poppler-data; a Word
-document of before 1997 takes catdoc or antiword.
+FILE is plain text in UTF-8, UTF-16 or GB18030, a web page (HTML, MHT), a Word
+document (DOCX, DOC, WPS, RTF) or a PDF, whatever its name says; - or no FILE is
+standard input. A PDF takes pdftotext, of the Debian packages poppler-utils and
+poppler-data; a Word document of before 1997 takes catdoc or antiword.
 
 One input gives a JSON document, several give one record a line. A text that is
 no such report gives a record of kind "other" and a warning. An input that

@@ -1,5 +1,5 @@
 // Damaged pages: whatever is cut, doubled, flipped or pushed in, there is a report or a named error, never a crash, and what is found
-// lies where it says. REPORTX_MUTANTS says how many to try; tests/pages/mutants runs 20 000 of them under sanitizers.
+// lies where it says. REPORTX_MUTANTS says how many to try, 20000 with the sanitizers for a whole campaign.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
