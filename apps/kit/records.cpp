@@ -5,9 +5,13 @@
 #include <reportx/parse.h>
 #include <reportx/printable.h>
 
+#include <exception>
+#include <new>
 #include <utility>
 
 #include "command.h"
+#include "output.h"
+#include "program_codes.h"
 #include "rebuild.h"
 
 using reportx::Error;
@@ -86,9 +90,22 @@ RecordCount RecordReader::read(const std::string& name, const Messages& messages
     }
     const std::string& utf8 = text.value().text.utf8();
     RecordCount count;
-    const auto counted = [&](bool done) { ++(done ? count.done : count.failed); };
+    /// A record that is too much for the memory, or for the program, costs no other.
+    const auto counted = [&](const std::string& record, const auto& take_one) {
+        bool done = false;
+        try {
+            done = take_one();
+        } catch (const std::bad_alloc&) {
+            messages.failure(record, not_enough_memory());
+        } catch (const OutputFailed&) {
+            throw;
+        } catch (const std::exception& problem) {
+            messages.failure(record, mistake_in_program(problem.what()));
+        }
+        ++(done ? count.done : count.failed);
+    };
     if (!is_json_of_parse(utf8)) {
-        counted(take_document(shown, utf8, messages, take));
+        counted(shown, [&] { return take_document(shown, utf8, messages, take); });
         return count;
     }
     const bool lines = utf8.find("\n{") != utf8.npos;
@@ -98,7 +115,8 @@ RecordCount RecordReader::read(const std::string& name, const Messages& messages
         const std::string_view line(utf8.data() + begin, end - begin);
         ++number;
         if (line.find_first_not_of(" \t") != line.npos) {
-            counted(take_json(lines ? fmt::format("{}:{}", shown, number) : shown, line, messages, take));
+            const std::string record = lines ? fmt::format("{}:{}", shown, number) : shown;
+            counted(record, [&] { return take_json(record, line, messages, take); });
         }
         begin = end + 1;
     }

@@ -91,7 +91,7 @@ TEST(CheckRules, EveryMessageAboutAmountsComesOfItsExample) {
 }
 
 TEST(CheckRules, EveryRowHasAnExampleAndWordsStandInTheirs) {
-    const std::set<std::string> of_their_own{"message", "reading", "content", "damage", "not_more"};
+    const std::set<std::string_view> of_their_own{"message", "reading", "content", "damage", "not_more"};
     for (const CheckRow& row : Rules::builtin().tables().checks) {
         EXPECT_FALSE(row.example.empty()) << row.id;
         if (!of_their_own.contains(std::string(row.use)))

@@ -60,6 +60,24 @@ TEST(CliCheck, ReadsWhatParsePrinted) {
     EXPECT_NE(dir.run({"check", "a.json"}).out.find("a.txt:@"), std::string::npos) << "no lines are known";
 }
 
+TEST(CliCheck, ReadsLinesOfRecordsAndStandardInput) {
+    const Workdir dir;
+    dir.write("a.txt", slip);
+    dir.write("b.txt", slip);
+    const std::string both = dir.run({"check", "a.txt", "b.txt"}).out;
+    const std::string lines = dir.run({"parse", "a.txt", "b.txt"}).out;
+    dir.write("all.jsonl", lines);
+    EXPECT_EQ(dir.run({"check", "all.jsonl"}).out, both);
+    EXPECT_EQ(dir.run({"check", "-q"}, {.input = lines}).out, both) << "as at the end of a pipe";
+    EXPECT_NE(dir.run({"check", "--name", "c.txt", "-"}, {.input = slip}).out.find("c.txt:4:36: warning"),
+              std::string::npos);
+    dir.write("torn.jsonl", lines + lines.substr(0, lines.size() / 3));
+    const Outcome torn = dir.run({"check", "torn.jsonl"});
+    EXPECT_EQ(torn.exit_code, 1);
+    EXPECT_EQ(torn.out, both);
+    EXPECT_NE(torn.err.find("torn.jsonl:3: "), std::string::npos) << torn.err;
+}
+
 TEST(CliCheck, RefusesRecordsThatAreNone) {
     const Workdir dir;
     dir.write("a.txt", slip);
@@ -146,6 +164,9 @@ TEST(CliCompare, TellsAndRefuses) {
     EXPECT_EQ(document.at("copied").at(0).at("report"), 1);
     EXPECT_FALSE(document.at("series").empty());
     EXPECT_EQ(dir.run({"compare", "none.txt"}).exit_code, 3);
+    EXPECT_EQ(dir.run({"compare", "a.txt", "none.txt"}).exit_code, 1);
+    dir.write("all.jsonl", dir.run({"parse", "a.txt", "b.txt"}).out);
+    EXPECT_EQ(dir.run({"compare", "all.jsonl"}).out, dir.run({"compare", "a.txt", "b.txt"}).out);
     EXPECT_EQ(dir.run({"compare", "--least-share", "101", "a.txt"}).exit_code, 2);
 }
 
