@@ -95,7 +95,8 @@ void Output::open_file() {
         return;
     }
     for (int attempt = 0; fd_ < 0; ++attempt) {  // a dead process may have left a file of the same name
-        const std::string name = fmt::format("{}.reportx-{}-{}.tmp", folder_of(target_), ::getpid(), attempt);
+        const std::string name =
+            fmt::format("{}.reportx-{}-{}{}", folder_of(target_), ::getpid(), attempt, temporary_ending);
         fd_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd_ >= 0) {
             temporary_ = name;

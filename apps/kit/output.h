@@ -6,12 +6,16 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Thrown when the output could not be written whole; says which and why.
 struct OutputFailed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// How the names of temporary files end.
+inline constexpr std::string_view temporary_ending = ".tmp";
 
 class Output {
 public:

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,8 +130,13 @@ fs::path reportx_program() {
 
 fs::path source_folder() { return REPORTX_SOURCE_DIR; }
 
-Workdir::Workdir() {
-    std::string pattern = (fs::temp_directory_path() / "reportx-cli-XXXXXX").string();
+fs::path memory_folder() {
+    const fs::path shared = "/dev/shm";
+    return ::access(shared.c_str(), W_OK | X_OK) == 0 ? shared : fs::temp_directory_path();
+}
+
+Workdir::Workdir(const fs::path& parent) {
+    std::string pattern = (parent / "reportx-cli-XXXXXX").string();
     EXPECT_NE(::mkdtemp(pattern.data()), nullptr);
     folder_ = pattern;
 }
@@ -169,9 +175,11 @@ Outcome Workdir::run(const std::vector<std::string>& arguments, const Surroundin
     if (child == 0) become_program(folder_, arguments, setup, in.theirs(), out.theirs(), err.theirs());
     for (Channel* channel : {&in, &out, &err}) channel->close_theirs();
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    rusage usage{};
+    while (::wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {
     }
     Outcome outcome;
+    outcome.peak_kb = usage.ru_maxrss;
     outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     outcome.out = out.content();
     outcome.err = err.content();

@@ -29,11 +29,12 @@ struct Surroundings {
 struct Outcome {
     int exit_code = -1;  ///< 128 + signal when a signal ended it, as a shell tells it
     std::string out, err;
+    long peak_kb = 0;  ///< the most memory that it had
 };
 
 class Workdir {
 public:
-    Workdir();
+    explicit Workdir(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
     ~Workdir();
     Workdir(const Workdir&) = delete;
     Workdir& operator=(const Workdir&) = delete;
@@ -50,6 +51,9 @@ public:
 private:
     std::filesystem::path folder_;
 };
+
+/// Where a test that makes thousands of files waits for no disk, if there is such a place.
+std::filesystem::path memory_folder();
 
 /// The program under test.
 std::filesystem::path reportx_program();

@@ -82,7 +82,7 @@ void Journal::read(std::uint64_t place, std::string& line) const {
 }
 
 void Journal::replace(const std::function<void(Journal&)>& write) {
-    const std::string name = path_ + ".new";
+    const std::string name = path_ + std::string(temporary_ending);
     ::unlink(name.c_str());
     Journal fresh(name);
     write(fresh);

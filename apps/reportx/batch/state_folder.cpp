@@ -48,16 +48,19 @@ void make_folders(const std::string& path) {
     if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) fail(path, errno);
 }
 
-void empty_folder(const std::string& folder) {
+void empty_folder(const std::string& folder, std::string_view ending) {
     const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(folder.c_str()), ::closedir);
     while (const dirent* const entry = entries ? ::readdir(entries.get()) : nullptr) {
-        ::unlink((folder + '/' + entry->d_name).c_str());  // not a folder, so . and .. stay
+        const std::string_view name = entry->d_name;
+        if (name.ends_with(ending))
+            ::unlink(fmt::format("{}/{}", folder, name).c_str());  // folders stay, and so do . and ..
     }
 }
 
 StateFolder::StateFolder(std::string path) : path_(std::move(path)) {
     make_folders(path_);
     lock();
+    empty_folder(path_, temporary_ending);
 }
 
 StateFolder::~StateFolder() {

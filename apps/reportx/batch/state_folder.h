@@ -2,10 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 class StateFolder {
 public:
-    /// Makes `path`, the folders above it and a lock in it. Throws OutputFailed, also when another run holds the lock.
+    /// Makes `path`, the folders above it and a lock in it, and removes temporary files that a killed run has left there.
+    /// Throws OutputFailed, also when another run holds the lock.
     explicit StateFolder(std::string path);
     /// Gives the lock back; what is in the folder stays.
     ~StateFolder();
@@ -24,5 +26,5 @@ private:
 /// Makes the folder `path` and those above it. Throws OutputFailed.
 void make_folders(const std::string& path);
 
-/// Removes the files in `folder`; what cannot be removed stays.
-void empty_folder(const std::string& folder);
+/// Removes the files in `folder` whose names end with `ending`; what cannot be removed stays.
+void empty_folder(const std::string& folder, std::string_view ending = {});

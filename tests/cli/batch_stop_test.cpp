@@ -1,0 +1,121 @@
+// SIGINT and SIGTERM at any moment: the end within a second, by the signal, with nothing temporary left; and a full disk.
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/deep.h"
+#include "cli/tree.h"
+#include "cli/workdir.h"
+
+namespace reportx::test {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+/// `out` is the name given to -o: a folder, or a file *.jsonl.
+class CliStop : public testing::TestWithParam<std::string> {
+protected:
+    void make_inputs(int files) {
+        for (int i = 0; i < files; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
+        command = {"batch", "in", "-j", "2", "-o", GetParam()};
+    }
+    pid_t start() const {
+        const pid_t child = ::fork();
+        if (child != 0) return child;
+        const int err = ::open(dir.path("err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+        ::dup2(err, 2);
+        std::string program = reportx_program().string();
+        std::vector<char*> argv{program.data()};
+        for (const std::string& argument : command) argv.push_back(const_cast<char*>(argument.c_str()));
+        argv.push_back(nullptr);
+        if (::chdir(dir.path("").c_str()) == 0) ::execv(program.c_str(), argv.data());
+        ::_exit(126);
+    }
+
+    Workdir dir{memory_folder()};
+    std::vector<std::string> command;
+};
+
+TEST_P(CliStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
+    make_inputs(1500);
+    const auto begun = Clock::now();
+    ASSERT_EQ(dir.run(command).exit_code, 0);
+    const auto whole_time = Clock::now() - begun;
+    const auto expected = tree_of(dir, "");
+    const auto clear = [&] {
+        for (const char* name : {"out", "all.jsonl", ".all.jsonl.reportx", "err"}) fs::remove_all(dir.path(name));
+    };
+    clear();
+    std::mt19937 random(7);
+    unsigned stopped = 0;
+    for (unsigned long i = 0; i < points(10); ++i) {
+        const int signal = i % 2 == 0 ? SIGINT : SIGTERM;
+        const pid_t child = start();
+        std::this_thread::sleep_for(whole_time * std::uniform_real_distribution<>(0.05, 0.9)(random));
+        const auto asked = Clock::now();
+        ::kill(child, signal);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        if (WIFEXITED(status)) continue;  // it was through before
+        EXPECT_LT(Clock::now() - asked, 1s);
+        ASSERT_EQ(WTERMSIG(status), signal);
+        EXPECT_EQ(temporary_files(dir, ""), 0u);
+        const std::string told = dir.read("err");
+        if (!told.empty()) {  // else it had not begun to read
+            ++stopped;
+            EXPECT_NE(told.find("run the same command again to go on\n"), std::string::npos) << told;
+        }
+        EXPECT_EQ(dir.run(command).exit_code, 0);
+        fs::remove(dir.path("err"));
+        ASSERT_TRUE(tree_of(dir, "") == expected);
+        clear();
+    }
+    EXPECT_GT(stopped, 0u);
+}
+
+INSTANTIATE_TEST_SUITE_P(CliTo, CliStop, testing::Values("out", "all.jsonl"),
+                         [](const auto& output) { return output.param == "out" ? "Folder" : "File"; });
+
+TEST(CliStopped, ASignalThatTheCallerIgnoresIsIgnored) {
+    const Workdir dir{memory_folder()};
+    for (int i = 0; i < 300; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
+    const std::string script = "trap '' INT; " + reportx_program().string() +
+                               " batch in -o out & for i in $(seq 200); do kill -INT $! 2>/dev/null || break; done; wait $!";
+    EXPECT_EQ(dir.run({"-c", script}, {.program = "/bin/sh"}).exit_code, 0);
+}
+
+TEST(CliFullDisk, KeepsWhatIsFinishedAndGoesOnWhenThereIsRoom) {
+    const Workdir dir;
+    for (int i = 0; i < 400; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
+    for (const std::string output : {"disk/out", "disk/all.jsonl"}) {
+        fs::create_directory(dir.path("disk"));
+        if (::mount("none", dir.path("disk").c_str(), "tmpfs", 0, "size=1m") != 0) GTEST_SKIP() << "only root may mount";
+        const Outcome full = dir.run({"batch", "in", "-o", output});
+        EXPECT_EQ(full.exit_code, 4);
+        EXPECT_NE(full.err.find("No space left on device; what is finished is kept"), std::string::npos) << full.err;
+        EXPECT_EQ(temporary_files(dir, "disk"), 0u);
+        EXPECT_EQ(::mount("none", dir.path("disk").c_str(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
+        const Outcome again = dir.run({"batch", "in", "-o", output});
+        EXPECT_EQ(again.exit_code, 0) << again.err;
+        EXPECT_EQ(again.err.find("reportx: 0 inputs were done"), std::string::npos) << again.err;
+        auto found = tree_of(dir, "disk");
+        EXPECT_EQ(::umount(dir.path("disk").c_str()), 0);
+        EXPECT_EQ(dir.run({"batch", "in", "-o", output}).exit_code, 0);
+        EXPECT_TRUE(found == tree_of(dir, "disk"));
+        fs::remove_all(dir.path("disk"));
+    }
+}
+
+}  // namespace
+}  // namespace reportx::test
