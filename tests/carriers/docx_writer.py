@@ -98,8 +98,8 @@ class Lists:
 
 
 class Writer:
-    def __init__(self, numbering, flavour, tracked):
-        self.numbering, self.flavour, self.tracked = numbering, flavour, tracked
+    def __init__(self, numbering, flavour, tracked, title):
+        self.numbering, self.flavour, self.tracked, self.title = numbering, flavour, tracked, title
         self.random = random.Random(f'{numbering} {flavour}')
         self.lists = Lists(flavour)
 
@@ -109,7 +109,8 @@ class Writer:
         while text:
             cut = self.random.randint(1, 40)
             piece, text = text[:cut], text[cut:]
-            fonts = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+            size = f'<w:sz w:val="{self.size}"/>' if self.size else ''
+            fonts = f'<w:rPr><w:rFonts w:hint="eastAsia"/>{size}</w:rPr>'
             xml += f'<w:r>{fonts}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>'
             chance = self.random.random() if self.tracked else 1
             if chance < 0.05:
@@ -120,16 +121,30 @@ class Writer:
                 xml += '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/><w:proofErr w:type="spellStart"/>'
         return xml
 
+    def layout(self, line):
+        """How an official document sets a line: (what stands in its properties, size in half points)."""
+        text = line.strip(' \u3000')
+        if text and text in self.title and len(text) > 6:
+            return '<w:jc w:val="center"/>', 44
+        if line.startswith('        '):
+            return '<w:jc w:val="right"/>', 32
+        return '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>', 32
+
     def paragraph(self, line):
-        properties = ''
+        properties, self.size = '', None
+        if self.title is not None:
+            layout, self.size = self.layout(line)
+            line = line.strip(' \u3000')
+            properties = f'<w:pPr>{layout}</w:pPr>'
         marker = marker_of(line.strip()) if self.numbering == 'auto' else None
         place = self.lists.place(marker) if marker else None
         if place:
             line = marker[2]
-            properties = f'@{place[0]},{place[1]}@'  # filled in when all lists are known
+            properties += f'@{place[0]},{place[1]}@'  # filled in when all lists are known
         return f'<w:p>{properties}{self.run(line)}</w:p>'
 
     def table_row(self, line):
+        self.size = None
         cells = ''.join(f'<w:tc><w:tcPr/><w:p>{self.run(cell.strip())}</w:p></w:tc>' for cell in line.strip('| ').split('|'))
         return f'<w:tbl><w:tblPr/><w:tr>{cells}</w:tr></w:tbl>'
 
@@ -141,7 +156,15 @@ class Writer:
 
     def body(self, lines):
         xml = ''.join(self.table_row(line) if line.startswith('| ') and line.endswith('|') else self.paragraph(line) for line in lines)
-        return re.sub('@([0-9]+),([0-9]+)@', self.properties, xml)
+        xml = re.sub('@([0-9]+),([0-9]+)@', self.properties, xml)
+        return re.sub('<w:pPr>(((?!pPr).)*)</w:pPr><w:pPr>(((?!pPr).)*)</w:pPr>', r'<w:pPr>\3\1</w:pPr>', xml)  # two sets are one
+
+    def section(self):
+        """The page: A4 with the margins of official documents and numbered, where the layout is theirs."""
+        if self.title is None:
+            return '<w:sectPr/>'
+        return ('<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>'
+                '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr>')
 
     def styles(self):
         base = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
@@ -152,9 +175,14 @@ class Writer:
         return base
 
 
-def write_docx(lines, path, numbering='typed', flavour='word', tracked=True):
-    """`numbering` is `typed` or `auto`; `tracked`: with deleted and hidden text in it."""
-    writer = Writer(numbering, flavour, tracked)
+FOOTER = ('<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+          '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+          '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>')
+
+
+def write_docx(lines, path, numbering='typed', flavour='word', tracked=True, title=None):
+    """`numbering` is `typed` or `auto`; `tracked`: with deleted and hidden text in it; with a `title`: set as official documents are."""
+    writer = Writer(numbering, flavour, tracked, title)
     spaces = STRICT if flavour == 'strict' else TRANSITIONAL
     folder = 'office' if flavour == 'strict' else 'word'
     declared = ' '.join(f'xmlns:{prefix}="{uri}"' for prefix, uri in spaces.items())
@@ -163,13 +191,16 @@ def write_docx(lines, path, numbering='typed', flavour='word', tracked=True):
     parts = {
         '[Content_Types].xml': f'{head}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/{folder}/document.xml" ContentType="{WORD_TYPE}document.main+xml"/></Types>',
+            f'<Override PartName="/{folder}/document.xml" ContentType="{WORD_TYPE}document.main+xml"/>'
+            f'<Override PartName="/{folder}/footer1.xml" ContentType="{WORD_TYPE}footer+xml"/></Types>',
         '_rels/.rels': f'{head}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
             f'Type="{spaces["r"]}/officeDocument" Target="{folder}/document.xml"/></Relationships>',
         f'{folder}/_rels/document.xml.rels': f'{head}<Relationships xmlns="{PACKAGE}/relationships">'
             f'<Relationship Id="rId1" Type="{spaces["r"]}/styles" Target="styles.xml"/>'
-            f'<Relationship Id="rId2" Type="{spaces["r"]}/numbering" Target="/{folder}/numbering.xml"/></Relationships>',
-        f'{folder}/document.xml': f'{head}<w:document {declared}><w:body>{body}<w:sectPr/></w:body></w:document>',
+            f'<Relationship Id="rId2" Type="{spaces["r"]}/numbering" Target="/{folder}/numbering.xml"/>'
+            f'<Relationship Id="rId3" Type="{spaces["r"]}/footer" Target="footer1.xml"/></Relationships>',
+        f'{folder}/footer1.xml': f'{head}<w:ftr {declared}>{FOOTER}</w:ftr>',
+        f'{folder}/document.xml': f'{head}<w:document {declared}><w:body>{body}{writer.section()}</w:body></w:document>',
         f'{folder}/styles.xml': f'{head}<w:styles {declared}>{writer.styles()}</w:styles>',
         f'{folder}/numbering.xml': f'{head}<w:numbering {declared}>{writer.lists.xml()}</w:numbering>',
     }
