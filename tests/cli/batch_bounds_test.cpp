@@ -44,9 +44,11 @@ TEST(CliBatchBounds, SurroundingsDoNotShow) {
         for (const std::string jobs : {"1", "2", "8"}) {
             const auto& environment = environments[(order + jobs[0]) % environments.size()];
             EXPECT_EQ(dir.run({"batch", "in", "-j", jobs, "-o", "out"}, {.environment = environment}).exit_code, 0);
-            EXPECT_EQ(dir.run({"batch", "in", "-j", jobs, "-o", "all.jsonl"}, {.environment = environment}).exit_code, 0);
+            EXPECT_EQ(dir.run({"batch", "in", "-j", jobs, "-o", "all.jsonl"}, {.environment = environment}).exit_code,
+                      0);
             auto found = tree_of(dir, "");
-            EXPECT_EQ(found["all.jsonl"], dir.run({"batch", "in", "-j", jobs, "-o", "-"}, {.environment = environment}).out);
+            EXPECT_EQ(found["all.jsonl"],
+                      dir.run({"batch", "in", "-j", jobs, "-o", "-"}, {.environment = environment}).out);
             if (expected.empty()) expected = found;
             EXPECT_TRUE(found == expected) << order << ' ' << jobs;
             for (const char* made : {"out", "all.jsonl", ".all.jsonl.reportx"}) fs::remove_all(dir.path(made));
@@ -138,7 +140,8 @@ TEST(CliSlowBounds, MemoryDoesNotGrowWithTheNumberOfFiles) {
     const unsigned long files = points(20'000);
     const Workdir dir{memory_folder()};
     for (unsigned long i = 0; i < files; ++i) {
-        dir.write("in/" + std::to_string(i % 100) + "/2024年法治政府建设情况报告，第" + std::to_string(i) + "份.txt", other_text);
+        dir.write("in/" + std::to_string(i % 100) + "/2024年法治政府建设情况报告，第" + std::to_string(i) + "份.txt",
+                  other_text);
     }
     const long allowed = (16 + 2 * 8) << 10;
     for (const std::string output : {"-", "all.jsonl", "out"}) {
@@ -146,7 +149,8 @@ TEST(CliSlowBounds, MemoryDoesNotGrowWithTheNumberOfFiles) {
         EXPECT_EQ(first.exit_code, 0);
         EXPECT_LE(first.peak_kb, allowed) << output;
         EXPECT_LE(dir.run({"batch", "in", "-q", "-j", "2", "-o", output}).peak_kb, allowed) << output << ", again";
-        RecordProperty("peak_kb_" + (output == "-" ? std::string("stream") : output.substr(0, 3)), static_cast<int>(first.peak_kb));
+        RecordProperty("peak_kb_" + (output == "-" ? std::string("stream") : output.substr(0, 3)),
+                       static_cast<int>(first.peak_kb));
     }
 }
 

@@ -90,8 +90,9 @@ INSTANTIATE_TEST_SUITE_P(CliTo, CliStop, testing::Values("out", "all.jsonl"),
 TEST(CliStopped, ASignalThatTheCallerIgnoresIsIgnored) {
     const Workdir dir{memory_folder()};
     for (int i = 0; i < 300; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
-    const std::string script = "trap '' INT; " + reportx_program().string() +
-                               " batch in -o out & for i in $(seq 200); do kill -INT $! 2>/dev/null || break; done; wait $!";
+    const std::string script =
+        "trap '' INT; " + reportx_program().string() +
+        " batch in -o out & for i in $(seq 200); do kill -INT $! 2>/dev/null || break; done; wait $!";
     EXPECT_EQ(dir.run({"-c", script}, {.program = "/bin/sh"}).exit_code, 0);
 }
 
@@ -100,7 +101,8 @@ TEST(CliFullDisk, KeepsWhatIsFinishedAndGoesOnWhenThereIsRoom) {
     for (int i = 0; i < 400; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
     for (const std::string output : {"disk/out", "disk/all.jsonl"}) {
         fs::create_directory(dir.path("disk"));
-        if (::mount("none", dir.path("disk").c_str(), "tmpfs", 0, "size=1m") != 0) GTEST_SKIP() << "only root may mount";
+        if (::mount("none", dir.path("disk").c_str(), "tmpfs", 0, "size=1m") != 0)
+            GTEST_SKIP() << "only root may mount";
         const Outcome full = dir.run({"batch", "in", "-o", output});
         EXPECT_EQ(full.exit_code, 4);
         EXPECT_NE(full.err.find("No space left on device; what is finished is kept"), std::string::npos) << full.err;
