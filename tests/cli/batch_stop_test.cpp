@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 /// `out` is the name given to -o: a folder, or a file *.jsonl.
-class CliStop : public testing::TestWithParam<std::string> {
+class CliSlowStop : public testing::TestWithParam<std::string> {
 protected:
     void make_inputs(int files) {
         for (int i = 0; i < files; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
@@ -47,7 +47,7 @@ protected:
     std::vector<std::string> command;
 };
 
-TEST_P(CliStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
+TEST_P(CliSlowStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
     make_inputs(1500);
     const auto begun = Clock::now();
     ASSERT_EQ(dir.run(command).exit_code, 0);
@@ -84,7 +84,7 @@ TEST_P(CliStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
     EXPECT_GT(stopped, 0u);
 }
 
-INSTANTIATE_TEST_SUITE_P(CliTo, CliStop, testing::Values("out", "all.jsonl"),
+INSTANTIATE_TEST_SUITE_P(CliTo, CliSlowStop, testing::Values("out", "all.jsonl"),
                          [](const auto& output) { return output.param == "out" ? "Folder" : "File"; });
 
 TEST(CliStopped, ASignalThatTheCallerIgnoresIsIgnored) {
