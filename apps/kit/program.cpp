@@ -2,9 +2,12 @@
 #include "program.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include "describe.h"
 #include "invoke.h"
@@ -26,8 +29,12 @@ int guarded(Act act) {
         return static_cast<int>(act());
     } catch (const OutputFailed& problem) {
         Messages().error(problem.what());
-        return static_cast<int>(ExitCode::output_failed);
+    } catch (const std::bad_alloc&) {
+        Messages().error("not enough memory");
+    } catch (const std::exception& problem) {
+        Messages().error(fmt::format("{}; this is a bug, please report it", problem.what()));
     }
+    return static_cast<int>(ExitCode::output_failed);
 }
 
 }  // namespace

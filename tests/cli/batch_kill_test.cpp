@@ -74,6 +74,7 @@ protected:
             if (::chdir(dir.path("").c_str()) == 0) ::execv(program.c_str(), argv.data());
             ::_exit(126);
         }
+        ASSERT_GT(child, 0);  // kill(-1) would be everyone's end
         std::this_thread::sleep_for(after);
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);

@@ -19,22 +19,59 @@ protected:
         dir.write("a.txt", small_report);
         dir.write("bad.txt", "");
     }
+    /// What merge, tables and worker need.
+    void prepare_printing() {
+        dir.run({"batch", "a.txt", "-q", "-o", "part.jsonl"});
+        dir.run({"parse", "-q", "a.txt", "-o", "a.jsonl"});
+    }
+    const std::string request = "{\"path\":\"a.txt\"}\n";
     Workdir dir;
 };
 
+/// Every command that prints data, the programs beside this one included.
+const std::vector<std::vector<std::string>> printing{
+    {"parse", "a.txt"},
+    {"parse", "--pretty", "a.txt"},
+    {"parse", "-f", "jsonl", "a.txt", "a.txt"},
+    {"text", "a.txt"},
+    {"explain", "a.txt"},
+    {"explain", "RX1001"},
+    {"schema"},
+    {"generate", "man"},
+    {"generate", "bash"},
+    {"generate", "zsh"},
+    {"generate", "fish"},
+    {"help"},
+    {"help", "batch"},
+    {"parse", "--help"},
+    {"--version"},
+    {"batch", "a.txt", "-q", "-o", "-"},
+    {"merge", "-q", "part.jsonl"},
+    {"worker"},
+    {"check", "-q", "--all", "a.txt"},
+    {"check", "-q", "-f", "json", "a.txt"},
+    {"check", "-q", "-f", "sarif", "a.txt"},
+    {"check", "--help"},
+    {"compare", "-q", "a.txt", "a.txt"},
+    {"tables", "-q", "--table", "measures", "a.jsonl"},
+};
+
 TEST_F(CliOutput, AFullDeviceIsTold) {
-    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{"parse", "a.txt"},
-                                                                                           {"text", "a.txt"},
-                                                                                           {"explain", "a.txt"},
-                                                                                           {"explain", "RX1001"},
-                                                                                           {"schema"},
-                                                                                           {"generate", "man"},
-                                                                                           {"help"},
-                                                                                           {"parse", "--help"},
-                                                                                           {"--version"}}) {
-        const Outcome outcome = dir.run(arguments, {.out = Stream::full_device});
-        EXPECT_EQ(outcome.exit_code, 4) << arguments[0];
-        EXPECT_EQ(outcome.err, "reportx: cannot write standard output: No space left on device\n") << arguments[0];
+    prepare_printing();
+    for (const std::vector<std::string>& arguments : printing) {
+        const Outcome outcome = dir.run(arguments, {.input = request, .out = Stream::full_device});
+        EXPECT_EQ(outcome.exit_code, 4) << arguments[0] << outcome.err;
+        EXPECT_TRUE(outcome.err.starts_with("reportx: cannot write standard output: No space left on device"))
+            << arguments[0] << outcome.err;
+    }
+}
+
+TEST_F(CliOutput, AReaderThatHasLeftEndsEachCommandBySignal) {
+    prepare_printing();
+    for (const std::vector<std::string>& arguments : printing) {
+        const Outcome outcome = dir.run(arguments, {.input = request, .out = Stream::broken_pipe});
+        EXPECT_EQ(outcome.exit_code, 141) << arguments[0] << outcome.err;
+        EXPECT_EQ(outcome.err, "") << arguments[0];
     }
 }
 

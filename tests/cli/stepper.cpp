@@ -18,8 +18,8 @@
 
 // The kernel's header and glibc's cannot be included together.
 struct SyscallInfo {
-    std::uint8_t op;
-    std::uint32_t arch __attribute__((aligned(8)));
+    std::uint8_t op, unused[3];
+    std::uint32_t arch;
     std::uint64_t instruction_pointer, stack_pointer;
     std::uint64_t number, arguments[6];
 };
@@ -172,7 +172,7 @@ bool Stepper::works() {
     if (!can_fail_calls) return false;
     const pid_t child = ::fork();
     if (child == 0) ::_exit(::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) == 0 ? 0 : 1);
-    int status = 0;
+    int status = 1;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
@@ -181,6 +181,7 @@ Stepped Stepper::run(std::uint64_t at, std::optional<int> error) const {
     const int err = ::memfd_create("err", MFD_CLOEXEC);
     const pid_t child = ::fork();
     if (child == 0) become_program(dir_, arguments_, err);
+    if (child < 0) return {};
     Stepped stepped = Trace(child, at, error).run();
     stepped.err = content(err);
     ::close(err);

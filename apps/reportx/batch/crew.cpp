@@ -1,11 +1,15 @@
 // One mutex, held for moments. Whoever takes the outcomes is woken for a good handful of them, not for each.
 #include "batch/crew.h"
 
+#include <fmt/format.h>
+
 #include <csignal>
+#include <system_error>
 #include <utility>
 
 #include "batch/document_reader.h"
 #include "checksum.h"
+#include "output.h"
 
 namespace {
 
@@ -30,8 +34,17 @@ Crew::Crew(const InputList& list, Setup setup)
     sigset_t all, before;  // signals are for the main thread
     sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
-    for (reportx::StageTimes& times : times_) threads_.emplace_back([this, &times] { work(times); });
+    start_threads();
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+/// Fewer than asked for will do, where the system gives no more.
+void Crew::start_threads() {
+    try {
+        for (reportx::StageTimes& times : times_) threads_.emplace_back([this, &times] { work(times); });
+    } catch (const std::system_error& problem) {
+        if (threads_.empty()) throw OutputFailed(fmt::format("cannot start a thread: {}", problem.code().message()));
+    }
 }
 
 Crew::~Crew() {

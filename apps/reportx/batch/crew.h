@@ -28,7 +28,7 @@ public:
         std::function<void(Outcome&, std::string& record)> store;
     };
 
-    /// Begins to read all inputs of `list` that are to do, in order.
+    /// Begins to read all inputs of `list` that are to do, in order. Throws OutputFailed when there is no thread to be had.
     Crew(const InputList& list, Setup setup);
     /// Waits for the inputs that have begun.
     ~Crew();
@@ -46,6 +46,7 @@ public:
 
 private:
     void work(reportx::StageTimes& times);
+    void start_threads();
     Outcome* claim();
     void post(Outcome& outcome);
     bool may_claim() const { return !free_.empty() && held_bytes_ < most_bytes_; }

@@ -24,8 +24,8 @@ void Journal::open() {
     if (fd_ < 0) fail(errno);
 }
 
-void Journal::fail(int error) const {
-    throw OutputFailed(fmt::format("cannot write {}: {}", path_, std::strerror(error)));
+void Journal::fail(int error, const char* act) const {
+    throw OutputFailed(fmt::format("cannot {} {}: {}", act, path_, std::strerror(error)));
 }
 
 void Journal::load(const std::function<void(std::uint64_t, std::string_view)>& take) {
@@ -38,7 +38,7 @@ void Journal::load(const std::function<void(std::uint64_t, std::string_view)>& t
         ++lines_;
         written_ = line->begin + line->text.size() + 1;
     }
-    if (reader.error() != 0) fail(reader.error());
+    if (reader.error() != 0) fail(reader.error(), "read");
     if (::ftruncate(fd_, static_cast<off_t>(written_)) != 0) fail(errno);
 }
 
@@ -66,18 +66,19 @@ void Journal::flush(bool sync) {
 }
 
 void Journal::read(std::uint64_t place, std::string& line) const {
-    line.clear();
     if (place >= written_) {
-        if (place < bytes())
-            line.assign(pending_, place - written_, pending_.find('\n', place - written_) - (place - written_));
+        const std::size_t begin = place - written_;
+        line.assign(pending_, begin, pending_.find('\n', begin) - begin);
         return;
     }
     for (std::size_t length = 512;; length *= 2) {
         line.resize(length);
         const ssize_t got = ::pread(fd_, line.data(), length, static_cast<off_t>(place));
-        const std::size_t end = got > 0 ? line.find('\n') : line.npos;
-        if (end != line.npos && end < static_cast<std::size_t>(got)) return line.resize(end);
-        if (got < static_cast<ssize_t>(length)) return line.clear();
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail(errno, "read");
+        const std::size_t end = line.find('\n');
+        if (end < static_cast<std::size_t>(got)) return line.resize(end);
+        if (static_cast<std::size_t>(got) < length) fail(EIO, "read");
     }
 }
 

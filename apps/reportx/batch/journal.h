@@ -8,7 +8,7 @@
 
 #include "batch/journal_entry.h"
 
-/// All functions but the readers throw OutputFailed when the disk does not take what they write.
+/// All functions throw OutputFailed when the disk does not take or give what they write or read.
 class Journal {
 public:
     /// Opens or makes the file.
@@ -28,7 +28,7 @@ public:
     /// Writes what was added; with `sync` waits until the disk has it.
     void flush(bool sync);
 
-    /// The line at `place`, also one that is not flushed. Without its end; empty when it cannot be read.
+    /// The line at `place`, also one that is not flushed, without its end.
     void read(std::uint64_t place, std::string& line) const;
 
     /// Bytes that wait to be flushed.
@@ -41,7 +41,7 @@ public:
     void replace(const std::function<void(Journal& fresh)>& write);
 
 private:
-    [[noreturn]] void fail(int error) const;
+    [[noreturn]] void fail(int error, const char* act = "write") const;
     void open();
 
     std::string path_;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <exception>
 #include <vector>
 
 #include "batch/crew.h"
@@ -44,12 +45,17 @@ private:
     std::uint32_t through_ = 0, failed_ = 0;
 };
 
-/// Ends the program by `signal`, without waiting for documents that are being read.
-[[noreturn]] void stop(int signal, BatchOutput& output, const std::string& told, const Messages& messages) {
+/// What is finished is kept, what is temporary removed, as far as the disk still allows it.
+void abandon(BatchOutput& output) {
     try {
         output.abandon();
-    } catch (const OutputFailed&) {  // the disk is full as well; what is there is there
+    } catch (const OutputFailed&) {  // what is there is there
     }
+}
+
+/// Ends the program by `signal`, without waiting for documents that are being read.
+[[noreturn]] void stop(int signal, BatchOutput& output, const std::string& told, const Messages& messages) {
+    abandon(output);
     messages.error(told);
     interrupt::die(signal);
 }
@@ -85,13 +91,11 @@ void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outc
         reportx::StageClock clock(setup.parse.stage_times);
         output.finish();
         clock.lap(&reportx::StageTimes::write, 0);
-    } catch (const OutputFailed& problem) {
+    } catch (const std::exception& problem) {
         crew.stop();
         teller.clear();
-        try {
-            output.abandon();
-        } catch (const OutputFailed&) {  // the same again
-        }
+        abandon(output);
+        if (!dynamic_cast<const OutputFailed*>(&problem)) throw;
         throw OutputFailed(fmt::format("{}; {}", problem.what(), go_on));
     }
 }
