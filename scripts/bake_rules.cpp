@@ -39,14 +39,9 @@ public:
 
     std::string text() {
         write_phrases();
-        numbers("std::uint32_t", "edges", tables_.trie.edges);
-        numbers("Trie::Node", "targets", tables_.trie.targets);
-        numbers("std::uint16_t", "first_phrase", tables_.trie.first_phrase);
-        array("Term", "terms", tables_.trie.terms,
-              [](Term term) { return "Term{" + std::to_string(static_cast<int>(term)) + "}"; });
-        numbers("std::uint64_t", "pairs", tables_.trie.pairs);
-        numbers("std::uint64_t", "singles", tables_.trie.singles);
-        numbers("std::uint64_t", "leaves", tables_.trie.leaves);
+        const std::string tries = "{" + trie("by_place", tables_.tries.by_place) + ", " +
+                                  trie("by_end", tables_.tries.by_end) + ", " + trie("by_span", tables_.tries.by_span) +
+                                  "}";
         write_rows();
         write_indicator_rules();
         write_words();
@@ -54,9 +49,9 @@ public:
                "#include \"rules/builtin.h\"\n\nnamespace reportx::rules_data {\nnamespace {\n\n" +
                out_ +
                "\n}  // namespace\n\n"
-               "constinit const Builtin builtin{phrases, {edges, targets, first_phrase, terms, pairs, singles, "
-               "leaves},\n"
-               "                                indicators, indicator_rules, words, checks, patterns};\n\n"
+               "constinit const Builtin builtin{phrases, " +
+               tries +
+               ",\n                                indicators, indicator_rules, words, checks, patterns};\n\n"
                "}  // namespace reportx::rules_data\n";
     }
 
@@ -76,6 +71,26 @@ private:
     template <class Rows>
     void numbers(const std::string& type, const std::string& name, const Rows& rows) {
         array(type, name, rows, [](auto number) { return std::to_string(number) + "u"; });
+    }
+
+    /// The arrays of a trie, named after it; returns the trie that views them.
+    std::string trie(const std::string& name, const TrieArrays& trie) {
+        const auto edge = [](const Trie::Edge& it) {
+            return "{" + std::to_string(it.key) + "u, " + std::to_string(it.target) + "u, " +
+                   std::to_string(it.entries) + "u, " + (it.leaf ? "true}" : "false}");
+        };
+        array("Trie::Edge", name + "_edges", trie.edges, edge);
+        array("Trie::Edge", name + "_pairs", trie.pairs, edge);
+        numbers("std::uint16_t", name + "_first_entry", trie.first_entry);
+        array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
+            return "{" + std::to_string(entry.phrase) + "u, Term{" + std::to_string(static_cast<int>(entry.term)) + "}}";
+        });
+        numbers("std::uint64_t", name + "_openers", trie.openers);
+        std::string view = "{";
+        for (const char* of : {"_edges", "_pairs", "_first_entry", "_entries", "_openers"}) {
+            view += (view.size() > 1 ? ", " : "") + name + of;
+        }
+        return view + "}";
     }
 
     void write_phrases() {

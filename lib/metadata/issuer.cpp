@@ -137,6 +137,14 @@ std::optional<Span> named_in_announcement(const Reading& reading, const Frame& f
     return std::nullopt;
 }
 
+/// Whether a verb of acts stands in `span`: 推进 in 推进依法行政的部门.
+bool names_an_act(const Reading& reading, Span span) {
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        if (reading.longest_at(at, Term::lead_verb, span.end) != nullptr) return true;
+    }
+    return false;
+}
+
 /// The first full name of an organ that opens a clause of the lines from `frame.body` to `end` and acts there.
 std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame, std::size_t end) {
     constexpr std::uint32_t shortest = 4, longest = 26;
@@ -153,7 +161,7 @@ std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame,
             const Span name{*begin, organ.span.end};
             if (name.size() < shortest || name.size() > longest || is_common(reading, reading.units_of(name))) continue;
             if (reading.hits.any_in(Term::subject_matter, {name.begin, std::min(line.end, name.end + 2)})) continue;
-            if (reading.hits.any_in(Term::lead_verb, {name.begin, organ.span.begin})) continue;
+            if (names_an_act(reading, {name.begin, organ.span.begin})) continue;
             return name;
         }
     }

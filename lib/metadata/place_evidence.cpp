@@ -74,14 +74,12 @@ std::map<std::uint32_t, int> weights_of_words(const PlaceText& text) {
     std::map<std::uint32_t, int> weights;
     std::map<const Phrase*, int> heard;
     const auto units = text.reading.units;
-    for (std::uint32_t at = 0; at < units.size(); ++at) {
-        text.reading.hits.each_at(at, [&](const Phrase& phrase) {
-            if (phrase.term != Term::place_word) return;
-            auto word = as_place_word(phrase, "hint");
-            if (!word) word = as_place_word(phrase, "sign");
-            if (word && phrase.value.starts_with("sign") && !begins_document_number(units, at)) return;
-            if (word && ++heard[&phrase] <= most_for_a_hint) ++weights[word->code];
-        });
+    for (const Hit& hit : text.reading.hits.starting_in(Term::place_word, {0, text.reading.text.size()})) {
+        const Phrase& phrase = *hit.phrase;
+        auto word = as_place_word(phrase, "hint");
+        if (!word) word = as_place_word(phrase, "sign");
+        if (word && phrase.value.starts_with("sign") && !begins_document_number(units, hit.span.begin)) continue;
+        if (word && ++heard[&phrase] <= most_for_a_hint) ++weights[word->code];
     }
     return weights;
 }

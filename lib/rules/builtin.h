@@ -5,13 +5,12 @@
 #include <span>
 
 #include "rules/tables.h"
-#include "rules/trie.h"
 
 namespace reportx::rules_data {
 
 struct Builtin {
     std::span<const Phrase> phrases;
-    Trie trie;
+    Tries tries;
     std::span<const IndicatorRow> indicators;
     std::span<const IndicatorRule> indicator_rules;
     std::span<const RuleWord> words;

@@ -1,25 +1,58 @@
-// Look-ups in short texts of any origin: titles put together from lines, names, units.
+// Look-ups in short texts of any origin: titles put together from lines, names, units. And the tries, made of the phrases.
 #include "rules/lexicon.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace reportx {
+namespace {
+
+TrieKey key_of(std::span<const Phrase> phrases, std::size_t number) {
+    const Phrase& phrase = phrases[number];
+    return {std::u16string(phrase.units), {static_cast<std::uint16_t>(number), phrase.term}};
+}
+
+TrieArrays trie_by_end(std::span<const Phrase> phrases) {
+    std::vector<TrieKey> keys;
+    for (std::size_t i = phrases.size(); i-- > 0;) {  // of equal phrases the first is the last, as one that asks wants it
+        if (!is_asked_by_place(phrases[i].term)) continue;
+        keys.push_back(key_of(phrases, i));
+        std::ranges::reverse(keys.back().units);
+    }
+    std::ranges::stable_sort(keys, {}, &TrieKey::units);
+    return make_trie(keys);
+}
+
+}  // namespace
+
+TriesArrays make_tries(std::span<const Phrase> phrases) {
+    std::vector<TrieKey> by_place, by_span;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        if (is_asked_by_place(phrases[i].term)) by_place.push_back(key_of(phrases, i));
+        if (is_asked_by_span(phrases[i].term)) by_span.push_back(key_of(phrases, i));
+    }
+    return {make_trie(by_place), trie_by_end(phrases), make_trie(by_span)};
+}
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
     const Phrase* longest = nullptr;
     each_at(text, at, [&](const Phrase& phrase) {
-        if (phrase.term == term && (longest == nullptr || phrase.size() > longest->size())) longest = &phrase;
+        if (phrase.term == term) longest = &phrase;
     });
     return longest;
 }
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
-    const auto before = text.substr(0, end);
-    for (std::uint32_t at = end - std::min<std::uint32_t>(end, Phrase::longest); at < end; ++at) {
-        if (!trie_.may_start(before[at], at + 1 < end ? before[at + 1] : u'\0')) continue;
-        if (const Phrase* phrase = exact(before.substr(at), term)) return phrase;
-    }
-    return nullptr;
+    const Phrase* longest = nullptr;
+    tries_.by_end.walk(
+        end, [&](std::uint32_t i) { return text[end - 1 - i]; },
+        [&](std::span<const Trie::Entry> entries, std::uint32_t) {
+            for (const Trie::Entry entry : entries) {
+                if (entry.term == term) longest = &phrases_[entry.phrase];
+            }
+        });
+    return longest;
 }
 
 const Phrase* Lexicon::exact(std::u16string_view text, Term term) const {

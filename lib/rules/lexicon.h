@@ -1,5 +1,5 @@
-// Lexicon: the phrases of the rules and how to find them in any text. For the text of a report itself `Matches` has found
-// all of them at once.
+// Lexicon: the phrases of the rules and how to find them in any text. The text of a report itself is asked through `Matches`, which
+// remembers.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,32 @@
 
 namespace reportx {
 
+/// The phrases for three ways of asking.
+struct Tries {
+    Trie by_place;  ///< read forward: what stands at a place (`is_asked_by_place`)
+    Trie by_end;    ///< of the same, read backward: what ends at a place
+    Trie by_span;   ///< read forward: what is asked for over whole stretches (`is_asked_by_span`)
+};
+
+/// The arrays of tries that are made at run time.
+struct TriesArrays {
+    TrieArrays by_place, by_end, by_span;
+
+    Tries view() const { return {by_place.view(), by_end.view(), by_span.view()}; }
+};
+
+/// `phrases` must be sorted by their units.
+TriesArrays make_tries(std::span<const Phrase> phrases);
+
 class Lexicon {
 public:
-    /// Views both; `phrases` are sorted by their units, `trie` was made of them.
-    Lexicon(std::span<const Phrase> phrases, const Trie& trie) : phrases_(phrases), trie_(trie) {}
+    /// Views both; `phrases` are sorted by their units, `tries` were made of them.
+    Lexicon(std::span<const Phrase> phrases, const Tries& tries) : phrases_(phrases), tries_(tries) {}
 
     std::span<const Phrase> phrases() const { return phrases_; }
-    const Trie& trie() const { return trie_; }
+    const Tries& tries() const { return tries_; }
 
-    /// The longest phrase of `term` that stands at `at`, or null.
+    /// The longest phrase of `term`, one that is asked by place, that stands at `at`, or null.
     const Phrase* longest_at(std::u16string_view text, std::uint32_t at, Term term) const;
 
     /// The longest phrase of `term` that ends right before `end`, or null.
@@ -28,19 +45,20 @@ public:
     /// The phrase of `term` that is exactly `text`, or null.
     const Phrase* exact(std::u16string_view text, Term term) const;
 
-    /// Calls `take(phrase)` for every phrase that stands at `at`, shortest first.
+    /// Calls `take(phrase)` for every phrase of terms asked by place that stands at `at`, shortest first.
     template <class Take>
     void each_at(std::u16string_view text, std::size_t at, Take take) const {
-        for (Trie::Node node = Trie::root; at < text.size(); ++at) {
-            node = trie_.step(node, text[at]);
-            if (node == Trie::root) return;
-            for (auto i = trie_.first_phrase[node]; i < trie_.first_phrase[node + 1]; ++i) take(phrases_[i]);
-        }
+        if (at >= text.size()) return;
+        tries_.by_place.walk(
+            static_cast<std::uint32_t>(text.size() - at), [&](std::uint32_t i) { return text[at + i]; },
+            [&](std::span<const Trie::Entry> entries, std::uint32_t) {
+                for (const Trie::Entry entry : entries) take(phrases_[entry.phrase]);
+            });
     }
 
 private:
     std::span<const Phrase> phrases_;
-    Trie trie_;
+    Tries tries_;
 };
 
 }  // namespace reportx

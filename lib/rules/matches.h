@@ -1,5 +1,8 @@
-// Matches: every phrase of the vocabulary that stands in a text, found in one pass and then asked for by place, by end and by
-// term. No later step searches the text for words.
+// Matches: the phrases of the vocabulary that stand in a text, asked for by place, by end and by term. No later step searches the
+// text for words.
+//
+// The terms that are asked for over whole stretches (`is_asked_by_span`) are found in one pass. What else stands at a place, or
+// ends at one, is looked up when that place is first asked about, since few places are.
 #pragma once
 
 #include <cstdint>
@@ -12,44 +15,44 @@
 
 namespace reportx {
 
-/// One phrase of a term that is listed for the whole text.
+/// One phrase of a term that is asked for by span.
 struct Hit {
     Span span;
     const Phrase* phrase;
 };
 
+/// Not for two threads at a time, though its questions are const: it remembers what it has looked up.
 class Matches {
 public:
-    /// Finds all phrases of `lexicon` in `text`; what was found before is forgotten, its memory kept.
+    /// Turns to `text`, which must live as long as it is asked about; what was found before is forgotten, its memory kept.
     void find(const Lexicon& lexicon, std::u16string_view text);
 
     /// The longest phrase of `term` that stands at `at` and ends at `limit` or before, or null.
     const Phrase* longest_at(std::uint32_t at, Term term,
                              std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
-        if (at >= size_) return nullptr;
-        for (std::uint32_t i = first_[at + 1]; i-- > first_[at];) {
-            if (matches_[i].term == term && at + matches_[i].size <= limit) return &phrases_[matches_[i].phrase];
+        if (at >= text_.size()) return nullptr;
+        for (const Match* match = at_place(at); match->size != 0; --match) {
+            if (match->term == term && at + match->size <= limit) return &phrases_[match->phrase];
         }
         return nullptr;
     }
 
     /// The longest phrase of `term` that ends right before `end` and begins at `floor` or behind it, or null.
     const Phrase* longest_before(std::uint32_t end, Term term, std::uint32_t floor = 0) const {
-        const Phrase* longest = nullptr;
-        for (std::uint32_t i = last_ending_[end]; i != none; i = matches_[i].ending_before) {
-            if (matches_[i].term == term && end - matches_[i].size >= floor) longest = &phrases_[matches_[i].phrase];
+        for (const Match* match = before_end(end); match->size != 0; --match) {
+            if (match->term == term && floor + match->size <= end) return &phrases_[match->phrase];
         }
-        return longest;
+        return nullptr;
     }
 
-    /// Calls `take(phrase)` for every phrase that stands at `at`, shortest first.
+    /// Calls `take(phrase)` for every phrase that stands at `at`, longest first.
     template <class Take>
     void each_at(std::uint32_t at, Take take) const {
-        for (std::uint32_t i = first_[at]; i < first_[at + 1]; ++i) take(phrases_[matches_[i].phrase]);
+        for (const Match* match = at_place(at); match->size != 0; --match) take(phrases_[match->phrase]);
     }
 
     /// Whether any phrase ends right before `end`.
-    bool any_ending_at(std::uint32_t end) const { return last_ending_[end] != none; }
+    bool any_ending_at(std::uint32_t end) const { return before_end(end)->size != 0; }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
     struct Range {
@@ -61,7 +64,7 @@ public:
         const Hit& front() const { return *first; }
     };
 
-    /// The hits of `term`, a listed one, whose start lies within `span`; the last ones may reach beyond its end.
+    /// The hits of `term`, one that is asked by span, whose start lies within `span`; the last ones may reach beyond its end.
     Range starting_in(Term term, Span span) const;
 
     /// The first hit of `term` that lies wholly within `span`, or null.
@@ -70,31 +73,48 @@ public:
     bool any_in(Term term, Span span) const { return first_in(term, span) != nullptr; }
 
 private:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t unasked = std::numeric_limits<std::uint32_t>::max();
 
+    /// Those of one place lie side by side, the longest last; one of size 0 stands before them.
     struct Match {
-        std::uint32_t begin;
-        std::uint32_t ending_before;  // the match found before this one that ends where it does, or `none`
         std::uint16_t phrase;
         std::uint8_t size;
         Term term;
     };
 
-    Range listed(Term term) const {
-        const auto number = static_cast<std::size_t>(term);
-        return {hits_.begin() + first_of_term_[number], hits_.begin() + first_of_term_[number + 1]};
-    }
-    std::uint32_t take(const Trie& trie, Trie::Node node, std::uint32_t at, std::uint32_t end, std::uint32_t count);
-    void list_hits();
+    /// The hits of one term by place, and behind them one beyond the text.
+    struct HitList {
+        Buffer<Hit> hits;
+        std::uint32_t size = 0;
+        mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
+    };
 
+    void sweep(const Trie& trie);
+    void add(Term term, const Hit& hit);
+    const Hit* first_from(Term term, std::uint32_t place) const;
+
+    const Match* at_place(std::uint32_t at) const {
+        if (last_at_[at] == unasked) look_up_place(at);
+        return &found_[last_at_[at]];
+    }
+    const Match* before_end(std::uint32_t end) const {
+        if (last_before_[end] == unasked) look_up_end(end);
+        return &found_[last_before_[end]];
+    }
+    void look_up_place(std::uint32_t at) const;
+    void look_up_end(std::uint32_t end) const;
+    template <class UnitAt>
+    std::uint32_t look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at) const;
+
+    std::u16string_view text_;
     std::span<const Phrase> phrases_;
-    std::uint32_t size_ = 0;                 // of the text
-    Buffer<Match> matches_;                  // by place, shortest first
-    Buffer<std::uint32_t> first_;            // by place: its first match; one entry more than there are places
-    Buffer<std::uint32_t> last_ending_;      // by end: the last match found that ends there, or `none`
-    Buffer<Hit> hits_;                       // of the listed terms, by term, then by place
-    std::uint32_t counts_[term_count] = {};  // of the matches, by term
-    std::uint32_t first_of_term_[term_count + 1] = {};  // of the hits
+    Tries tries_;
+    Buffer<std::uint32_t> candidates_;                  // places where a phrase of `by_span` may start
+    HitList lists_[term_count];                         // of the terms asked by span
+    mutable Buffer<Match> found_;                       // what was looked up
+    mutable std::uint32_t found_count_ = 0;             // of it
+    mutable Buffer<std::uint32_t> last_at_;             // by place: the last match there in `found_`, or `unasked`
+    mutable Buffer<std::uint32_t> last_before_;         // by end: likewise
 };
 
 }  // namespace reportx

@@ -215,7 +215,7 @@ std::optional<Error> read_regions(const RulesFile& file, std::vector<RegionRow>&
     });
 }
 
-/// Sorts the phrases and makes the trie of them.
+/// Sorts the phrases and makes the tries of them.
 std::optional<Error> make_lexicon(TableStorage& tables) {
     std::ranges::stable_sort(tables.phrases, {}, &Phrase::units);
     std::size_t units = 0;
@@ -224,7 +224,7 @@ std::optional<Error> make_lexicon(TableStorage& tables) {
         return Error{"RX1101", fmt::format("the phrases have {} signs in all, {} is the most", units, Trie::most_nodes),
                      "leave out the phrases that are least needed"};
     }
-    tables.trie = make_trie(tables.phrases);
+    tables.tries = make_tries(tables.phrases);
     return std::nullopt;
 }
 

@@ -12,7 +12,6 @@
 #include "rules/pattern.h"
 #include "rules/region_table.h"
 #include "rules/tables.h"
-#include "rules/trie.h"
 
 namespace reportx {
 
@@ -32,7 +31,7 @@ struct TableStorage {
     std::vector<RulesFile> files;
     std::u16string units;         ///< of phrases and words; never grows beyond what was reserved
     std::vector<Phrase> phrases;  ///< sorted by their units, those of equal units as in the files
-    TrieArrays trie;
+    TriesArrays tries;
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> indicator_rules;
     std::vector<RuleWord> words;

@@ -27,7 +27,7 @@ std::vector<RulesFile> builtin_files() {
 
 std::unique_ptr<const Rules::Tables> builtin_tables() {
     const auto& data = rules_data::builtin;
-    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{{data.phrases, data.trie},
+    return std::unique_ptr<const Rules::Tables>(new Rules::Tables{{data.phrases, data.tries},
                                                                   data.indicators,
                                                                   data.indicator_rules,
                                                                   data.words,
@@ -39,7 +39,7 @@ std::unique_ptr<const Rules::Tables> builtin_tables() {
 
 std::unique_ptr<const Rules::Tables> tables_over(const std::shared_ptr<const TableStorage>& storage) {
     return std::unique_ptr<const Rules::Tables>(
-        new Rules::Tables{{storage->phrases, storage->trie.view()},
+        new Rules::Tables{{storage->phrases, storage->tries.view()},
                           storage->indicators,
                           storage->indicator_rules,
                           storage->words,

@@ -188,13 +188,45 @@ inline constexpr std::string_view term_names[] = {
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 
-/// Whether a text's phrases of the term are listed for the whole text. The others are too frequent, or too seldom needed: they
-/// are asked for by place alone.
-constexpr bool is_listed(Term term) {
-    return term < Term::unit || term == Term::not_counted || term == Term::increase || term == Term::decrease ||
-           (term >= Term::bare_noun && term <= Term::rank_mark) || term == Term::each_mark ||
-           (term > Term::each_mark && term < Term::place_word) || term == Term::rule_word;
+/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`). The
+/// others are asked for by place or end alone.
+constexpr bool is_asked_by_span(Term term) {
+    switch (term) {
+        case Term::header_key:
+        case Term::clock:
+        case Term::furniture:
+        case Term::subject_matter:
+        case Term::other_title:
+        case Term::other_body:
+        case Term::organ:
+        case Term::common_issuer:
+        case Term::role:
+        case Term::role_exception:
+        case Term::preamble_end:
+        case Term::shortfall_cue:
+        case Term::future:
+        case Term::deficiency:
+        case Term::topic:
+        case Term::increase:
+        case Term::decrease:
+        case Term::not_counted:
+        case Term::part_mark:
+        case Term::part_end:
+        case Term::sum_mark:
+        case Term::rank_mark:
+        case Term::each_mark:
+        case Term::foreign_agent:
+        case Term::zero_phrase:
+        case Term::scope_word:
+        case Term::last_year:
+        case Term::place_word:
+        case Term::rule_word: return true;
+        default: return false;
+    }
 }
+
+/// Whether phrases of the term are asked for by where they begin or end. Only the most frequent terms are not.
+constexpr bool is_asked_by_place(Term term) { return term != Term::topic && term != Term::rule_word; }
 
 std::optional<Term> term_named(std::string_view name);
 

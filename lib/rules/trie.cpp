@@ -1,4 +1,4 @@
-// make_trie: nodes are numbered in the order of the sorted phrases, so that the phrases of a node are neighbours.
+// make_trie: nodes are numbered in the order of the sorted keys, so that the entries of a node are neighbours.
 #include "rules/trie.h"
 
 #include <bit>
@@ -6,64 +6,67 @@
 namespace reportx {
 namespace {
 
-struct Edge {
-    std::uint32_t key;
-    Trie::Node target;
-};
-
-/// Nodes and edges along the sorted phrases; `path` holds the nodes of the phrase before.
-std::vector<Edge> make_edges(std::span<const Phrase> phrases, std::vector<std::uint16_t>& first_phrase) {
-    std::vector<Edge> edges;
-    std::vector<Trie::Node> path{Trie::root};
-    std::u16string_view before;
-    first_phrase.push_back(0);
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
-        const auto units = phrases[i].units;
+/// Nodes and edges along the sorted keys; `path` holds the nodes of the key before.
+class Builder {
+public:
+    void add(const TrieKey& key) {
+        const auto& units = key.units;
         std::size_t common = 0;
-        while (common < before.size() && common < units.size() && before[common] == units[common]) ++common;
-        path.resize(common + 1);
-        for (std::size_t k = common; k < units.size(); ++k) {
-            const auto node = static_cast<Trie::Node>(first_phrase.size());
-            edges.push_back({static_cast<std::uint32_t>(path.back()) << 16 | units[k], node});
-            first_phrase.push_back(static_cast<std::uint16_t>(i));
-            path.push_back(node);
+        while (common < before_.size() && common < units.size() && before_[common] == units[common]) ++common;
+        path_.resize(common + 1);
+        for (std::size_t depth = common; depth < units.size(); ++depth) {
+            const auto node = static_cast<Trie::Node>(made_.first_entry.size());
+            edges_.push_back({Trie::key_of(path_.back(), units[depth]), node});
+            if (depth == 1) pairs_.push_back({Trie::key_of(units[0], units[1]), node});
+            is_leaf_[path_.back()] = false;
+            is_leaf_.push_back(true);
+            made_.first_entry.push_back(static_cast<std::uint16_t>(made_.entries.size()));
+            path_.push_back(node);
         }
-        before = units;
+        auto& seconds = made_.openers[units[0] % Trie::opener_rows];
+        seconds |= units.size() == 1 ? Trie::any_column : std::uint64_t{1} << (units[1] % 64);
+        made_.entries.push_back(key.entry);
+        before_ = units;
     }
-    first_phrase.push_back(static_cast<std::uint16_t>(phrases.size()));
-    return edges;
-}
 
-void set_bit(std::vector<std::uint64_t>& bits, std::uint32_t bit) { bits[bit / 64] |= std::uint64_t{1} << (bit % 64); }
+    TrieArrays take() {
+        made_.first_entry.push_back(static_cast<std::uint16_t>(made_.entries.size()));
+        made_.edges = hashed(edges_);
+        made_.pairs = hashed(pairs_);
+        return std::move(made_);
+    }
+
+    Builder() {
+        made_.first_entry.push_back(0);
+        made_.openers.resize(Trie::opener_rows);
+    }
+
+private:
+    std::vector<Trie::Edge> hashed(std::span<const Trie::Edge> edges) const {
+        std::vector<Trie::Edge> slots(std::bit_ceil(2 * edges.size() + 2));
+        for (Trie::Edge edge : edges) {
+            edge.entries = static_cast<std::uint8_t>(made_.first_entry[edge.target + 1u] - made_.first_entry[edge.target]);
+            edge.leaf = is_leaf_[edge.target];
+            auto at = Trie::slot(edge.key, slots.size());
+            while (slots[at].key != 0) at = (at + 1) & static_cast<std::uint32_t>(slots.size() - 1);
+            slots[at] = edge;
+        }
+        return slots;
+    }
+
+    TrieArrays made_;
+    std::vector<Trie::Edge> edges_, pairs_;
+    std::vector<Trie::Node> path_{Trie::root};
+    std::vector<bool> is_leaf_{true};  // by node
+    std::u16string_view before_;
+};
 
 }  // namespace
 
-TrieArrays make_trie(std::span<const Phrase> phrases) {
-    TrieArrays made;
-    const auto edges = make_edges(phrases, made.first_phrase);
-    const std::size_t slots = std::bit_ceil(2 * edges.size() + 2);
-    made.edges.resize(slots);
-    made.targets.resize(slots);
-    for (const Edge& edge : edges) {
-        auto at = Trie::slot(edge.key, slots);
-        while (made.edges[at] != 0) at = (at + 1) & static_cast<std::uint32_t>(slots - 1);
-        made.edges[at] = edge.key;
-        made.targets[at] = edge.target;
-    }
-    made.leaves.assign(edges.size() / 64 + 1, ~std::uint64_t{0});
-    for (const Edge& edge : edges) {
-        const std::uint32_t from = edge.key >> 16;
-        made.leaves[from / 64] &= ~(std::uint64_t{1} << (from % 64));
-    }
-    made.pairs.resize(Trie::pair_bits / 64);
-    made.singles.resize(Trie::single_bits / 64);
-    for (const Phrase& phrase : phrases) {
-        const auto units = phrase.units;
-        made.terms.push_back(phrase.term);
-        units.size() > 1 ? set_bit(made.pairs, Trie::pair_bit(units[0], units[1]))
-                         : set_bit(made.singles, Trie::single_bit(units[0]));
-    }
-    return made;
+TrieArrays make_trie(std::span<const TrieKey> keys) {
+    Builder builder;
+    for (const TrieKey& key : keys) builder.add(key);
+    return builder.take();
 }
 
 }  // namespace reportx

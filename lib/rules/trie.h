@@ -1,5 +1,5 @@
-// Trie: which phrases stand at a place of a text. Nodes are numbers, and all edges lie in one hash table, so that a step on
-// is one probe; a bitmap of first pairs of units turns most places away before the first step.
+// Trie: which phrases stand at a place of a text, or end at one. Nodes are numbers, and all edges lie in one hash table, so that a
+// step is one probe. Most places are turned away before the first step by one bit, and the first two steps are one.
 //
 // A trie only views its arrays. Those of the built-in rules are made when the project is built and compiled in as constants;
 // those of a user's rules belong to the tables that were read.
@@ -7,10 +7,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
-#include "rules/phrase.h"
+#include "rules/term.h"
 
 namespace reportx {
 
@@ -18,55 +18,95 @@ struct Trie {
     using Node = std::uint16_t;
     static constexpr Node root = 0;
     static constexpr std::uint32_t most_nodes = 0xFFFF;
-    static constexpr std::uint32_t pair_bits = 1u << 16, single_bits = 1u << 12;
+    static constexpr std::uint32_t opener_rows = 1u << 12;
+    static constexpr std::uint64_t any_column = ~std::uint64_t{0};  ///< of a unit that is a phrase by itself
 
-    std::span<const std::uint32_t> edges;         ///< `node << 16 | unit` at its slot, 0 where the slot is free
-    std::span<const Node> targets;                ///< slot by slot, where the edge leads
-    std::span<const std::uint16_t> first_phrase;  ///< by node: its phrases lie up to the first one of the next node
-    std::span<const Term> terms;                  ///< by phrase
-    std::span<const std::uint64_t> pairs;         ///< one bit for each hash of two units that open a phrase
-    std::span<const std::uint64_t> singles;       ///< one bit for each hash of a unit that is a phrase
-    std::span<const std::uint64_t> leaves;        ///< one bit for each node that no edge leads from
+    /// A slot of a hash table: an edge, with what is asked first of the node that it leads to. Free when `key` is 0.
+    struct Edge {
+        std::uint32_t key = 0;
+        Node target = root;
+        std::uint8_t entries = 0;  ///< phrases that end at the target
+        bool leaf = false;         ///< no edge leads on
+    };
 
-    static std::uint32_t pair_bit(char16_t a, char16_t b) { return (a * 0x9E37u ^ b * 0x85EBu) % pair_bits; }
-    static std::uint32_t single_bit(char16_t a) { return a % single_bits; }
+    /// A phrase that ends at a node: its number in the lexicon, and its term beside it since most are asked for by term.
+    struct Entry {
+        std::uint16_t phrase = 0;
+        Term term{};
+    };
+
+    std::span<const Edge> edges;                 ///< key: `node << 16 | unit`
+    std::span<const Edge> pairs;                 ///< key: the first two units, `first << 16 | second`; leads to the second node
+    std::span<const std::uint16_t> first_entry;  ///< by node: the first of its entries, which lie side by side
+    std::span<const Entry> entries;
+    std::span<const std::uint64_t> openers;      ///< by `first unit % opener_rows`: a bit for each `second unit % 64` that may follow
+
+    static std::uint32_t key_of(std::uint32_t node_or_unit, char16_t unit) { return node_or_unit << 16 | unit; }
+
     /// The slot to look at first: of the product only the upper bits depend on all of the key.
     static std::uint32_t slot(std::uint32_t key, std::size_t slots) {
         const std::uint32_t product = key * 0x9E3779B1u;
         return (product ^ product >> 15) & static_cast<std::uint32_t>(slots - 1);
     }
 
-    /// False where no phrase can start; `next` is the unit behind `unit`, or 0.
-    bool may_start(char16_t unit, char16_t next) const {
-        const auto pair = pair_bit(unit, next), single = single_bit(unit);
-        return ((pairs[pair / 64] >> (pair % 64)) | (singles[single / 64] >> (single % 64))) & 1;
+    /// Whether a phrase may start with the units, `second` being 0 at the end of the text.
+    bool may_start(char16_t first, char16_t second) const { return has_second(openers[first % opener_rows], second); }
+
+    static bool has_second(std::uint64_t seconds, char16_t unit) { return seconds >> (unit % 64) & 1; }
+
+    /// The edge `key` of a table, or null.
+    static const Edge* find(std::span<const Edge> table, std::uint32_t key) {
+        const auto last = static_cast<std::uint32_t>(table.size() - 1);
+        for (auto at = slot(key, table.size());; at = (at + 1) & last) {
+            if (table[at].key == key) return &table[at];
+            if (table[at].key == 0) return nullptr;
+        }
     }
 
-    bool is_leaf(Node node) const { return leaves[node / 64] >> (node % 64) & 1; }
-
-    /// Where the edge `unit` leads from `node`, or `root` when there is none.
-    Node step(Node node, char16_t unit) const {
-        const std::uint32_t key = static_cast<std::uint32_t>(node) << 16 | unit;
-        const auto last = static_cast<std::uint32_t>(edges.size() - 1);
-        for (auto at = slot(key, edges.size()); edges[at] != 0; at = (at + 1) & last) {
-            if (edges[at] == key) return targets[at];
+    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(entries, depth)` with the phrases
+    /// that end at each depth, if any.
+    template <class UnitAt, class Take>
+    void walk(std::uint32_t count, UnitAt unit_at, Take take) const {
+        if (count == 0) return;
+        const char16_t first = unit_at(0), second = count > 1 ? unit_at(1) : u'\0';
+        const std::uint64_t seconds = openers[first % opener_rows];
+        if (!has_second(seconds, second)) return;
+        if (seconds == any_column) {
+            if (const Edge* edge = find(edges, key_of(root, first)); edge != nullptr && edge->entries != 0) {
+                take(entries_of(*edge), 1);
+            }
         }
-        return root;
+        const Edge* edge = find(pairs, key_of(first, second));
+        for (std::uint32_t depth = 2; edge != nullptr; ++depth) {
+            if (edge->entries != 0) take(entries_of(*edge), depth);
+            if (edge->leaf || depth == count) return;
+            edge = find(edges, key_of(edge->target, unit_at(depth)));
+        }
+    }
+
+    std::span<const Entry> entries_of(const Edge& edge) const {
+        return {entries.data() + first_entry[edge.target], edge.entries};
     }
 };
 
 /// The arrays of a trie that is made at run time.
 struct TrieArrays {
-    std::vector<std::uint32_t> edges;
-    std::vector<Trie::Node> targets;
-    std::vector<std::uint16_t> first_phrase;
-    std::vector<Term> terms;
-    std::vector<std::uint64_t> pairs, singles, leaves;
+    std::vector<Trie::Edge> edges, pairs;
+    std::vector<std::uint16_t> first_entry;
+    std::vector<Trie::Entry> entries;
+    std::vector<std::uint64_t> openers;
 
-    Trie view() const { return {edges, targets, first_phrase, terms, pairs, singles, leaves}; }
+    Trie view() const { return {edges, pairs, first_entry, entries, openers}; }
 };
 
-/// `phrases` must be sorted by their units, none of them empty, with at most `Trie::most_nodes` units in all.
-TrieArrays make_trie(std::span<const Phrase> phrases);
+/// What a trie is made of.
+struct TrieKey {
+    std::u16string units;
+    Trie::Entry entry;
+};
+
+/// `keys` must be sorted by their units, none of them empty, no more than 255 with the same units, with at most `Trie::most_nodes`
+/// units in all.
+TrieArrays make_trie(std::span<const TrieKey> keys);
 
 }  // namespace reportx

@@ -4,7 +4,6 @@
 #include "reportx/rules.h"
 #include "rules/matches.h"
 #include "rules/tables.h"
-#include "rules/trie.h"
 #include "text/fold.h"
 
 #include <gtest/gtest.h>
@@ -29,8 +28,8 @@ struct Small {
     std::vector<Phrase> phrases{phrase(u"不足", Term::deficiency, "deficiency"), phrase(u"件", Term::unit, "unit"),
                                 phrase(u"件次", Term::unit, "compound"),         phrase(u"存在", Term::role, "short"),
                                 phrase(u"存在的不足", Term::role, "long"),       phrase(u"将", Term::future, "single")};
-    TrieArrays trie = (std::ranges::sort(phrases, {}, &Phrase::units), make_trie(phrases));
-    Lexicon lexicon{phrases, trie.view()};
+    TriesArrays tries = (std::ranges::sort(phrases, {}, &Phrase::units), make_tries(phrases));
+    Lexicon lexicon{phrases, tries.view()};
 };
 
 std::string id_of(const Phrase* found) { return found == nullptr ? "-" : std::string(found->id); }
