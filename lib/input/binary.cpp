@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 namespace reportx::input {
 namespace {
@@ -49,16 +48,6 @@ bool upper_half_of_chinese_utf16(unsigned char byte) {
     return (byte >= 0x4E && byte <= 0x9F) || byte == 0x00 || byte == 0x20 || byte == 0x30 || byte == 0xFF;
 }
 
-/// False when none of the eight bytes is below 0x20 or is 0x7F: the top bit of a byte of `lower` or `erased` is set when it is, and
-/// now and then beside one that is.
-bool may_hold_control(std::uint64_t eight) {
-    constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-    const std::uint64_t lower = (eight - ones * 0x20) & ~eight & tops;
-    const std::uint64_t from_erased = eight ^ ones * 0x7F;
-    const std::uint64_t erased = (from_erased - ones) & ~from_erased & tops;
-    return (lower | erased) != 0;
-}
-
 }  // namespace
 
 const BinaryFormat* binary_format_of(std::string_view bytes) {
@@ -89,17 +78,17 @@ std::string_view likely_utf16(std::string_view bytes) {
 }
 
 bool mostly_control_bytes(std::string_view bytes) {
-    const auto is_control = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1B) || byte == 0x7F;
-    };
-    std::size_t controls = 0, at = 0;
-    for (std::uint64_t eight; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if (!may_hold_control(eight)) continue;
-        for (std::size_t i = 0; i < sizeof eight; ++i) controls += is_control(bytes[at + i]);
+    constexpr std::size_t stretch = 255;  // whose count fits a byte, so that sixteen are counted at a time
+    std::size_t controls = 0;
+    for (std::size_t at = 0; at < bytes.size(); at += stretch) {
+        std::uint8_t count = 0;
+        for (const char c : bytes.substr(at, stretch)) {
+            const auto byte = static_cast<std::uint8_t>(c);
+            const bool control = (byte < 0x20) & (byte != 0x1B) & ((byte < 0x09) | (byte > 0x0D));
+            count = static_cast<std::uint8_t>(count + (control | (byte == 0x7F)));
+        }
+        controls += count;
     }
-    for (; at < bytes.size(); ++at) controls += is_control(bytes[at]);
     return controls * 10 > bytes.size();
 }
 

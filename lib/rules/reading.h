@@ -38,8 +38,8 @@ struct Reading {
           hits(buffers.matches),
           memory(&buffers.arena) {
         buffers.arena.reset();
-        split_lines(text, buffers.lines);
         buffers.marks.find(units);
+        split_lines(text, buffers.marks, buffers.lines);
         buffers.matches.find(lexicon, units);
     }
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/folded_forms.h"
 #include "text/sign.h"
-#include "text/traditional.h"
 
 namespace reportx {
 
@@ -14,21 +14,8 @@ constexpr char16_t blank = u' ';
 constexpr char16_t dash = u'\u2014';
 constexpr char16_t middle_dot = u'·';
 
-/// Traditional characters to simplified ones, full-width ASCII to ASCII, all blanks to U+0020 (line feed stays), all dashes but the
-/// ASCII hyphen to U+2014, dots used as name separators to U+00B7, what does not fit 16 bits to U+FFFF.
-inline char16_t fold(char32_t c) {
-    if (c < 0x80) return c == U'\t' || c == U'\v' || c == U'\f' ? blank : static_cast<char16_t>(c);
-    if (c >= first_han && c <= last_han) return simplified_forms[c - first_han];
-    if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char16_t>(c - 0xFEE0);
-    if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x1680)
-        return blank;
-    if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0xFE58) return dash;
-    if (c == 0x30FB || c == 0x2022 || c == 0x2027 || c == 0x22C5) return middle_dot;
-    if (c == 0xFE6A) return u'%';
-    if (c == 0x301C || c == 0x223C) return u'~';
-    if (c > 0xFFFF) return u'\uFFFF';
-    return static_cast<char16_t>(c);
-}
+/// The folded form of `c`; what does not fit 16 bits becomes U+FFFF.
+inline char16_t fold(char32_t c) { return c <= 0xFFFF ? folded_forms[c] : u'\uFFFF'; }
 
 constexpr bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 constexpr bool is_han(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == u'〇'; }

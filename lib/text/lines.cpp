@@ -23,12 +23,12 @@ std::uint32_t behind_artifact(std::u16string_view text, Span line) {
 
 }  // namespace
 
-void split_lines(const Text& text, std::vector<Line>& lines) {
+void split_lines(const Text& text, const Marks& marks, std::vector<Line>& lines) {
     const auto units = text.folded();
     lines.clear();
     for (std::uint32_t at = 0; at < text.size();) {
-        const auto feed = units.find(u'\n', at);
-        const auto end = feed == units.npos ? text.size() : static_cast<std::uint32_t>(feed + 1);
+        const auto feed = marks.first(at, text.size(), [](char16_t c) { return c == u'\n'; });
+        const auto end = std::min(feed + 1, text.size());
         Line line{{at, end}, text.trim({at, end})};
         for (auto begin = behind_artifact(units, line.content); begin != line.content.begin;
              begin = behind_artifact(units, line.content)) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reportx/text.h"
+#include "text/marks.h"
 
 namespace reportx {
 
@@ -15,7 +16,7 @@ struct Line {
     bool blank() const { return content.empty(); }
 };
 
-/// All lines in order; laid end to end they are the whole text. What `lines` held is replaced.
-void split_lines(const Text& text, std::vector<Line>& lines);
+/// All lines in order; laid end to end they are the whole text, of which `marks` were found. What `lines` held is replaced.
+void split_lines(const Text& text, const Marks& marks, std::vector<Line>& lines);
 
 }  // namespace reportx

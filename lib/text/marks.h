@@ -14,23 +14,7 @@ namespace reportx {
 class Marks {
 public:
     /// Reads `text`, which must outlive what is asked for; the memory of the text before is kept.
-    void find(std::u16string_view text) {
-        text_ = text;
-        const std::size_t words = text.size() / 64 + 1;
-        std::uint64_t* const signs = signs_.room(words);
-        std::uint64_t* const numbers = numbers_.room(words);
-        for (std::size_t word = 0; word < words; ++word) {
-            const auto units = text.substr(word * 64, 64);
-            std::uint64_t sign = 0, number = 0;
-            for (std::size_t i = 0; i < units.size(); ++i) {
-                const unsigned found = sign_table[units[i]];
-                sign |= std::uint64_t{(found & marked) != 0} << i;
-                number |= std::uint64_t{(found & (sign_digit | sign_numeral | sign_half)) != 0} << i;
-            }
-            signs[word] = sign;
-            numbers[word] = number;
-        }
-    }
+    void find(std::u16string_view text);
 
     std::u16string_view text() const { return text_; }
 
@@ -65,9 +49,6 @@ public:
     }
 
 private:
-    static constexpr unsigned marked = sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing |
-                                       sign_list | sign_stop | sign_rule;
-
     static std::uint32_t next_in(const Buffer<std::uint64_t>& bits, std::uint32_t at, std::uint32_t end) {
         if (at >= end) return end;
         std::uint64_t left = bits[at / 64] >> (at % 64);

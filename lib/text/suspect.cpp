@@ -5,8 +5,8 @@
 #include <array>
 #include <bit>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#ifdef __SSSE3__
+#include <tmmintrin.h>
 #endif
 
 namespace reportx {
@@ -20,28 +20,39 @@ constexpr std::array<bool, 256> make_suspects() {
 }
 constexpr auto suspects = make_suspects();
 
-#ifdef __SSE2__
-/// Which of the 16 bytes at `bytes` are suspects; reads 17 bytes.
+#ifdef __SSSE3__
+/// Which of the 16 bytes at `bytes` are suspects, or bytes that nearly never occur; reads 17 bytes. A bit for each group of bytes that is
+/// all pairs of some upper and some lower nibbles; two groups ask for nibbles of the next byte too.
 unsigned suspects_of_16(const char* bytes) {
-    const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 1));
-    const auto is = [](__m128i block, int byte) {
-        return _mm_cmpeq_epi8(block, _mm_set1_epi8(static_cast<char>(byte)));
+    constexpr char control = 1, quote = 2, backslash = 4, wide = 8, sign = 16, general = 32, special = 64;
+    constexpr char alone = control | quote | backslash | wide | sign;  // whatever byte comes next
+    const __m128i upper =
+        _mm_setr_epi8(control, control, quote, 0, 0, backslash, 0, backslash,  // 00–1F, 22, 5C, 7F (5F, 7C)
+                      0, 0, 0, 0, quote, wide, sign | general | special, wide);  // C2, D8, F3 (D3), E1, E2, EF
+    const __m128i lower =
+        _mm_setr_epi8(control, control | sign, control | quote | general, control | wide, control, control, control, control,
+                      control | wide, control, control, control, control | backslash, control, control,
+                      control | backslash | special);
+    const __m128i next_upper = _mm_setr_epi8(alone, alone, alone, alone, alone, alone, alone, alone, alone | general, alone,
+                                             alone, alone | special, alone, alone, alone, alone);  // 80, 81; BB, BF
+    const __m128i next_lower =
+        _mm_setr_epi8(alone | general, alone | general, alone, alone, alone, alone, alone, alone, alone, alone, alone,
+                      alone | special, alone, alone, alone, alone | special);
+    const __m128i low = _mm_set1_epi8(0x0F);
+    const auto groups = [&](const char* from, __m128i of_upper, __m128i of_lower) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        return _mm_and_si128(_mm_shuffle_epi8(of_upper, _mm_and_si128(_mm_srli_epi16(block, 4), low)),
+                             _mm_shuffle_epi8(of_lower, _mm_and_si128(block, low)));
     };
-    const auto either = [](__m128i a, __m128i b) { return _mm_or_si128(a, b); };
-    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(here, _mm_set1_epi8(0x1F)), here);
-    const __m128i ascii = either(either(is(here, '"'), is(here, '\\')), either(is(here, 0x7F), control));
-    const __m128i rare = either(either(is(here, 0xC2), is(here, 0xD8)), either(is(here, 0xE1), is(here, 0xF3)));
-    const __m128i general = _mm_and_si128(is(here, 0xE2), either(is(next, 0x80), is(next, 0x81)));
-    const __m128i special = _mm_and_si128(is(here, 0xEF), either(is(next, 0xBB), is(next, 0xBF)));
-    return static_cast<unsigned>(_mm_movemask_epi8(either(either(ascii, rare), either(general, special))));
+    const __m128i found = _mm_and_si128(groups(bytes, upper, lower), groups(bytes + 1, next_upper, next_lower));
+    return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) & 0xFFFF;
 }
 #endif
 
 }  // namespace
 
 std::size_t find_suspect(std::string_view utf8, std::size_t at) {
-#ifdef __SSE2__
+#ifdef __SSSE3__
     for (; at + 17 <= utf8.size(); at += 16) {
         if (const unsigned found = suspects_of_16(utf8.data() + at)) {
             return at + static_cast<std::size_t>(std::countr_zero(found));

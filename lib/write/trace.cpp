@@ -26,7 +26,9 @@ namespace {
 class Trace {
 public:
     Trace(const Report& report, std::string& out) : report_(report), out_(std::back_inserter(out)), contents_(report) {
-        split_lines(report.text, lines_);
+        Marks marks;
+        marks.find(report.text.folded());
+        split_lines(report.text, marks, lines_);
     }
 
     void write() {

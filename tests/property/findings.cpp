@@ -111,10 +111,10 @@ std::string with_width_swapped(std::string_view text) {
 }
 
 std::string with_traditional_characters(std::string_view text) {
+    constexpr char32_t first_han = 0x4E00, last_han = 0x9FFF;
     std::array<char16_t, last_han + 1> traditional{};
-    for (std::size_t c = last_han; c >= first_han; --c)
-        if (simplified_forms[c - first_han] != c)
-            traditional[simplified_forms[c - first_han]] = static_cast<char16_t>(c);
+    for (char32_t c = last_han; c >= first_han; --c)
+        if (folded_forms[c] != c) traditional[folded_forms[c]] = static_cast<char16_t>(c);
     std::string written;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;

@@ -14,7 +14,9 @@ std::vector<std::string> contents(const std::string& utf8) {
     std::vector<std::string> found;
     std::uint32_t at = 0;
     std::vector<Line> lines;
-    split_lines(text, lines);
+    Marks marks;
+    marks.find(text.folded());
+    split_lines(text, marks, lines);
     for (const Line& line : lines) {
         EXPECT_EQ(line.full.begin, at);
         at = line.full.end;

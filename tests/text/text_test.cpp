@@ -3,8 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
+
+#include "input/utf8.h"
+#include "text/fold.h"
 
 namespace reportx {
 namespace {
@@ -44,6 +49,24 @@ TEST(Text, ByteOffsetsAgreeWithTheEncodingEverywhere) {
     const Text text(long_text);
     ASSERT_EQ(text.size() + 1, offsets.size());
     for (std::uint32_t at = 0; at <= text.size(); ++at) ASSERT_EQ(text.byte_offset(at), offsets[at]) << at;
+}
+
+/// Characters of all widths in every order, the last ones so near the end that no block of bytes is left.
+TEST(Text, EveryUnitIsTheFoldedCharacter) {
+    std::mt19937 random(20241126);
+    const char32_t characters[] = {U'a', U'5', U'\n', U'é', U'法', U'縣', U'，', U'　', U'Ａ', U'￿', U'𠮷'};
+    for (int round = 0; round < 2000; ++round) {
+        std::string utf8;
+        std::u16string units;
+        for (std::size_t size = random() % 40; size > 0; --size) {
+            const char32_t c = characters[random() % (random() % 2 ? std::size(characters) : 7)];
+            input::append_code_point(c, utf8);
+            units += fold(c);
+        }
+        const Text text(utf8);
+        ASSERT_EQ(text.folded(), units) << utf8;
+        ASSERT_EQ(text.byte_offset(text.size()), utf8.size());
+    }
 }
 
 TEST(Text, TrimsBlanksOfEveryKind) {
