@@ -77,17 +77,17 @@ private:
     std::string trie(const std::string& name, const TrieArrays& trie) {
         const auto edge = [](const Trie::Edge& it) {
             return "{" + std::to_string(it.key) + "u, " + std::to_string(it.target) + "u, " +
-                   std::to_string(it.entries) + "u, " + (it.leaf ? "true}" : "false}");
+                   std::to_string(it.first_entry) + "u, " + std::to_string(it.next) + "u}";
         };
         array("Trie::Edge", name + "_edges", trie.edges, edge);
         array("Trie::Edge", name + "_pairs", trie.pairs, edge);
-        numbers("std::uint16_t", name + "_first_entry", trie.first_entry);
         array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
-            return "{" + std::to_string(entry.phrase) + "u, Term{" + std::to_string(static_cast<int>(entry.term)) + "}}";
+            return "{" + std::to_string(entry.phrase) + "u, Term{" + std::to_string(static_cast<int>(entry.term)) +
+                   (entry.last ? "}, true}" : "}, false}");
         });
         numbers("std::uint64_t", name + "_openers", trie.openers);
         std::string view = "{";
-        for (const char* of : {"_edges", "_pairs", "_first_entry", "_entries", "_openers"}) {
+        for (const char* of : {"_edges", "_pairs", "_entries", "_openers"}) {
             view += (view.size() > 1 ? ", " : "") + name + of;
         }
         return view + "}";

@@ -56,13 +56,13 @@ std::size_t blocks_without_flaw(std::string_view bytes) {
     constexpr char two_continuations = static_cast<char>(1 << 7);
     constexpr char carry = too_short | too_long | two_continuations;  // told by the other two nibbles
     constexpr char large = carry | too_large, larger = large | too_large_1000;
-    const __m128i by_first_high = _mm_setr_epi8(
-        too_long, too_long, too_long, too_long, too_long, too_long, too_long, too_long, two_continuations,
-        two_continuations, two_continuations, two_continuations, too_short | overlong_2, too_short,
-        too_short | overlong_3 | surrogate, too_short | too_large | too_large_1000 | overlong_4);
+    const __m128i by_first_high =
+        _mm_setr_epi8(too_long, too_long, too_long, too_long, too_long, too_long, too_long, too_long, two_continuations,
+                      two_continuations, two_continuations, two_continuations, too_short | overlong_2, too_short,
+                      too_short | overlong_3 | surrogate, too_short | too_large | too_large_1000 | overlong_4);
     const __m128i by_first_low =
-        _mm_setr_epi8(carry | overlong_3 | overlong_2 | overlong_4, carry | overlong_2, carry, carry, large, larger, larger,
-                      larger, larger, larger, larger, larger, larger, larger | surrogate, larger, larger);
+        _mm_setr_epi8(carry | overlong_3 | overlong_2 | overlong_4, carry | overlong_2, carry, carry, large, larger,
+                      larger, larger, larger, larger, larger, larger, larger, larger | surrogate, larger, larger);
     constexpr char second = too_long | overlong_2 | two_continuations;
     const __m128i by_second_high = _mm_setr_epi8(
         too_short, too_short, too_short, too_short, too_short, too_short, too_short, too_short,

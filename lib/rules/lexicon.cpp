@@ -15,7 +15,8 @@ TrieKey key_of(std::span<const Phrase> phrases, std::size_t number) {
 
 TrieArrays trie_by_end(std::span<const Phrase> phrases) {
     std::vector<TrieKey> keys;
-    for (std::size_t i = phrases.size(); i-- > 0;) {  // of equal phrases the first is the last, as one that asks wants it
+    for (std::size_t i = phrases.size();
+         i-- > 0;) {  // of equal phrases the first is the last, as one that asks wants it
         if (!is_asked_by_place(phrases[i].term)) continue;
         keys.push_back(key_of(phrases, i));
         std::ranges::reverse(keys.back().units);
@@ -47,10 +48,8 @@ const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t en
     const Phrase* longest = nullptr;
     tries_.by_end.walk(
         end, [&](std::uint32_t i) { return text[end - 1 - i]; },
-        [&](std::span<const Trie::Entry> entries, std::uint32_t) {
-            for (const Trie::Entry entry : entries) {
-                if (entry.term == term) longest = &phrases_[entry.phrase];
-            }
+        [&](const Trie::Entry& entry, std::uint32_t) {
+            if (entry.term == term) longest = &phrases_[entry.phrase];
         });
     return longest;
 }

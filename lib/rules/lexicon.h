@@ -51,9 +51,7 @@ public:
         if (at >= text.size()) return;
         tries_.by_place.walk(
             static_cast<std::uint32_t>(text.size() - at), [&](std::uint32_t i) { return text[at + i]; },
-            [&](std::span<const Trie::Entry> entries, std::uint32_t) {
-                for (const Trie::Entry entry : entries) take(phrases_[entry.phrase]);
-            });
+            [&](const Trie::Entry& entry, std::uint32_t) { take(phrases_[entry.phrase]); });
     }
 
 private:

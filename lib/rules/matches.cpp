@@ -16,10 +16,10 @@ std::uint32_t find_candidates(const std::uint64_t* openers, std::u16string_view 
     std::uint32_t* place = places;
     for (std::uint32_t at = 0; at < last; ++at) {
         *place = at;
-        place += Trie::has_second(openers[units[at] % Trie::opener_rows], units[at + 1]);
+        place += Trie::has_unit(openers[units[at] % Trie::opener_rows], units[at + 1]);
     }
     *place = last;
-    place += Trie::has_second(openers[units[last] % Trie::opener_rows], u'\0');
+    place += Trie::has_unit(openers[units[last] % Trie::opener_rows], u'\0');
     return static_cast<std::uint32_t>(place - places);
 }
 
@@ -29,9 +29,9 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     text_ = text;
     phrases_ = lexicon.phrases();
     tries_ = lexicon.tries();
-    std::fill_n(last_at_.room(text.size() + 1), text.size() + 1, unasked);
-    std::fill_n(last_before_.room(text.size() + 1), text.size() + 1, unasked);
-    found_.room(std::max<std::size_t>(found_.size(), 1))[0] = {};
+    at_place_.forget(text.size());
+    before_end_.forget(text.size());
+    found_.room(std::max<std::size_t>(found_.size(), 64))[0] = {};
     found_count_ = 1;
     sweep(tries_.by_span);
 }
@@ -46,10 +46,8 @@ void Matches::sweep(const Trie& trie) {
         const std::uint32_t at = candidates[i];
         trie.walk(
             size - at, [=](std::uint32_t k) { return units[at + k]; },
-            [&](std::span<const Trie::Entry> entries, std::uint32_t depth) {
-                for (const Trie::Entry entry : entries) {
-                    add(entry.term, {{at, at + depth}, &phrases_[entry.phrase]});
-                }
+            [&](const Trie::Entry& entry, std::uint32_t depth) {
+                add(entry.term, {{at, at + depth}, &phrases_[entry.phrase]});
             });
     }
     for (HitList& list : lists_) {
@@ -67,28 +65,36 @@ inline void Matches::add(Term term, const Hit& hit) {
     *place = hit;
 }
 
-/// The first hit of `term` that begins at `place` or behind it, or the one beyond the text. Doubles its steps away from the last
-/// answer, so that near questions are answered soon and far ones in the logarithm of the distance.
+/// The first hit of `term` that begins at `place` or behind it, or the one beyond the text. Most questions are answered near the one
+/// before, the others by halves.
 const Hit* Matches::first_from(Term term, std::uint32_t place) const {
     assert(is_asked_by_span(term));
+    constexpr std::ptrdiff_t near = 8;
     const HitList& list = lists_[static_cast<std::size_t>(term)];
-    const Hit* const hits = list.hits.begin();
-    std::uint32_t from = list.last_asked, to = from;  // the answer lies in [from, to]
-    if (hits[from].span.begin < place) {
-        for (std::uint32_t step = 1; to < list.size && hits[to].span.begin < place; step *= 2) {
-            from = to + 1;
-            to = std::min(list.size, to + step);
-        }
+    const Hit *const begin = list.hits.begin(), *const end = begin + list.size;
+    const Hit* hit = begin + list.last_asked;
+    const auto by_halves = [&](const Hit* from, const Hit* to) {
+        return std::lower_bound(from, to, place, [](const Hit& it, std::uint32_t at) { return it.span.begin < at; });
+    };
+    if (hit->span.begin < place) {
+        const Hit* const far = end - hit > near ? hit + near : end;  // the one at `end` begins behind any place
+        while (hit != far && hit->span.begin < place) ++hit;
+        if (hit->span.begin < place) hit = by_halves(hit, end);
     } else {
-        for (std::uint32_t step = 1; from > 0 && hits[from - 1].span.begin >= place; step *= 2) {
-            to = from - 1;
-            from -= std::min(from, step);
-        }
+        const Hit* const far = hit - begin > near ? hit - near : begin;
+        while (hit != far && hit[-1].span.begin >= place) --hit;
+        if (hit != begin && hit[-1].span.begin >= place) hit = by_halves(begin, hit);
     }
-    const Hit* const first = std::lower_bound(hits + from, hits + to, place,
-                                              [](const Hit& hit, std::uint32_t at) { return hit.span.begin < at; });
-    list.last_asked = static_cast<std::uint32_t>(first - hits);
-    return first;
+    list.last_asked = static_cast<std::uint32_t>(hit - begin);
+    return hit;
+}
+
+/// The longest hit of `term` at `at` that ends at `limit` or before.
+const Phrase* Matches::longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const {
+    for (const Hit* hit = first_from(term, at); hit->span.begin == at; ++hit) {
+        if (hit->span.end <= limit) return hit->phrase;
+    }
+    return nullptr;
 }
 
 Matches::Range Matches::starting_in(Term term, Span span) const {
@@ -106,23 +112,21 @@ const Hit* Matches::first_in(Term term, Span span) const {
 }
 
 void Matches::look_up_place(std::uint32_t at) const {
-    last_at_[at] = look_up(tries_.by_place, static_cast<std::uint32_t>(text_.size()) - at,
-                           [&](std::uint32_t i) { return text_[at + i]; });
+    at_place_.note(at, look_up(tries_.by_place, static_cast<std::uint32_t>(text_.size()) - at,
+                               [&](std::uint32_t i) { return text_[at + i]; }));
 }
 
 void Matches::look_up_end(std::uint32_t end) const {
-    last_before_[end] = look_up(tries_.by_end, end, [&](std::uint32_t i) { return text_[end - 1 - i]; });
+    before_end_.note(end, look_up(tries_.by_end, end, [&](std::uint32_t i) { return text_[end - 1 - i]; }));
 }
 
 /// Notes all phrases along the units and returns where the last of them, the longest, is noted.
 template <class UnitAt>
 std::uint32_t Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at) const {
     const std::uint32_t before = found_count_;
-    trie.walk(count, unit_at, [&](std::span<const Trie::Entry> entries, std::uint32_t depth) {
-        if (found_count_ + entries.size() + 1 > found_.size()) found_.grow(2 * found_.size() + entries.size() + 1);
-        Match* match = &found_[found_count_];
-        for (const Trie::Entry entry : entries) *match++ = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
-        found_count_ += static_cast<std::uint32_t>(entries.size());
+    trie.walk(count, unit_at, [&](const Trie::Entry& entry, std::uint32_t depth) {
+        if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
+        found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
     });
     if (found_count_ == before) return 0;
     found_[found_count_] = {};  // ends the list of the next place

@@ -5,6 +5,7 @@
 // ends at one, is looked up when that place is first asked about, since few places are.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -31,6 +32,7 @@ public:
     const Phrase* longest_at(std::uint32_t at, Term term,
                              std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
         if (at >= text_.size()) return nullptr;
+        if (is_asked_by_span(term)) return longest_hit_at(at, term, limit);
         for (const Match* match = at_place(at); match->size != 0; --match) {
             if (match->term == term && at + match->size <= limit) return &phrases_[match->phrase];
         }
@@ -73,8 +75,6 @@ public:
     bool any_in(Term term, Span span) const { return first_in(term, span) != nullptr; }
 
 private:
-    static constexpr std::uint32_t unasked = std::numeric_limits<std::uint32_t>::max();
-
     /// Those of one place lie side by side, the longest last; one of size 0 stands before them.
     struct Match {
         std::uint16_t phrase;
@@ -89,17 +89,39 @@ private:
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
 
+    /// What was found at places that were asked about, one number each. Whether one was is told by a bit, since setting bits to zero for
+    /// each text is all that it costs.
+    class Memory {
+    public:
+        void forget(std::size_t places) {
+            const std::size_t words = places / 64 + 1;
+            std::fill_n(known_.room(words), words, std::uint64_t{0});
+            found_.room(places + 1);
+        }
+        bool knows(std::uint32_t place) const { return known_[place / 64] >> (place % 64) & 1; }
+        std::uint32_t operator[](std::uint32_t place) const { return found_[place]; }
+        void note(std::uint32_t place, std::uint32_t found) {
+            known_[place / 64] |= std::uint64_t{1} << (place % 64);
+            found_[place] = found;
+        }
+
+    private:
+        Buffer<std::uint64_t> known_;
+        Buffer<std::uint32_t> found_;
+    };
+
     void sweep(const Trie& trie);
     void add(Term term, const Hit& hit);
     const Hit* first_from(Term term, std::uint32_t place) const;
+    const Phrase* longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const;
 
     const Match* at_place(std::uint32_t at) const {
-        if (last_at_[at] == unasked) look_up_place(at);
-        return &found_[last_at_[at]];
+        if (!at_place_.knows(at)) look_up_place(at);
+        return &found_[at_place_[at]];
     }
     const Match* before_end(std::uint32_t end) const {
-        if (last_before_[end] == unasked) look_up_end(end);
-        return &found_[last_before_[end]];
+        if (!before_end_.knows(end)) look_up_end(end);
+        return &found_[before_end_[end]];
     }
     void look_up_place(std::uint32_t at) const;
     void look_up_end(std::uint32_t end) const;
@@ -109,12 +131,11 @@ private:
     std::u16string_view text_;
     std::span<const Phrase> phrases_;
     Tries tries_;
-    Buffer<std::uint32_t> candidates_;                  // places where a phrase of `by_span` may start
-    HitList lists_[term_count];                         // of the terms asked by span
-    mutable Buffer<Match> found_;                       // what was looked up
-    mutable std::uint32_t found_count_ = 0;             // of it
-    mutable Buffer<std::uint32_t> last_at_;             // by place: the last match there in `found_`, or `unasked`
-    mutable Buffer<std::uint32_t> last_before_;         // by end: likewise
+    Buffer<std::uint32_t> candidates_;  // places where a phrase of `by_span` may start
+    HitList lists_[term_count];         // of the terms asked by span
+    mutable Buffer<Match> found_;       // what was looked up
+    mutable std::uint32_t found_count_ = 0;
+    mutable Memory at_place_, before_end_;  // where in `found_` the last match of a place stands
 };
 
 }  // namespace reportx

@@ -1,6 +1,7 @@
 // Term: what kind of cue a phrase of the vocabulary is. The rules files name terms by the words in `term_names`.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -188,42 +189,25 @@ inline constexpr std::string_view term_names[] = {
 inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 
-/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`). The
-/// others are asked for by place or end alone.
-constexpr bool is_asked_by_span(Term term) {
-    switch (term) {
-        case Term::header_key:
-        case Term::clock:
-        case Term::furniture:
-        case Term::subject_matter:
-        case Term::other_title:
-        case Term::other_body:
-        case Term::organ:
-        case Term::common_issuer:
-        case Term::role:
-        case Term::role_exception:
-        case Term::preamble_end:
-        case Term::shortfall_cue:
-        case Term::future:
-        case Term::deficiency:
-        case Term::topic:
-        case Term::increase:
-        case Term::decrease:
-        case Term::not_counted:
-        case Term::part_mark:
-        case Term::part_end:
-        case Term::sum_mark:
-        case Term::rank_mark:
-        case Term::each_mark:
-        case Term::foreign_agent:
-        case Term::zero_phrase:
-        case Term::scope_word:
-        case Term::last_year:
-        case Term::place_word:
-        case Term::rule_word: return true;
-        default: return false;
-    }
-}
+inline constexpr Term terms_asked_by_span[] = {
+    Term::header_key,     Term::clock,          Term::furniture,    Term::back_opener,   Term::closing_formula,
+    Term::subject_matter, Term::other_title,    Term::other_body,   Term::organ,         Term::common_issuer,
+    Term::role,           Term::role_exception, Term::preamble_end, Term::shortfall_cue, Term::plan_opener,
+    Term::plan_lead,      Term::future,         Term::ordinal_word, Term::deficiency,    Term::list_opener,
+    Term::topic,          Term::increase,       Term::decrease,     Term::not_counted,   Term::part_mark,
+    Term::part_end,       Term::sum_mark,       Term::rank_mark,    Term::each_mark,     Term::foreign_agent,
+    Term::zero_phrase,    Term::scope_word,     Term::last_year,    Term::place_word,    Term::rule_word,
+};
+
+inline constexpr auto is_asked_by_span_table = [] {
+    std::array<bool, term_count> asked{};
+    for (const Term term : terms_asked_by_span) asked[static_cast<std::size_t>(term)] = true;
+    return asked;
+}();
+
+/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`), or so rare
+/// that asking for them at a place is answered soonest by the list of them all. The others are asked for by place or end alone.
+constexpr bool is_asked_by_span(Term term) { return is_asked_by_span_table[static_cast<std::size_t>(term)]; }
 
 /// Whether phrases of the term are asked for by where they begin or end. Only the most frequent terms are not.
 constexpr bool is_asked_by_place(Term term) { return term != Term::topic && term != Term::rule_word; }

@@ -6,47 +6,57 @@
 namespace reportx {
 namespace {
 
-/// Nodes and edges along the sorted keys; `path` holds the nodes of the key before.
+/// Nodes and edges along the sorted keys; `path_` holds the nodes of the key before.
 class Builder {
 public:
+    Builder() { made_.openers.resize(Trie::opener_rows); }
+
     void add(const TrieKey& key) {
         const auto& units = key.units;
         std::size_t common = 0;
         while (common < before_.size() && common < units.size() && before_[common] == units[common]) ++common;
         path_.resize(common + 1);
         for (std::size_t depth = common; depth < units.size(); ++depth) {
-            const auto node = static_cast<Trie::Node>(made_.first_entry.size());
+            const auto node = static_cast<Trie::Node>(nodes_.size());
             edges_.push_back({Trie::key_of(path_.back(), units[depth]), node});
             if (depth == 1) pairs_.push_back({Trie::key_of(units[0], units[1]), node});
-            is_leaf_[path_.back()] = false;
-            is_leaf_.push_back(true);
-            made_.first_entry.push_back(static_cast<std::uint16_t>(made_.entries.size()));
+            nodes_[path_.back()].next |= std::uint64_t{1} << (units[depth] % 64);
+            nodes_.emplace_back();
             path_.push_back(node);
         }
         auto& seconds = made_.openers[units[0] % Trie::opener_rows];
         seconds |= units.size() == 1 ? Trie::any_column : std::uint64_t{1} << (units[1] % 64);
-        made_.entries.push_back(key.entry);
+        add_entry(nodes_[path_.back()], key.entry);
         before_ = units;
     }
 
     TrieArrays take() {
-        made_.first_entry.push_back(static_cast<std::uint16_t>(made_.entries.size()));
         made_.edges = hashed(edges_);
         made_.pairs = hashed(pairs_);
         return std::move(made_);
     }
 
-    Builder() {
-        made_.first_entry.push_back(0);
-        made_.openers.resize(Trie::opener_rows);
+private:
+    /// What an edge tells of its target.
+    struct Node {
+        std::uint16_t first_entry = Trie::no_entry;
+        std::uint64_t next = 0;
+    };
+
+    void add_entry(Node& node, const Trie::Entry& entry) {
+        if (node.first_entry == Trie::no_entry) {
+            node.first_entry = static_cast<std::uint16_t>(made_.entries.size());
+        } else {
+            made_.entries.back().last = false;
+        }
+        made_.entries.push_back(entry);
     }
 
-private:
     std::vector<Trie::Edge> hashed(std::span<const Trie::Edge> edges) const {
         std::vector<Trie::Edge> slots(std::bit_ceil(2 * edges.size() + 2));
         for (Trie::Edge edge : edges) {
-            edge.entries = static_cast<std::uint8_t>(made_.first_entry[edge.target + 1u] - made_.first_entry[edge.target]);
-            edge.leaf = is_leaf_[edge.target];
+            edge.first_entry = nodes_[edge.target].first_entry;
+            edge.next = nodes_[edge.target].next;
             auto at = Trie::slot(edge.key, slots.size());
             while (slots[at].key != 0) at = (at + 1) & static_cast<std::uint32_t>(slots.size() - 1);
             slots[at] = edge;
@@ -55,9 +65,9 @@ private:
     }
 
     TrieArrays made_;
+    std::vector<Node> nodes_{1};
     std::vector<Trie::Edge> edges_, pairs_;
     std::vector<Trie::Node> path_{Trie::root};
-    std::vector<bool> is_leaf_{true};  // by node
     std::u16string_view before_;
 };
 

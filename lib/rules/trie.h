@@ -21,25 +21,29 @@ struct Trie {
     static constexpr std::uint32_t opener_rows = 1u << 12;
     static constexpr std::uint64_t any_column = ~std::uint64_t{0};  ///< of a unit that is a phrase by itself
 
+    static constexpr std::uint16_t no_entry = 0xFFFF;
+
     /// A slot of a hash table: an edge, with what is asked first of the node that it leads to. Free when `key` is 0.
     struct Edge {
         std::uint32_t key = 0;
         Node target = root;
-        std::uint8_t entries = 0;  ///< phrases that end at the target
-        bool leaf = false;         ///< no edge leads on
+        std::uint16_t first_entry = no_entry;  ///< of the phrases that end at the target
+        std::uint64_t next = 0;                ///< a bit for each `unit % 64` that an edge leads on with
     };
 
-    /// A phrase that ends at a node: its number in the lexicon, and its term beside it since most are asked for by term.
+    /// A phrase that ends at a node: its number in the lexicon, and its term beside it since most are asked for by term. Those of a
+    /// node lie side by side.
     struct Entry {
         std::uint16_t phrase = 0;
         Term term{};
+        bool last = true;  ///< of its node
     };
 
-    std::span<const Edge> edges;                 ///< key: `node << 16 | unit`
-    std::span<const Edge> pairs;                 ///< key: the first two units, `first << 16 | second`; leads to the second node
-    std::span<const std::uint16_t> first_entry;  ///< by node: the first of its entries, which lie side by side
+    std::span<const Edge> edges;  ///< key: `node << 16 | unit`
+    std::span<const Edge> pairs;  ///< key: the first two units, `first << 16 | second`; leads to the second node
     std::span<const Entry> entries;
-    std::span<const std::uint64_t> openers;      ///< by `first unit % opener_rows`: a bit for each `second unit % 64` that may follow
+    std::span<const std::uint64_t>
+        openers;  ///< by `first unit % opener_rows`: a bit for each `second unit % 64` that may follow
 
     static std::uint32_t key_of(std::uint32_t node_or_unit, char16_t unit) { return node_or_unit << 16 | unit; }
 
@@ -50,9 +54,9 @@ struct Trie {
     }
 
     /// Whether a phrase may start with the units, `second` being 0 at the end of the text.
-    bool may_start(char16_t first, char16_t second) const { return has_second(openers[first % opener_rows], second); }
+    bool may_start(char16_t first, char16_t second) const { return has_unit(openers[first % opener_rows], second); }
 
-    static bool has_second(std::uint64_t seconds, char16_t unit) { return seconds >> (unit % 64) & 1; }
+    static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 
     /// The edge `key` of a table, or null.
     static const Edge* find(std::span<const Edge> table, std::uint32_t key) {
@@ -63,40 +67,40 @@ struct Trie {
         }
     }
 
-    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(entries, depth)` with the phrases
-    /// that end at each depth, if any.
+    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(entry, depth)` for each phrase on
+    /// the way, shorter ones first.
     template <class UnitAt, class Take>
     void walk(std::uint32_t count, UnitAt unit_at, Take take) const {
         if (count == 0) return;
         const char16_t first = unit_at(0), second = count > 1 ? unit_at(1) : u'\0';
         const std::uint64_t seconds = openers[first % opener_rows];
-        if (!has_second(seconds, second)) return;
+        if (!has_unit(seconds, second)) return;
         if (seconds == any_column) {
-            if (const Edge* edge = find(edges, key_of(root, first)); edge != nullptr && edge->entries != 0) {
-                take(entries_of(*edge), 1);
-            }
+            if (const Edge* edge = find(edges, key_of(root, first))) take_entries(*edge, 1, take);
         }
         const Edge* edge = find(pairs, key_of(first, second));
         for (std::uint32_t depth = 2; edge != nullptr; ++depth) {
-            if (edge->entries != 0) take(entries_of(*edge), depth);
-            if (edge->leaf || depth == count) return;
+            take_entries(*edge, depth, take);
+            if (edge->next == 0 || depth == count || !has_unit(edge->next, unit_at(depth))) return;
             edge = find(edges, key_of(edge->target, unit_at(depth)));
         }
     }
 
-    std::span<const Entry> entries_of(const Edge& edge) const {
-        return {entries.data() + first_entry[edge.target], edge.entries};
+    template <class Take>
+    void take_entries(const Edge& edge, std::uint32_t depth, Take& take) const {
+        if (edge.first_entry == no_entry) return;
+        const Entry* entry = &entries[edge.first_entry];
+        while (take(*entry, depth), !entry->last) ++entry;
     }
 };
 
 /// The arrays of a trie that is made at run time.
 struct TrieArrays {
     std::vector<Trie::Edge> edges, pairs;
-    std::vector<std::uint16_t> first_entry;
     std::vector<Trie::Entry> entries;
     std::vector<std::uint64_t> openers;
 
-    Trie view() const { return {edges, pairs, first_entry, entries, openers}; }
+    Trie view() const { return {edges, pairs, entries, openers}; }
 };
 
 /// What a trie is made of.
@@ -105,8 +109,8 @@ struct TrieKey {
     Trie::Entry entry;
 };
 
-/// `keys` must be sorted by their units, none of them empty, no more than 255 with the same units, with at most `Trie::most_nodes`
-/// units in all.
+/// `keys` must be sorted by their units, none of them empty, with at most `Trie::most_nodes` units in
+/// all.
 TrieArrays make_trie(std::span<const TrieKey> keys);
 
 }  // namespace reportx

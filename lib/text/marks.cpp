@@ -17,13 +17,14 @@ using MarkTable = std::array<std::uint8_t, 0x10000>;
 
 /// One look-up a unit: `sign_table` is smaller, but takes two.
 constexpr MarkTable make_mark_table() {
-    constexpr unsigned signs = sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing | sign_list |
-                               sign_stop | sign_rule;
+    constexpr unsigned signs = sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing |
+                               sign_list | sign_stop | sign_rule;
     constexpr unsigned numbers = sign_digit | sign_numeral | sign_half;
     MarkTable table{};
     for (std::size_t unit = 0; unit < table.size(); ++unit) {
         const unsigned flags = sign_table[static_cast<char16_t>(unit)];
-        table[unit] = static_cast<std::uint8_t>(((flags & signs) != 0 ? mark_sign : 0) | ((flags & numbers) != 0 ? mark_number : 0));
+        table[unit] = static_cast<std::uint8_t>(((flags & signs) != 0 ? mark_sign : 0) |
+                                                ((flags & numbers) != 0 ? mark_number : 0));
     }
     return table;
 }

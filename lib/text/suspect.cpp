@@ -27,14 +27,14 @@ unsigned suspects_of_16(const char* bytes) {
     constexpr char control = 1, quote = 2, backslash = 4, wide = 8, sign = 16, general = 32, special = 64;
     constexpr char alone = control | quote | backslash | wide | sign;  // whatever byte comes next
     const __m128i upper =
-        _mm_setr_epi8(control, control, quote, 0, 0, backslash, 0, backslash,  // 00–1F, 22, 5C, 7F (5F, 7C)
+        _mm_setr_epi8(control, control, quote, 0, 0, backslash, 0, backslash,    // 00–1F, 22, 5C, 7F (5F, 7C)
                       0, 0, 0, 0, quote, wide, sign | general | special, wide);  // C2, D8, F3 (D3), E1, E2, EF
-    const __m128i lower =
-        _mm_setr_epi8(control, control | sign, control | quote | general, control | wide, control, control, control, control,
-                      control | wide, control, control, control, control | backslash, control, control,
-                      control | backslash | special);
-    const __m128i next_upper = _mm_setr_epi8(alone, alone, alone, alone, alone, alone, alone, alone, alone | general, alone,
-                                             alone, alone | special, alone, alone, alone, alone);  // 80, 81; BB, BF
+    const __m128i lower = _mm_setr_epi8(control, control | sign, control | quote | general, control | wide, control,
+                                        control, control, control, control | wide, control, control, control,
+                                        control | backslash, control, control, control | backslash | special);
+    const __m128i next_upper =
+        _mm_setr_epi8(alone, alone, alone, alone, alone, alone, alone, alone, alone | general, alone, alone,
+                      alone | special, alone, alone, alone, alone);  // 80, 81; BB, BF
     const __m128i next_lower =
         _mm_setr_epi8(alone | general, alone | general, alone, alone, alone, alone, alone, alone, alone, alone, alone,
                       alone | special, alone, alone, alone, alone | special);

@@ -26,8 +26,7 @@ std::uint32_t fold_four(const char* bytes, char16_t* units) {
     const int leads = _mm_movemask_epi8(_mm_cmpeq_epi8(upper_halves, _mm_set1_epi8(static_cast<char>(0xE0))));
     const unsigned others = ~static_cast<unsigned>(leads) & 0b001'001'001'001u;
     // A lane a character: its third byte first. Multiplied and added: third + 64 second, 16 first; then those, the latter by 256.
-    const __m128i lanes =
-        _mm_shuffle_epi8(block, _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1));
+    const __m128i lanes = _mm_shuffle_epi8(block, _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1));
     const __m128i payload = _mm_and_si128(lanes, _mm_set1_epi32(0x000F3F3F));
     const __m128i halves = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00104001));
     const __m128i codes = _mm_madd_epi16(halves, _mm_set1_epi32(0x01000001));
@@ -45,7 +44,9 @@ void fold_block(std::string_view utf8, std::size_t& byte, char16_t* units, std::
     for (std::uint32_t i = 0; i < count;) {
 #ifdef __SSE4_1__
         while (i + 4 <= count && at + bytes_read_by_four <= utf8.size()) {
-            for (std::uint32_t k = 0; k < 4; ++k) bytes_in_block[i + k] = static_cast<std::uint16_t>(at - start + 3 * k);
+            const __m128i first = _mm_set1_epi16(static_cast<short>(at - start));
+            const __m128i offsets = _mm_add_epi16(first, _mm_setr_epi16(0, 3, 6, 9, 0, 0, 0, 0));
+            _mm_storel_epi64(reinterpret_cast<__m128i*>(bytes_in_block + i), offsets);
             const std::uint32_t folded = fold_four(utf8.data() + at, units + i);
             i += folded;
             at += 3 * folded;

@@ -81,10 +81,12 @@ std::size_t first_flaw_slowly(std::string_view bytes) {
 
 TEST(Utf8, FlawsAreFoundAtEveryPlaceOfABlock) {
     std::mt19937 random(20241126);
-    const char32_t characters[] = {U'a', U'5', 0x7F, 0x80, 0x7FF, 0x800, U'法', U'，', 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF};
+    const char32_t characters[] = {U'a',  U'5',   0x7F,   0x80,   0x7FF,   0x800,   U'法',
+                                   U'，', 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF};
     for (int round = 0; round < 20000; ++round) {
         std::string bytes;
-        for (std::size_t size = random() % 24; size > 0; --size) bytes += utf8_of(characters[random() % std::size(characters)]);
+        for (std::size_t size = random() % 24; size > 0; --size)
+            bytes += utf8_of(characters[random() % std::size(characters)]);
         for (std::size_t flaws = random() % 3; flaws > 0 && !bytes.empty(); --flaws) {
             const std::size_t at = random() % bytes.size();
             random() % 2 ? void(bytes[at] = static_cast<char>(random() % 256)) : void(bytes.erase(at, 1));

@@ -9,7 +9,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace reportx {
@@ -130,24 +133,69 @@ TEST(Matches, ForgetTheTextBefore) {
     EXPECT_EQ(id_of(matches.longest_before(4, Term::unit)), "unit");
 }
 
-/// The built-in vocabulary over its own examples, strung together: every place and every term, both ways of asking.
-TEST(Matches, AgreeWithTheLexiconAtEveryPlace) {
-    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+/// The built-in vocabulary's own examples, strung together.
+std::u16string examples(const Lexicon& lexicon) {
     std::u16string text;
     for (std::size_t i = 0; i < lexicon.phrases().size(); i += 40) text += folded(lexicon.phrases()[i].example);
+    return text;
+}
+
+/// Every place and every term, both ways of asking.
+TEST(Matches, AgreeWithTheLexiconAtEveryPlace) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon);
     const Matches matches = matches_in(lexicon, text);
     ASSERT_GT(text.size(), 1000u);
     for (std::uint32_t at = 0; at <= text.size(); at += 3) {
         for (std::size_t number = 0; number < term_count; ++number) {
             const Term term = static_cast<Term>(number);
+            if (!is_asked_by_place(term)) continue;
             ASSERT_EQ(matches.longest_at(at, term), lexicon.longest_at(text, at, term))
                 << at << ' ' << term_names[number];
-            const Phrase* before =
-                nullptr;  // the lexicon's own look back, without the part of the text that no phrase spans
+            // The lexicon's own look back, without the part of the text that no phrase spans.
             const std::uint32_t floor = at - std::min(at, 20u);
-            before = lexicon.longest_before(std::u16string_view(text).substr(floor), at - floor, term);
+            const Phrase* before = lexicon.longest_before(std::u16string_view(text).substr(floor), at - floor, term);
             ASSERT_EQ(matches.longest_before(at, term, floor), before) << at << ' ' << term_names[number];
         }
+    }
+}
+
+/// Every phrase of the terms asked by span, searched for by itself.
+TEST(Matches, HoldEveryPhraseThatIsAskedForBySpan) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon);
+    const Matches matches = matches_in(lexicon, text);
+    std::map<Term, std::vector<std::pair<std::uint32_t, std::uint32_t>>> expected;
+    for (const Phrase& phrase : lexicon.phrases()) {
+        if (!is_asked_by_span(phrase.term)) continue;
+        for (auto at = text.find(phrase.units); at != text.npos; at = text.find(phrase.units, at + 1))
+            expected[phrase.term].emplace_back(at, at + phrase.size());
+    }
+    ASSERT_GT(expected.size(), 15u);
+    for (auto& [term, spans] : expected) {
+        std::ranges::sort(spans, [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : a.second > b.second;  // the longer first
+        });
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+        for (const Hit& hit : matches.starting_in(term, {0, static_cast<std::uint32_t>(text.size())}))
+            found.emplace_back(hit.span.begin, hit.span.end);
+        EXPECT_EQ(found, spans) << term_names[static_cast<std::size_t>(term)];
+    }
+}
+
+/// Questions near the one before and far from it, in both directions.
+TEST(Matches, AnswerInAnyOrder) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon);
+    const Matches matches = matches_in(lexicon, text);
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto all = matches.starting_in(Term::topic, {0, size});
+    std::mt19937 random(20241126);
+    for (int round = 0; round < 2000; ++round) {
+        const auto at = static_cast<std::uint32_t>(random() % size);
+        const Hit* first = all.first;
+        while (first != all.last && first->span.begin < at) ++first;
+        ASSERT_EQ(matches.starting_in(Term::topic, {at, size}).first, first) << at;
     }
 }
 
