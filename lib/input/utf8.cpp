@@ -97,12 +97,12 @@ std::size_t blocks_without_flaw(std::string_view) { return 0; }
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
     std::size_t at = blocks_without_flaw(bytes);
-    // Back to the start of the character that may be unfinished: its lead is at most three bytes back.
+    // Back to a lead that has no sequence or an unfinished one: it is at most three bytes back.
     for (std::size_t back = 1; back <= std::min<std::size_t>(at, 3); ++back) {
         const auto byte = static_cast<unsigned char>(bytes[at - back]);
         if (byte < 0x80) break;
         if (byte < 0xC0) continue;
-        if (sequence_after(byte).length > back) at -= back;
+        if (const std::size_t length = sequence_after(byte).length; length == 0 || length > back) at -= back;
         break;
     }
     return first_invalid_from(bytes, at);

@@ -8,6 +8,7 @@
 
 #include "read_text.h"
 #include "reportx/parse.h"
+#include "rules/matches.h"
 #include "rules/rule_files.h"
 #include "rules/tables.h"
 #include "text/fold.h"
@@ -77,13 +78,11 @@ TEST(RulesData, NoPhraseStandsTwiceForOneTerm) {
 /// The name of a place is its own example.
 bool is_found(const RuleRow& row, Term term) {
     const bool is_place = term == Term::place_word && row.columns[4].empty();
-    const std::u16string example = folded(row.columns[is_place ? 2 : 4]);
-    for (std::uint32_t at = 0; at < example.size(); ++at) {
-        bool stands = false;
-        tables().lexicon.each_at(example, at,
-                                 [&](const Phrase& found) { stands = stands || found.id == row.columns[0]; });
-        if (!stands) continue;
-        const Phrase* longest = tables().lexicon.longest_at(example, at, term);
+    const std::u16string example = folded(row.columns[is_place ? 2 : 4]), phrase = folded(row.columns[2]);
+    Matches matches;
+    matches.find(tables().lexicon, example);
+    for (auto at = example.find(phrase); at != example.npos; at = example.find(phrase, at + 1)) {
+        const Phrase* longest = matches.longest_at(static_cast<std::uint32_t>(at), term);
         if (longest != nullptr && (longest->id == row.columns[0] || !longest->example.empty())) return true;
     }
     return false;

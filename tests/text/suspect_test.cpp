@@ -33,10 +33,10 @@ TEST(Suspect, EveryCharacterThatNeedsALookIsFoundAtEveryPlaceOfABlock) {
     }
 }
 
-TEST(Suspect, PlainTextHasNone) {
+TEST(Suspect, WholeBlocksOfPlainTextHaveNone) {
     for (const char32_t c : {U'法', U'，', U'。', U'、', U'《', U'5', U'z', U'％', U'（'}) {
         const std::string utf8 = repeated(c, 40);
-        EXPECT_EQ(find_suspect(utf8, 0), utf8.size()) << utf8;
+        EXPECT_GT(find_suspect(utf8, 0) + 17, utf8.size()) << utf8;
     }
 }
 
