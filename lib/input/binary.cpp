@@ -78,7 +78,7 @@ std::string_view likely_utf16(std::string_view bytes) {
 }
 
 bool mostly_control_bytes(std::string_view bytes) {
-    constexpr std::size_t stretch = 255;  // whose count fits a byte, so that sixteen are counted at a time
+    constexpr std::size_t stretch = 15 * 16;  // whose count fits a byte, so that sixteen are counted at a time
     std::size_t controls = 0;
     for (std::size_t at = 0; at < bytes.size(); at += stretch) {
         std::uint8_t count = 0;

@@ -48,8 +48,10 @@ const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t en
     const Phrase* longest = nullptr;
     tries_.by_end.walk(
         end, [&](std::uint32_t i) { return text[end - 1 - i]; },
-        [&](const Trie::Entry& entry, std::uint32_t) {
-            if (entry.term == term) longest = &phrases_[entry.phrase];
+        [&](std::uint32_t first_entry, std::uint32_t) {
+            tries_.by_end.each_entry(first_entry, [&](Trie::Entry entry) {
+                if (entry.term == term) longest = &phrases_[entry.phrase];
+            });
         });
     return longest;
 }

@@ -51,7 +51,9 @@ public:
         if (at >= text.size()) return;
         tries_.by_place.walk(
             static_cast<std::uint32_t>(text.size() - at), [&](std::uint32_t i) { return text[at + i]; },
-            [&](const Trie::Entry& entry, std::uint32_t) { take(phrases_[entry.phrase]); });
+            [&](std::uint32_t first_entry, std::uint32_t) {
+                tries_.by_place.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
+            });
     }
 
 private:

@@ -1,5 +1,5 @@
-// One pass for the terms that are asked for by span, in two loops: the first marks where a phrase may start, without a branch, the
-// second walks down the trie there.
+// One pass for the terms that are asked for by span, in three loops, each small enough to be kept in registers: where a phrase may
+// start; what ends on the way down the trie from there; the hits by term.
 #include "rules/matches.h"
 
 #include <algorithm>
@@ -39,16 +39,26 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
 void Matches::sweep(const Trie& trie) {
     for (HitList& list : lists_) list.size = list.last_asked = 0;
     const auto size = static_cast<std::uint32_t>(text_.size());
-    std::uint32_t* const candidates = candidates_.room(text_.size());
-    const std::uint32_t count = find_candidates(trie.openers.data(), text_, candidates);
-    const char16_t* const units = text_.data();
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t at = candidates[i];
-        trie.walk(
-            size - at, [=](std::uint32_t k) { return units[at + k]; },
-            [&](const Trie::Entry& entry, std::uint32_t depth) {
-                add(entry.term, {{at, at + depth}, &phrases_[entry.phrase]});
+    std::uint32_t* const places = candidates_.room(text_.size());
+    const std::uint32_t candidates = find_candidates(trie.openers.data(), text_, places);
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < candidates; ++i) {
+        const std::uint32_t at = places[i];
+        const char16_t* const units = text_.data() + at;
+        const char16_t second = size - at > 1 ? units[1] : u'\0';
+        trie.descend(
+            trie.openers[units[0] % Trie::opener_rows], units[0], second, size - at,
+            [=](std::uint32_t k) { return units[k]; },
+            [&](std::uint32_t first_entry, std::uint32_t depth) {
+                if (count == swept_.size()) swept_.grow(2 * count + 1024);
+                swept_[count++] = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
             });
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Ending ending = swept_[i];
+        trie.each_entry(ending.first_entry, [&](Trie::Entry entry) {
+            add(entry.term, {{ending.at, ending.at + ending.depth}, &phrases_[entry.phrase]});
+        });
     }
     for (HitList& list : lists_) {
         if (list.size == list.hits.size()) list.hits.grow(2 * list.hits.size() + 16);
@@ -124,9 +134,11 @@ void Matches::look_up_end(std::uint32_t end) const {
 template <class UnitAt>
 std::uint32_t Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at) const {
     const std::uint32_t before = found_count_;
-    trie.walk(count, unit_at, [&](const Trie::Entry& entry, std::uint32_t depth) {
-        if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
-        found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
+    trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t depth) {
+        trie.each_entry(first_entry, [&](Trie::Entry entry) {
+            if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
+            found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
+        });
     });
     if (found_count_ == before) return 0;
     found_[found_count_] = {};  // ends the list of the next place

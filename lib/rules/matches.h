@@ -82,6 +82,13 @@ private:
         Term term;
     };
 
+    /// Where phrases of one node of the trie stand.
+    struct Ending {
+        std::uint32_t at;
+        std::uint16_t first_entry;
+        std::uint16_t depth;
+    };
+
     /// The hits of one term by place, and behind them one beyond the text.
     struct HitList {
         Buffer<Hit> hits;
@@ -132,6 +139,7 @@ private:
     std::span<const Phrase> phrases_;
     Tries tries_;
     Buffer<std::uint32_t> candidates_;  // places where a phrase of `by_span` may start
+    Buffer<Ending> swept_;              // what ends from there, in order of place and depth
     HitList lists_[term_count];         // of the terms asked by span
     mutable Buffer<Match> found_;       // what was looked up
     mutable std::uint32_t found_count_ = 0;

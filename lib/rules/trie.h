@@ -67,30 +67,37 @@ struct Trie {
         }
     }
 
-    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(entry, depth)` for each phrase on
-    /// the way, shorter ones first.
+    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where phrases end,
+    /// shorter ones first.
     template <class UnitAt, class Take>
     void walk(std::uint32_t count, UnitAt unit_at, Take take) const {
         if (count == 0) return;
         const char16_t first = unit_at(0), second = count > 1 ? unit_at(1) : u'\0';
         const std::uint64_t seconds = openers[first % opener_rows];
-        if (!has_unit(seconds, second)) return;
+        if (has_unit(seconds, second)) descend(seconds, first, second, count, unit_at, take);
+    }
+
+    /// The same from a place where a phrase may start: `seconds` are those of `first`.
+    template <class UnitAt, class Take>
+    void descend(std::uint64_t seconds, char16_t first, char16_t second, std::uint32_t count, UnitAt unit_at,
+                 Take take) const {
         if (seconds == any_column) {
-            if (const Edge* edge = find(edges, key_of(root, first))) take_entries(*edge, 1, take);
+            const Edge* edge = find(edges, key_of(root, first));
+            if (edge != nullptr && edge->first_entry != no_entry) take(edge->first_entry, 1);
         }
         const Edge* edge = find(pairs, key_of(first, second));
         for (std::uint32_t depth = 2; edge != nullptr; ++depth) {
-            take_entries(*edge, depth, take);
+            if (edge->first_entry != no_entry) take(edge->first_entry, depth);
             if (edge->next == 0 || depth == count || !has_unit(edge->next, unit_at(depth))) return;
             edge = find(edges, key_of(edge->target, unit_at(depth)));
         }
     }
 
+    /// Calls `take(entry)` for `first_entry` and the others of its node.
     template <class Take>
-    void take_entries(const Edge& edge, std::uint32_t depth, Take& take) const {
-        if (edge.first_entry == no_entry) return;
-        const Entry* entry = &entries[edge.first_entry];
-        while (take(*entry, depth), !entry->last) ++entry;
+    void each_entry(std::uint32_t first_entry, Take take) const {
+        const Entry* entry = entries.data() + first_entry;
+        while (take(*entry), !entry->last) ++entry;
     }
 };
 

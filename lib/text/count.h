@@ -8,7 +8,7 @@
 namespace reportx {
 
 inline std::size_t count_code_points(std::string_view utf8) {
-    constexpr std::size_t stretch = 255;  // whose count fits a byte, so that sixteen are counted at a time
+    constexpr std::size_t stretch = 15 * 16;  // whose count fits a byte, so that sixteen are counted at a time
     std::size_t count = 0;
     for (std::size_t at = 0; at < utf8.size(); at += stretch) {
         std::uint8_t starts = 0;

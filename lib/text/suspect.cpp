@@ -1,5 +1,5 @@
 // 16 bytes at a time where the processor can, else by a table. Chinese text is full of E2 80 (quotes, dashes) and EF BC (full-width
-// forms), so the second byte is looked at too before a stretch is given up.
+// forms), so the bytes behind are looked at too before a stretch is given up.
 #include "text/suspect.h"
 
 #include <array>
@@ -44,22 +44,32 @@ unsigned suspects_of_16(const char* bytes) {
         return _mm_and_si128(_mm_shuffle_epi8(of_upper, _mm_and_si128(_mm_srli_epi16(block, 4), low)),
                              _mm_shuffle_epi8(of_lower, _mm_and_si128(block, low)));
     };
-    const __m128i found = _mm_and_si128(groups(bytes, upper, lower), groups(bytes + 1, next_upper, next_lower));
+    const __m128i here = groups(bytes, upper, lower);
+    if (_mm_movemask_epi8(_mm_cmpeq_epi8(here, _mm_setzero_si128())) == 0xFFFF) return 0;
+    const __m128i found = _mm_and_si128(here, groups(bytes + 1, next_upper, next_lower));
     return ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) & 0xFFFF;
 }
 #endif
 
+/// Whether a dash, quote or ellipsis (U+2010 to U+2027) starts at `bytes`, of the signs in E2 80 the frequent and the harmless ones.
+bool is_plain_mark(const char* bytes) {
+    const auto byte = [&](int i) { return static_cast<unsigned char>(bytes[i]); };
+    return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7;
+}
+
 }  // namespace
 
 std::size_t find_suspect(std::string_view utf8, std::size_t at) {
+    const char* const bytes = utf8.data();
 #ifdef __SSSE3__
     for (; at + 17 <= utf8.size(); at += 16) {
-        if (const unsigned found = suspects_of_16(utf8.data() + at)) {
-            return at + static_cast<std::size_t>(std::countr_zero(found));
+        for (unsigned found = suspects_of_16(bytes + at); found != 0; found &= found - 1) {
+            const std::size_t suspect = at + static_cast<std::size_t>(std::countr_zero(found));
+            if (!is_plain_mark(bytes + suspect)) return suspect;
         }
     }
 #endif
-    while (at < utf8.size() && !suspects[static_cast<unsigned char>(utf8[at])]) ++at;
+    while (at < utf8.size() && (!suspects[static_cast<unsigned char>(bytes[at])] || is_plain_mark(bytes + at))) ++at;
     return at;
 }
 

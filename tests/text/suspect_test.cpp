@@ -34,7 +34,7 @@ TEST(Suspect, EveryCharacterThatNeedsALookIsFoundAtEveryPlaceOfABlock) {
 }
 
 TEST(Suspect, WholeBlocksOfPlainTextHaveNone) {
-    for (const char32_t c : {U'法', U'，', U'。', U'、', U'《', U'5', U'z', U'％', U'（'}) {
+    for (const char32_t c : {U'法', U'，', U'。', U'、', U'《', U'5', U'z', U'％', U'（', U'“', U'—', U'…'}) {
         const std::string utf8 = repeated(c, 40);
         EXPECT_GT(find_suspect(utf8, 0) + 17, utf8.size()) << utf8;
     }
