@@ -69,10 +69,6 @@ List<Span> predicates_in(const Reading& reading, Span span) {
 
 }  // namespace
 
-const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
-    return reading.longest_at(at, term, end);
-}
-
 Span without_opening_words(const Reading& reading, Span span) {
     for (bool moved = true; moved && !span.empty();) {
         moved = false;

@@ -27,6 +27,8 @@ Span behind_agent(const Reading& reading, Span span);
 Span behind_examples(const Reading& reading, Span span);
 
 /// The longest phrase of `term` that stands at `at` and may reach up to `end`, or null.
-const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term);
+inline const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
+    return reading.longest_at(at, term, end);
+}
 
 }  // namespace reportx

@@ -122,27 +122,30 @@ const Hit* Matches::first_in(Term term, Span span) const {
 }
 
 void Matches::look_up_place(std::uint32_t at) const {
-    at_place_.note(at, look_up(tries_.by_place, static_cast<std::uint32_t>(text_.size()) - at,
-                               [&](std::uint32_t i) { return text_[at + i]; }));
+    look_up(
+        tries_.by_place, static_cast<std::uint32_t>(text_.size()) - at, [&](std::uint32_t i) { return text_[at + i]; },
+        at_place_, at);
 }
 
 void Matches::look_up_end(std::uint32_t end) const {
-    before_end_.note(end, look_up(tries_.by_end, end, [&](std::uint32_t i) { return text_[end - 1 - i]; }));
+    look_up(
+        tries_.by_end, end, [&](std::uint32_t i) { return text_[end - 1 - i]; }, before_end_, end);
 }
 
-/// Notes all phrases along the units and returns where the last of them, the longest, is noted.
+/// Notes all phrases along the units, the longest last.
 template <class UnitAt>
-std::uint32_t Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at) const {
-    const std::uint32_t before = found_count_;
+void Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at, Memory& memory,
+                      std::uint32_t place) const {
+    std::uint64_t terms = 0;
     trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t depth) {
         trie.each_entry(first_entry, [&](Trie::Entry entry) {
             if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
             found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
+            terms |= Memory::bit_of(entry.term);
         });
     });
-    if (found_count_ == before) return 0;
-    found_[found_count_] = {};  // ends the list of the next place
-    return found_count_++ - 1;
+    memory.note(place, terms, found_count_ - 1);
+    if (terms != 0) found_[found_count_++] = {};  // ends the list of the next place
 }
 
 }  // namespace reportx

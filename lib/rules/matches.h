@@ -31,30 +31,24 @@ public:
     /// The longest phrase of `term` that stands at `at` and ends at `limit` or before, or null.
     const Phrase* longest_at(std::uint32_t at, Term term,
                              std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
-        if (at >= text_.size()) return nullptr;
+        if (at >= text_.size() || at >= limit) return nullptr;
         if (is_asked_by_span(term)) return longest_hit_at(at, term, limit);
-        for (const Match* match = at_place(at); match->size != 0; --match) {
-            if (match->term == term && at + match->size <= limit) return &phrases_[match->phrase];
-        }
-        return nullptr;
+        if (!at_place_.knows(at)) look_up_place(at);
+        return at_place_.may_hold(at, term) ? longest_of(at_place_[at], term, limit - at) : nullptr;
     }
 
     /// The longest phrase of `term` that ends right before `end` and begins at `floor` or behind it, or null.
     const Phrase* longest_before(std::uint32_t end, Term term, std::uint32_t floor = 0) const {
-        for (const Match* match = before_end(end); match->size != 0; --match) {
-            if (match->term == term && floor + match->size <= end) return &phrases_[match->phrase];
-        }
-        return nullptr;
-    }
-
-    /// Calls `take(phrase)` for every phrase that stands at `at`, longest first.
-    template <class Take>
-    void each_at(std::uint32_t at, Take take) const {
-        for (const Match* match = at_place(at); match->size != 0; --match) take(phrases_[match->phrase]);
+        if (!before_end_.knows(end)) look_up_end(end);
+        return before_end_.may_hold(end, term) && floor < end ? longest_of(before_end_[end], term, end - floor)
+                                                              : nullptr;
     }
 
     /// Whether any phrase ends right before `end`.
-    bool any_ending_at(std::uint32_t end) const { return before_end(end)->size != 0; }
+    bool any_ending_at(std::uint32_t end) const {
+        if (!before_end_.knows(end)) look_up_end(end);
+        return before_end_.holds_any(end);
+    }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
     struct Range {
@@ -96,25 +90,34 @@ private:
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
 
-    /// What was found at places that were asked about, one number each. Whether one was is told by a bit, since setting bits to zero for
-    /// each text is all that it costs.
+    /// What was found at places that were asked about. Whether one was is told by a bit, since setting bits to zero for each text is all
+    /// that it costs.
     class Memory {
     public:
         void forget(std::size_t places) {
             const std::size_t words = places / 64 + 1;
             std::fill_n(known_.room(words), words, std::uint64_t{0});
-            found_.room(places + 1);
+            terms_.room(places + 1);
+            last_.room(places + 1);
         }
         bool knows(std::uint32_t place) const { return known_[place / 64] >> (place % 64) & 1; }
-        std::uint32_t operator[](std::uint32_t place) const { return found_[place]; }
-        void note(std::uint32_t place, std::uint32_t found) {
+        bool holds_any(std::uint32_t place) const { return terms_[place] != 0; }
+        bool may_hold(std::uint32_t place, Term term) const { return (terms_[place] & bit_of(term)) != 0; }
+
+        /// The number of the last match there.
+        std::uint32_t operator[](std::uint32_t place) const { return last_[place]; }
+
+        void note(std::uint32_t place, std::uint64_t terms, std::uint32_t last) {
             known_[place / 64] |= std::uint64_t{1} << (place % 64);
-            found_[place] = found;
+            terms_[place] = terms;
+            last_[place] = last;
         }
+        static std::uint64_t bit_of(Term term) { return std::uint64_t{1} << (static_cast<unsigned>(term) % 64); }
 
     private:
         Buffer<std::uint64_t> known_;
-        Buffer<std::uint32_t> found_;
+        Buffer<std::uint64_t> terms_;  // by place: the bits of the terms found; some terms share one
+        Buffer<std::uint32_t> last_;
     };
 
     void sweep(const Trie& trie);
@@ -122,18 +125,18 @@ private:
     const Hit* first_from(Term term, std::uint32_t place) const;
     const Phrase* longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const;
 
-    const Match* at_place(std::uint32_t at) const {
-        if (!at_place_.knows(at)) look_up_place(at);
-        return &found_[at_place_[at]];
-    }
-    const Match* before_end(std::uint32_t end) const {
-        if (!before_end_.knows(end)) look_up_end(end);
-        return &found_[before_end_[end]];
-    }
     void look_up_place(std::uint32_t at) const;
     void look_up_end(std::uint32_t end) const;
     template <class UnitAt>
-    std::uint32_t look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at) const;
+    void look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at, Memory& memory, std::uint32_t place) const;
+
+    /// The longest match of `term` up to the one with the number `last` that has at most `most` units.
+    const Phrase* longest_of(std::uint32_t last, Term term, std::uint32_t most) const {
+        for (const Match* match = &found_[last]; match->size != 0; --match) {
+            if (match->term == term && match->size <= most) return &phrases_[match->phrase];
+        }
+        return nullptr;
+    }
 
     std::u16string_view text_;
     std::span<const Phrase> phrases_;
@@ -143,7 +146,7 @@ private:
     HitList lists_[term_count];         // of the terms asked by span
     mutable Buffer<Match> found_;       // what was looked up
     mutable std::uint32_t found_count_ = 0;
-    mutable Memory at_place_, before_end_;  // where in `found_` the last match of a place stands
+    mutable Memory at_place_, before_end_;
 };
 
 }  // namespace reportx
