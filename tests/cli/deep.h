@@ -1,4 +1,4 @@
-// How far a campaign goes: so far in every run of the tests, and as far as REPORTX_POINTS says in a deep one (tests/deep/run).
+// How far a campaign goes: so far in every run of the tests, and as far as REPORTX_POINTS says in a deep one (tests/deep/batch).
 #pragma once
 
 #include <cstdlib>

@@ -1,10 +1,12 @@
 """Damages documents at random and hands them to reportx: each must give a record or a named error, never a crash or a hang.
 
 usage: mutate.py PROGRAM KIND COUNT [--seed N] [--keep FOLDER]
-KIND is docx, doc, rtf or pdf. Documents are made from the samples by the writers of tests/carriers; half of the damage to a DOCX is done to
-the parts in it. The same seed gives the same documents. What fails is left in FOLDER.
+KIND is docx, doc, rtf or pdf. Documents are made from the samples by the writers of tests/carriers. Damage to the bytes of a DOCX is mostly
+noticed by its container, and damage to the bytes of a part by the XML reader; so a third of them get one part with odd elements that is sound
+XML, and a third one whose bytes are damaged. The same seed gives the same documents. What fails is left in FOLDER.
 """
-import io, json, pathlib, random, re, shutil, subprocess, sys, tempfile, time, zipfile
+import copy, io, json, pathlib, random, re, shutil, subprocess, sys, tempfile, time, zipfile
+import xml.etree.ElementTree as xml
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / 'carriers'), str(HERE.parent / 'hostile')]
@@ -43,7 +45,39 @@ def damaged(data, chance):
     return bytes(data)
 
 
-def damaged_inside(data, chance):
+ODD_VALUES = ['', '0', '-1', '1', '9', '2147483648', '99999999999999999999', '%1', '%9%9%9', 'none', 'bullet', 'chineseCounting', 'upperRoman',
+              'Heading1', '\u3000', 'x' * 5000]
+
+
+def odd(part, chance):
+    """A part, sound XML before and after, with elements moved, doubled, nested, renamed and dropped and with odd values."""
+    try:
+        root = xml.fromstring(part)
+    except xml.ParseError:
+        return damaged(part, chance)
+    for _ in range(chance.choice((1, 2, 5, 20))):
+        elements = list(root.iter())
+        element, other = chance.choice(elements), chance.choice(elements)
+        kind = chance.randrange(7)
+        if kind == 0 and element.attrib:
+            element.attrib[chance.choice(sorted(element.attrib))] = chance.choice(ODD_VALUES)
+        elif kind == 1:
+            element.text = chance.choice(ODD_VALUES)
+        elif kind == 2:
+            element.tag = other.tag
+        elif kind == 3 and len(element):
+            del element[chance.randrange(len(element))]
+        elif kind == 4 and len(element):
+            element.insert(chance.randrange(len(element) + 1), copy.deepcopy(chance.choice(element)))
+        elif kind == 5 and element not in other.iter() and len(list(other.iter())) < 1000:
+            element.append(copy.deepcopy(other))
+        elif kind == 6:
+            for _ in range(chance.choice((3, 100, 400))):
+                element = xml.SubElement(element, chance.choice((element.tag, other.tag)))
+    return xml.tostring(root, encoding='utf-8', xml_declaration=True)
+
+
+def damaged_inside(data, chance, damage):
     """A DOCX with damage to one of its parts."""
     source, target = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
     names = source.namelist()
@@ -51,8 +85,13 @@ def damaged_inside(data, chance):
     with zipfile.ZipFile(target, 'w', zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name in names:
             content = source.read(name)
-            archive.writestr(name, damaged(content, chance) if name == unlucky else content)
+            archive.writestr(name, damage(content, chance) if name == unlucky else content)
     return target.getvalue()
+
+
+def mutant(kind, data, chance):
+    inside = chance.choice((None, damaged, odd)) if kind == 'docx' else None
+    return damaged_inside(data, chance, inside) if inside else damaged(data, chance)
 
 
 def seeds(kind):
@@ -103,9 +142,8 @@ def main():
         for first in range(0, count, BATCH):
             paths = []
             for number in range(first, min(first + BATCH, count)):
-                inside = kind == 'docx' and chance.random() < 0.5
                 paths.append(pathlib.Path(folder) / f'{number}.{kind}')
-                paths[-1].write_bytes((damaged_inside if inside else damaged)(chance.choice(sound), chance))
+                paths[-1].write_bytes(mutant(kind, chance.choice(sound), chance))
             if run(program, paths):
                 for path in paths:
                     if fault := run(program, [path]):
