@@ -70,12 +70,8 @@ Error unread(const Media& media) {
                    media.remedy.empty() ? "Save it as plain text (UTF-8)." : media.remedy);
 }
 
-}  // namespace
-
-Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options) {
-    const auto media = media_of(bytes, options);
-    if (!media) return media.error();
-    switch (media.value().medium) {
+Result<Extracted> read(std::string_view bytes, const Media& media, const ExtractOptions& options) {
+    switch (media.medium) {
         case Medium::text:
             return read_text(bytes, options);
         case Medium::docx:
@@ -94,7 +90,19 @@ Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options)
         case Medium::other:
             break;
     }
-    return unread(media.value());
+    return unread(media);
+}
+
+}  // namespace
+
+Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options) {
+    const auto media = media_of(bytes, options);
+    if (!media) return media.error();
+    auto extracted = read(bytes, media.value(), options);
+    // Only pages say themselves where they lie.
+    if (extracted && !extracted.value().facts.url && !options.url.empty())
+        extracted.value().facts.url = std::string(options.url);
+    return extracted;
 }
 
 }  // namespace reportx::input

@@ -2,7 +2,7 @@
 // is the page's clock. The date under the signature serves when the page gives none.
 #include "metadata/header.h"
 
-#include "metadata/url_date.h"
+#include "metadata/address.h"
 #include "rules/header_key.h"
 #include "text/date.h"
 #include "text/fold.h"

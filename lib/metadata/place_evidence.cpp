@@ -179,7 +179,7 @@ const RegionRow* best_supported(const PlaceText& text, const RegionRows& candida
     return winner == left.end() ? nullptr : *winner;
 }
 
-const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_only) {
+const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_only, const RegionRow* host) {
     constexpr int least = 2;
     std::map<std::uint32_t, int> votes;
     std::map<std::uint32_t, const RegionRow*> rows;
@@ -190,6 +190,7 @@ const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_
         votes[row.code] +=
             1 + (on_page(text, mention.span.begin) ? page_weight : 0) + (names_organ(text, mention.span.end) ? 1 : 0);
     }
+    if (host != nullptr && votes.contains(host->code)) votes[host->code] += 1 + page_weight;
     const auto code = majority(votes);
     if (code == 0 || votes[code] < least) return nullptr;
     // 全市 may be the prefecture's or that of a city in it: with both named, neither is sure.

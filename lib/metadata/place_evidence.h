@@ -22,8 +22,9 @@ struct PlaceText {
 /// Provinces are decided first, then prefectures within the province.
 const RegionRow* best_supported(const PlaceText& text, const RegionRows& candidates);
 
-/// The region that the text names most in full, among those whose names end in `sign`; null without a clear majority.
-const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_only);
+/// The region that the text names most in full, among those whose names end in `sign`; null without a clear majority. `host`, the region
+/// whose site the page lies on or null, counts as named on the page once more when the text names it.
+const RegionRow* most_named(const PlaceText& text, char16_t sign, bool counties_only, const RegionRow* host);
 
 /// Whom a text speaks of as 全县, 我县 (itself), or as 县委, 县政府 (the government above a town or department).
 enum class Speaker { itself, superior };

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "metadata/address.h"
 #include "metadata/codes.h"
 #include "metadata/place_evidence.h"
 #include "metadata/place_words.h"
@@ -93,18 +94,44 @@ Diagnostic remark(const PlaceText& text, const RegionRows& candidates) {
             fmt::format("the text does not tell which region is meant: {}; say it with --region CODE", list)};
 }
 
-/// The one candidate that the site of the page is of, or lies in the region of: 徐州市鼓楼区人民政府网. Null for none or several.
-const RegionRow* candidate_of_site(const RegionSource& source, const RegionRows& candidates, int year) {
-    if (source.site.empty()) return nullptr;
-    const PlaceName site = read_place_name(source.reading.lexicon, source.table, folded(source.site), year);
+/// The region whose government publishes under the host of the page's address, or under one above it (sfj.xz.gov.cn); null where the
+/// vocabulary knows none.
+const RegionRow* region_of_host(const RegionSource& source, int year) {
+    const std::u16string host = folded(host_in_url(source.url));
+    for (std::u16string_view rest = host; !rest.empty();) {
+        if (const Phrase* known = source.reading.lexicon.exact(rest, Term::site_host)) {
+            const auto code = known_code(source.table, known->value);
+            return code ? source.table.coded(*code, year) : nullptr;
+        }
+        const auto dot = rest.find(u'.');
+        rest.remove_prefix(dot == rest.npos ? rest.size() : dot + 1);
+    }
+    return nullptr;
+}
+
+/// The one candidate that is among `places` or lies in one of them; null for none or several.
+const RegionRow* only_one_in(const RegionRows& places, const RegionRows& candidates) {
     const RegionRow* found = nullptr;
     for (const RegionRow* row : candidates) {
         const bool here =
-            std::ranges::any_of(site.told, [&](auto* place) { return place == row || row->lies_in(*place); });
+            std::ranges::any_of(places, [&](auto* place) { return place == row || row->lies_in(*place); });
         if (here && found != nullptr) return nullptr;
         if (here) found = row;
     }
     return found;
+}
+
+/// The one candidate that the site of the page speaks for, by its name (徐州市鼓楼区人民政府网) or its host (www.xz.gov.cn); null for none,
+/// for several, and where name and host disagree.
+const RegionRow* candidate_of_site(const RegionSource& source, const RegionRows& candidates, int year) {
+    const RegionRow* by_name = nullptr;
+    if (!source.site.empty())
+        by_name = only_one_in(read_place_name(source.reading.lexicon, source.table, folded(source.site), year).told,
+                              candidates);
+    const RegionRow* const host = region_of_host(source, year);
+    const RegionRow* const by_host = host == nullptr ? nullptr : only_one_in({host}, candidates);
+    if (by_name != nullptr && by_host != nullptr && by_name != by_host) return nullptr;
+    return by_name != nullptr ? by_name : by_host;
 }
 
 /// The one region that the name tells, with the text's help, else the site's; null where it stays open.
@@ -125,14 +152,15 @@ const RegionRow* told_region(const RegionSource& source, const PlaceText& text, 
 }
 
 /// Where the name tells no region: the one of the kind that the issuer names (区教育局), that the text speaks of as its own, or as the
-/// one above.
-const RegionRow* spoken_region(const PlaceText& text, const std::optional<std::string>& issuer, Bearer bearer) {
+/// one above. `host` is whose site the page lies on, null where that is not known.
+const RegionRow* spoken_region(const PlaceText& text, const std::optional<std::string>& issuer, Bearer bearer,
+                               const RegionRow* host) {
     char16_t sign = issuer ? sign_of_issuer(text.reading.lexicon, folded(*issuer)) : u'\0';
     if (sign == 0 && bearer == Bearer::unknown) sign = own_sign(text, Speaker::itself);
     if (sign == town_sign) return nullptr;
     if (sign == 0) sign = own_sign(text, Speaker::superior);
     const bool in_county = bearer == Bearer::township || bearer == Bearer::street;
-    return sign == 0 ? nullptr : most_named(text, sign, in_county);
+    return sign == 0 ? nullptr : most_named(text, sign, in_county, host);
 }
 
 }  // namespace
@@ -157,7 +185,7 @@ Region find_region(const RegionSource& source, std::vector<Diagnostic>& diagnost
     }
     if (row == nullptr) row = told_region(source, text, place, diagnostics);
     if (row == nullptr && place.told.empty() && place.hinted.empty())
-        row = spoken_region(text, source.metadata.issuer, place.bearer);
+        row = spoken_region(text, source.metadata.issuer, place.bearer, region_of_host(source, year));
     if (row != nullptr) fill_holders(region, source.table, *row, year);
     if (place.bearer == Bearer::township) {
         region.name = utf8(place.town);

@@ -21,6 +21,7 @@ struct RegionSource {
     const Metadata& metadata;  ///< all but the region
     const RegionTable& table;
     std::string_view site;                   ///< name of the site that carries the page; empty for none
+    std::string_view url;                    ///< where the page lies; empty where nobody says
     std::optional<std::uint32_t> said_code;  ///< of the region that reports, or that holds the town or zone that does
 };
 

@@ -62,9 +62,9 @@ void find_everything(const Rules& rules, const Told& told, StageTimes* times, Re
     report.kind = kind.kind;
     report.kind_rule = kind.rule;
     report.metadata = find_metadata(reading, frame, outline.year, told.facts);
-    report.metadata.region = find_region(
-        {reading, frame, report.metadata, rules.tables().regions, told.facts.site.value_or(""), told.region_code},
-        report.diagnostics);
+    report.metadata.region = find_region({reading, frame, report.metadata, rules.tables().regions,
+                                          told.facts.site.value_or(""), told.facts.url.value_or(""), told.region_code},
+                                         report.diagnostics);
     clock.lap(&StageTimes::metadata, bytes);
 
     report.sections = std::move(outline.sections);

@@ -100,7 +100,9 @@ enum class Term : std::uint8_t {
     page_container,  // zoom: id or class of the element that holds the article
     page_fact,       // articletitle: name of a <meta>; the value names the field that it fills
     site_word,       // 政府网: ends the name of a site
-    rule_word,       // made from the words of indicator_rules.tsv; `Phrase::word` is its number
+    // hosts.tsv
+    site_host,  // xz.gov.cn: the value is the code of the region whose site it is
+    rule_word,  // made from the words of indicator_rules.tsv; `Phrase::word` is its number
 };
 
 inline constexpr std::string_view term_names[] = {
@@ -184,6 +186,7 @@ inline constexpr std::string_view term_names[] = {
     "page_container",
     "page_fact",
     "site_word",
+    "site_host",
     "rule_word",
 };
 inline constexpr std::size_t term_count = std::size(term_names);

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "metadata/codes.h"
+#include "metadata/region.h"
 #include "reportx/parse.h"
+#include "rules/tables.h"
 #include "texts.h"
 
 namespace reportx::test {
@@ -202,6 +204,51 @@ TEST(Region, LeavesOpenWhatTheTextDoesNotTell) {
         EXPECT_EQ(shown(report.metadata.region), nothing) << name;
         EXPECT_TRUE(remarks(report).empty()) << name;
     }
+}
+
+std::string region_at(std::string_view url, const std::string& text) {
+    ParseOptions options;
+    options.url = url;
+    const auto report = parse_report(text, options);
+    EXPECT_TRUE(report) << report.error().message;
+    return shown(report.value().metadata.region);
+}
+
+TEST(Region, LetsTheHostOfThePageDecideBetweenNamesOfTheText) {
+    const std::string text = "鼓楼区2024年法治政府建设工作报告\n\n" + std::string(body);
+    for (const auto* url :
+         {"http://www.xz.gov.cn/art/2025/3/1/art_1.html", "https://sfj.xz.gov.cn:443/a", "http://www.xzgulou.gov.cn/"})
+        EXPECT_EQ(region_at(url, text), "320302 county 鼓楼区: 江苏省 徐州市 鼓楼区") << url;
+    EXPECT_EQ(region_at("https://www.henan.gov.cn/1.html", text), "410204 county 鼓楼区: 河南省 开封市 鼓楼区");
+    for (const auto* url : {"https://www.jiangsu.gov.cn/1.html",  // holds two of the name
+                            "https://www.beijing.gov.cn/1.html",  // holds none
+                            "https://www.notxz.gov.cn/1.html", "https://gov.cn/", "https://xz.gov.cn.example.org/",
+                            "https://example.org/xz.gov.cn"})
+        EXPECT_EQ(region_at(url, text), nothing) << url;
+    // The text is the surer witness, and a host names no region by itself.
+    EXPECT_EQ(region_at("http://www.xz.gov.cn/1.html",
+                        "鼓楼区2024年法治政府建设工作报告\n福州市委要求，\n" + std::string(body)),
+              "350102 county 鼓楼区: 福建省 福州市 鼓楼区");
+    EXPECT_EQ(region_at("http://www.xz.gov.cn/1.html", "新洲区2024年法治政府建设工作报告\n" + std::string(body)),
+              "420117 county 新洲区: 湖北省 武汉市 新洲区");
+    EXPECT_EQ(region_at("http://www.xz.gov.cn/1.html", "2024年法治政府建设工作报告\n" + std::string(body)), nothing);
+}
+
+TEST(Region, TakesTheHostForOneMoreNamingWhereNoTitleTells) {
+    const std::string text =
+        "2024年度法治政府建设情况报告\n2024年，市司法局坚持依法行政，全市法治政府建设取得进展，获徐州市、淮安市表彰，"
+        "\n" +
+        std::string(body);
+    EXPECT_EQ(region_at("", text), nothing);
+    EXPECT_EQ(region_at("http://sfj.xz.gov.cn/1.html", text), "320300 prefecture 徐州市: 江苏省 徐州市 -");
+    EXPECT_EQ(region_at("http://sfj.sjz.gov.cn/1.html", text), nothing);            // not in the text
+    EXPECT_EQ(region_at("http://sfj.xz.gov.cn/1.html", text + "邳州市"), nothing);  // 全市 may be that city's
+}
+
+TEST(Region, KnowsOnlyHostsOfRegions) {
+    const auto& tables = Rules::builtin().tables();
+    for (const Phrase& phrase : tables.lexicon.phrases())
+        if (phrase.term == Term::site_host) EXPECT_TRUE(known_code(tables.regions, phrase.value)) << phrase.id;
 }
 
 TEST(Region, HearsTheTextWhereNoNameTells) {

@@ -1,4 +1,4 @@
-#include "metadata/url_date.h"
+#include "metadata/address.h"
 
 #include <gtest/gtest.h>
 
@@ -17,6 +17,15 @@ TEST(DateInUrl, ReadsWhatSystemsWrite) {
           "http://a.gov.cn/19990325/1.html", "http://a.gov.cn/art/2025/13/25/1.html",
           "http://a.gov.cn/2025032512/1.html", "http://10.20.25.03/a.html"})
         EXPECT_FALSE(date_in_url(url)) << url << " " << date_in_url(url).value_or("");
+}
+
+TEST(HostInUrl, IsTheNameAloneInLowerCase) {
+    for (const std::string_view url :
+         {"http://sfj.xz.gov.cn/art/1.html", "HTTPS://SFJ.XZ.gov.cn", "http://sfj.xz.gov.cn:8080?id=http://www.a.cn/",
+          "https://user:word@sfj.xz.gov.cn/", "http://sfj.xz.gov.cn./a", "https://sfj.xz.gov.cn#@www.a.cn"})
+        EXPECT_EQ(host_in_url(url), "sfj.xz.gov.cn") << url;
+    for (const std::string_view url : {"", "/art/1.html", "sfj.xz.gov.cn/1.html", "http:///1.html", "C:\\报告.html"})
+        EXPECT_EQ(host_in_url(url), "") << url;
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-#include "metadata/url_date.h"
+#include "metadata/address.h"
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/date.h"
 
 namespace reportx {
@@ -53,6 +54,17 @@ std::optional<std::string> date_in_url(std::string_view url) {
         if (auto date = date_at(url.substr(at))) return date;
     }
     return std::nullopt;
+}
+
+std::string host_in_url(std::string_view url) {
+    const auto scheme_end = url.find("://");
+    if (scheme_end == url.npos) return {};
+    std::string_view host = url.substr(scheme_end + 3);
+    host = host.substr(0, host.find_first_of("/?#\\"));
+    if (const auto user_end = host.rfind('@'); user_end != host.npos) host.remove_prefix(user_end + 1);
+    host = host.substr(0, host.find(':'));
+    if (host.ends_with('.')) host.remove_suffix(1);
+    return lower_ascii(host);
 }
 
 }  // namespace reportx
