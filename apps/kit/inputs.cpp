@@ -90,7 +90,8 @@ void add_input_options(CLI::App& app, InputOptions& options, bool named) {
         ->check(CLI::IsMember({"auto", "txt", "html", "docx", "pdf", "doc", "rtf"}));
     add_size_option(app, "--max-bytes", options.max_bytes, "refuse inputs of more bytes; 64M is 64 MiB; default 256M");
     if (!named) return;
-    app.add_option("--url", options.url, "where the input was found on the web: tells its date and place where the text leaves them open")
+    app.add_option("--url", options.url,
+                   "where the input was found on the web: tells its date and place where the text leaves them open")
         ->type_name("URL");
     app.add_option("--name", options.name, "call standard input NAME in output and messages")->type_name("NAME");
 }

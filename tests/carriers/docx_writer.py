@@ -51,10 +51,12 @@ def marker_of(line):
 
 class Lists:
     """The lists of one document: one abstract list whose levels are the report's markers by first use, and as many lists made from
-    it as its numbers need."""
+    it as its numbers need. With `shared` counters a list made to start anew is left again at once, and the first one counts on from
+    there, since in Word all lists of one abstract list count together; without, each number behind it has a list of its own."""
 
-    def __init__(self, flavour):
-        self.flavour = flavour
+    def __init__(self, flavour, shared=True):
+        self.flavour, self.shared = flavour, shared
+        self.parted = set()   # levels that the first list no longer counts
         self.restarts = flavour != 'strict'  # whether a level begins anew below each number of the levels above it
         self.levels = []      # (what is printed, format)
         self.counts = {}      # level → number printed last, of the abstract list
@@ -73,9 +75,11 @@ class Lists:
         for deeper in [l for l in self.counts if l > level and self.restarts]:
             del self.counts[deeper]
         self.counts[level] = value
-        if value == (1 if last is None else last + 1):
+        if value == (1 if last is None else last + 1) and level not in self.parted:
             return 1, level
         self.starts.append((level, value))
+        if not self.shared:
+            self.parted.add(level)
         return len(self.starts) + 1, level
 
     def styled_levels(self):
@@ -98,10 +102,10 @@ class Lists:
 
 
 class Writer:
-    def __init__(self, numbering, flavour, tracked, title):
+    def __init__(self, numbering, flavour, tracked, title, shared):
         self.numbering, self.flavour, self.tracked, self.title = numbering, flavour, tracked, title
         self.random = random.Random(f'{numbering} {flavour}')
-        self.lists = Lists(flavour)
+        self.lists = Lists(flavour, shared)
 
     def run(self, text):
         """Text in runs as Word leaves them behind, with deleted and hidden ones among them."""
@@ -128,7 +132,8 @@ class Writer:
             return '<w:jc w:val="center"/>', 44
         if line.startswith('        '):
             return '<w:jc w:val="right"/>', 32
-        return '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>', 32
+        # LibreOffice 7.4 leaves signs that hang in the margin out of a PDF, and takes this for the word that they do not hang.
+        return '<w:overflowPunct/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>', 32
 
     def paragraph(self, line):
         properties, self.size = '', None
@@ -180,9 +185,10 @@ FOOTER = ('<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preser
           '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>')
 
 
-def write_docx(lines, path, numbering='typed', flavour='word', tracked=True, title=None):
-    """`numbering` is `typed` or `auto`; `tracked`: with deleted and hidden text in it; with a `title`: set as official documents are."""
-    writer = Writer(numbering, flavour, tracked, title)
+def write_docx(lines, path, numbering='typed', flavour='word', tracked=True, title=None, shared_counters=True):
+    """`numbering` is `typed` or `auto`; `tracked`: with deleted and hidden text in it; with a `title`: set as official documents are;
+    `shared_counters` as in Lists."""
+    writer = Writer(numbering, flavour, tracked, title, shared_counters)
     spaces = STRICT if flavour == 'strict' else TRANSITIONAL
     folder = 'office' if flavour == 'strict' else 'word'
     declared = ' '.join(f'xmlns:{prefix}="{uri}"' for prefix, uri in spaces.items())

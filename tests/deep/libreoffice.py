@@ -2,8 +2,7 @@
 
 usage: libreoffice.py PROGRAM TEXT...
 Takes soffice (Debian: libreoffice-writer-nogui) and a Chinese font (fonts-wqy-zenhei); says so and stops where soffice is missing.
-LibreOffice writes no counters that lists share into DOC: reports whose numbers run on over the levels above (city_2024, near_plan) differ
-there, as they do when LibreOffice itself reads them back.
+LibreOffice writes no counters that lists share into DOC, and reads back other numbers itself; so what it makes DOC of has no such lists.
 """
 import pathlib, shutil, subprocess, sys, tempfile
 
@@ -19,15 +18,16 @@ def convert(paths, kind, folder):
                     str(folder / kind), *map(str, paths)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900, check=True)
 
 
-def write(program, sources, layout, folder):
+def write(program, sources, layout, folder, shared_counters):
     """Writes each source as DOCX; what it is to give, by path."""
+    folder.mkdir()
     expected = {}
     for source in sources:
         record, text = compare.parse(program, source)
         title = record['metadata']['title'] or '' if layout == 'official' else None
         path = folder / f'{source.stem}.docx'
         lines = text.splitlines()
-        docx_writer.write_docx(lines, path, 'auto', 'word', tracked=False, title=title)
+        docx_writer.write_docx(lines, path, 'auto', 'word', tracked=False, title=title, shared_counters=shared_counters)
         expected[path] = compare.comparable(record, text)
     return expected
 
@@ -41,8 +41,9 @@ def main():
     for layout in ('plain', 'official'):
         with tempfile.TemporaryDirectory() as scratch:
             folder = pathlib.Path(scratch)
-            expected = write(program, list(map(pathlib.Path, sources)), layout, folder)
+            paths = list(map(pathlib.Path, sources))
             for kind in FILTERS:
+                expected = write(program, paths, layout, folder / f'for_{kind}', shared_counters=kind != 'doc')
                 convert(expected, kind, folder)
                 for path, wanted in expected.items():
                     found = compare.differences(wanted, compare.comparable(*compare.parse(program, folder / kind / f'{path.stem}.{kind}')))

@@ -13,7 +13,6 @@ namespace {
 
 constexpr double blank_gap = 0.7;         // ems between two words that stand for a blank between Chinese characters …
 constexpr double narrow_blank_gap = 0.1;  // … and between Latin words or numbers
-constexpr double column_gap = 2;
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -51,32 +50,55 @@ bool is_latin(const Word& word) { return std::ranges::all_of(word.text, is_ascii
 
 double em_of(const Word& word) { return word.box.width() / width_in_ems(word.text); }
 
-/// Latin words, which may be in a wider or narrower font, count only where there are no others.
-double em_of(const Group& words, bool latin) {
+bool is_mostly_latin(const Word& word) {
+    const auto latin = static_cast<double>(std::ranges::count_if(word.text, is_ascii));
+    return 0.5 * latin > 0.5 * width_in_ems(word.text);
+}
+
+/// By the words that `counts` is true of.
+template <class Counts>
+double em_of(const Group& words, Counts counts) {
     double width = 0, ems = 0;
     for (const Word* word : words) {
-        if (is_latin(*word) && !latin) continue;
+        if (!counts(*word)) continue;
         width += word->box.width();
         ems += width_in_ems(word->text);
     }
     return width / ems;
 }
 
+/// Latin characters, which may be in a wider or narrower font, count only where there are no others.
+void measure(const Group& words, Line& line) {
+    const auto all = [&](auto is) { return std::ranges::all_of(words, [&](const Word* word) { return is(*word); }); };
+    line.latin = all(is_latin);
+    line.rough_em = all(is_mostly_latin);
+    line.em = em_of(words, [&](const Word& word) {
+        return line.latin || (line.rough_em ? !is_latin(word) : !is_mostly_latin(word));
+    });
+}
+
 Line line_of(Group words) {
     std::ranges::stable_sort(words, {}, [](const Word* word) { return word->box.left; });
     const Word& first = *words.front();
-    const bool latin = std::ranges::all_of(words, [](const Word* word) { return is_latin(*word); });
-    Line line{first.box, first.text, em_of(words, latin), em_of(first), latin, false};
+    Line line{.box = first.box, .text = first.text, .lead_em = em_of(first)};
+    measure(words, line);
+    line.pieces.push_back({first.box.left, first.box.right, first.text, em_of(first)});
     for (const Word* word : std::span(words).subspan(1)) {
         const double gap = word->box.left - line.box.right;
         const bool narrow = is_ascii(line.text.back()) && is_ascii(word->text.front());
-        if (gap >= column_gap * line.em) {
-            line.tabular = true;
-            line.text += '\t';
-        } else if (gap >= (narrow ? narrow_blank_gap : blank_gap) * line.em) {
-            line.text += ' ';
-        }
+        const bool apart = gap >= column_gap * line.em;
+        const bool blank = !apart && gap >= (narrow ? narrow_blank_gap : blank_gap) * line.em;
+        line.tabular = line.tabular || apart;
+        if (apart) line.text += '\t';
+        if (blank) line.text += ' ';
         line.text += word->text;
+        if (apart || (blank && gap >= blank_gap * line.em)) {
+            line.pieces.push_back({word->box.left, word->box.right, word->text, em_of(*word)});
+        } else {
+            if (blank) line.pieces.back().text += ' ';
+            line.pieces.back().text += word->text;
+            line.pieces.back().right = std::max(line.pieces.back().right, word->box.right);
+        }
         line.box = {line.box.left, std::min(line.box.top, word->box.top), std::max(line.box.right, word->box.right),
                     std::max(line.box.bottom, word->box.bottom)};
     }

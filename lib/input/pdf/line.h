@@ -9,13 +9,24 @@
 
 namespace reportx::input::pdf {
 
+inline constexpr double column_gap = 2;  ///< ems between two words that no line of prose has
+
+/// Words that stand together.
+struct Piece {
+    double left = 0, right = 0;
+    std::string text;
+    double lead_em = 0;  ///< as of a line
+};
+
 struct Line {
     Box box;
-    std::string text;      ///< blanks only where the print has room for one
-    double em = 0;         ///< width of a Chinese character in it; where it has none, of two Latin ones
-    double lead_em = 0;    ///< the same in its first word, which may be in another font
-    bool latin = false;    ///< it has no Chinese characters
-    bool tabular = false;  ///< it has gaps that no line of prose has: a row of a table, or things set apart
+    std::string text;       ///< blanks only where the print has room for one
+    double em = 0;          ///< width of a Chinese character in it; where it has none, of two Latin ones
+    double lead_em = 0;     ///< the same in its first word, which may be in another font
+    bool latin = false;     ///< it has no Chinese characters
+    bool rough_em = false;  ///< its words are mostly of Latin ones, which fonts of one size draw of many widths
+    bool tabular = false;   ///< it has gaps that no line of prose has: a row of a table, or things set apart
+    std::vector<Piece> pieces = {};  ///< what such gaps, and those that stand for a blank, leave together
 };
 
 /// From top to bottom; two lines at one height are one.

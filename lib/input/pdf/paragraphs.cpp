@@ -6,6 +6,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "input/pdf/line_end.h"
+#include "input/pdf/table.h"
 #include "input/pdf/text_block.h"
 #include "input/utf8.h"
 
@@ -17,25 +19,7 @@ constexpr double slack = 1;           // ems by which justified lines differ, cl
 constexpr double loose_pitch = 1.6;   // of the usual pitch
 constexpr double size_step = 0.15;
 
-bool is_ascii_sign(char32_t c) { return c > ' ' && c < 0x7F; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
-bool opens(char32_t c) { return std::u32string_view(U"（《〈「『【〔“‘(［[").find(c) != std::u32string_view::npos; }
-bool closes(char32_t c) {
-    return std::u32string_view(U"，。、；：？！）》〉」』】〕”’％%,.;:?!)]］").find(c) != std::u32string_view::npos;
-}
-bool ends_sentence(char32_t c) { return std::u32string_view(U"。；：！？;:!?").find(c) != std::u32string_view::npos; }
-
-char32_t first_of(std::string_view text) {
-    std::size_t at = 0;
-    return next_code_point(text, at);
-}
-
-char32_t last_of(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return next_code_point(text, at);
-}
 
 /// Which numbers open paragraphs: of parts (一、 （一）) or of points (1. （1） ①) as well.
 enum class Numbers { of_parts, all };
@@ -55,21 +39,6 @@ bool opens_with_number(std::string_view text, Numbers numbers) {
     const bool closed = c == U'、' || c == U'．' || c == '.';
     next();
     return closed && !is_digit(c);
-}
-
-/// What of the beginning of `text` could not have been parted from it at the end of a line: a character with the signs that belong to
-/// it, a number, a Latin word.
-std::string_view first_piece(std::string_view text) {
-    std::size_t end = 0;
-    char32_t before = next_code_point(text, end);
-    while (end < text.size()) {
-        std::size_t next = end;
-        const char32_t c = next_code_point(text, next);
-        if (!opens(before) && !closes(c) && !(is_ascii_sign(before) && is_ascii_sign(c))) break;
-        before = c;
-        end = next;
-    }
-    return text.substr(0, end);
 }
 
 double width_of_first_piece(const Line& line) { return width_in_ems(first_piece(line.text)) * line.lead_em; }
@@ -94,8 +63,8 @@ bool is_other_size(const PlacedLine& line, const PlacedLine& before) {
     const auto differ = [](double one, double other, double step) {
         return std::abs(one - other) > step * std::max(one, other);
     };
-    // Fonts of one size draw letters of many widths; their heights differ less.
-    if (line.line->latin || before.line->latin)
+    // Of letters, heights tell more than widths.
+    if (line.line->rough_em || before.line->rough_em)
         return differ(line.line->box.height(), before.line->box.height(), 2 * size_step);
     return differ(line.line->em, before.line->em, size_step);
 }
@@ -114,18 +83,19 @@ bool is_hanging(const PlacedLine& line, const PlacedLine& before) {
     const double step = line.line->box.left - before.line->box.left;
     const bool continued =
         std::abs(step) < half || (before.indent() < block.indent + half && step > 0 && step < block.indent + half);
-    return continued && !had_room(line, before) && !ends_sentence(last_of(before.line->text));
+    return continued && !had_room(line, before) && !ends_sentence(before.line->text);
 }
 
 bool is_centred(const PlacedLine& line) { return std::abs(line.indent() - line.room()) < line.line->em; }
 
-/// The lines of a title keep off both edges; one that is long and unfinished goes on below.
+/// The lines of a title keep off both edges, or are set larger than prose; one that is long and unfinished goes on below.
 bool is_title_going_on(const PlacedLine& line, const PlacedLine& before) {
     constexpr double long_enough = 0.7;
-    const double measure = line.block->right - line.block->left;
-    const bool off_the_edges = before.indent() > 0.5 * line.block->em && before.room() > 0.5 * line.block->em;
-    return off_the_edges && is_centred(line) && is_centred(before) &&
-           before.line->box.width() > long_enough * measure && !ends_sentence(last_of(before.line->text));
+    const double em = line.block->em, measure = line.block->right - line.block->left;
+    const bool off_the_edges = before.indent() > 0.5 * em && before.room() > 0.5 * em;
+    const bool large = before.line->em > (1 + size_step) * em;
+    return (off_the_edges || large) && is_centred(line) && is_centred(before) &&
+           before.line->box.width() > long_enough * measure && !ends_sentence(before.line->text);
 }
 
 /// Things that stand apart on one line, as keys of a page header do, may run on into the next.
@@ -139,7 +109,7 @@ bool runs_on_from_columns(const PlacedLine& line, const PlacedLine& before) {
 /// Where the line before is full and this one not indented, a full stop and a number behind it are all that is left to tell.
 bool is_numbered(const PlacedLine& line, const PlacedLine& before) {
     const Numbers numbers = line.block->indented ? Numbers::of_parts : Numbers::all;
-    return ends_sentence(last_of(before.line->text)) && opens_with_number(line.line->text, numbers);
+    return ends_sentence(before.line->text) && opens_with_number(line.line->text, numbers);
 }
 
 bool begins_paragraph(const PlacedLine& line, const PlacedLine& before) {
@@ -150,11 +120,38 @@ bool begins_paragraph(const PlacedLine& line, const PlacedLine& before) {
     return line.indent() > least_indent * line.block->em && !is_hanging(line, before);
 }
 
-/// Whether a blank stood where the line was broken: between Latin words, but not within numbers, which Word breaks anywhere.
-bool blank_between(char32_t before, char32_t after) {
-    return is_ascii_sign(before) && is_ascii_sign(after) && !(is_digit(before) && is_digit(after)) && !opens(before) &&
-           !closes(after) && before != '-' && before != '/';
-}
+/// Puts lines and tables together as they come.
+class ParagraphWriter {
+public:
+    void add(const PlacedLine& line) {
+        if (before_.line == nullptr || begins_paragraph(line, before_)) {
+            add_paragraph(line.line->text);
+        } else {
+            join_line(text_, line.line->text);
+        }
+        before_ = line;
+    }
+
+    /// Nothing goes on behind it.
+    void add(const Table& table) {
+        for (const std::string& row : table.rows) add_paragraph(row);
+        before_ = {};
+    }
+
+    std::string finish() {
+        if (!text_.empty()) text_ += '\n';
+        return std::move(text_);
+    }
+
+private:
+    void add_paragraph(std::string_view line) {
+        if (!text_.empty()) text_ += '\n';
+        text_ += line;
+    }
+
+    std::string text_;
+    PlacedLine before_{};
+};
 
 }  // namespace
 
@@ -162,24 +159,18 @@ std::string paragraphs_of(const std::vector<Sheet>& sheets) {
     const TextBlock block = block_of(sheets);
     std::vector<TextBlock> blocks;
     for (const Sheet& sheet : sheets) blocks.push_back(block_on(sheet, block));
-    std::string text;
-    PlacedLine before{};
+    ParagraphWriter writer;
     for (std::size_t page = 0; page < sheets.size(); ++page) {
-        for (const Line& line : sheets[page].lines) {
-            const PlacedLine placed{&line, &blocks[page], page};
-            if (before.line != nullptr) {
-                if (begins_paragraph(placed, before)) {
-                    text += '\n';
-                } else if (blank_between(last_of(before.line->text), first_of(line.text))) {
-                    text += ' ';
-                }
-            }
-            text += line.text;
-            before = placed;
+        const auto& lines = sheets[page].lines;
+        for (std::size_t i = 0; i < lines.size();) {
+            const Table table = table_at(sheets[page], i, blocks[page]);
+            const std::size_t behind = i + table.lines;
+            if (!table.rows.empty()) writer.add(table);
+            for (; i < behind; ++i)
+                if (table.rows.empty()) writer.add(PlacedLine{&lines[i], &blocks[page], page});
         }
     }
-    if (!text.empty()) text += '\n';
-    return text;
+    return writer.finish();
 }
 
 }  // namespace reportx::input::pdf

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "input/pdf/line_end.h"
+
 namespace reportx::input::pdf {
 namespace {
 
@@ -55,6 +57,7 @@ double usual_em(const std::vector<Sheet>& sheets) {
 /// Where the prose of some sheets begins, ends and follows itself.
 struct Places {
     std::vector<double> left, right, pitch;
+    std::vector<double> hanging;  // right edges of lines that end with a sign which may hang out
 
     void add(const Sheet& sheet, const TextBlock& block) {
         const Line* before = nullptr;
@@ -62,12 +65,15 @@ struct Places {
             const bool prose = block.is_prose(line);
             if (prose) {
                 left.push_back(line.box.left);
-                right.push_back(line.box.right);
+                (ends_with_hanging_sign(line.text) ? hanging : right).push_back(line.box.right);
                 if (before != nullptr) pitch.push_back(line.box.top - before->box.top);
             }
             before = prose ? &line : nullptr;
         }
     }
+
+    /// Where lines end; those with a sign that may hang out are asked only where there are no others.
+    const std::vector<double>& right_edges() const { return right.empty() ? hanging : right; }
 
     std::size_t at_edge() const {
         constexpr std::size_t few = 6;
@@ -102,7 +108,7 @@ TextBlock block_of(const std::vector<Sheet>& sheets) {
     for (const Sheet& sheet : sheets) places.add(sheet, block);
     if (places.left.empty()) return block;
     block.left = first_cluster(places.left, places.at_edge(), cluster_width * block.em);
-    block.right = last_cluster(places.right, places.at_edge(), cluster_width * block.em);
+    block.right = last_cluster(places.right_edges(), places.at_edge(), cluster_width * block.em);
     block.pitch = median(places.pitch);
     find_indent(places, block);
     return block;
@@ -115,7 +121,7 @@ TextBlock block_on(const Sheet& sheet, const TextBlock& block) {
     if (places.left.size() < enough_lines) return block;
     TextBlock shifted = block;
     shifted.left = first_cluster(places.left, at_edge, cluster_width * block.em);
-    shifted.right = last_cluster(places.right, at_edge, cluster_width * block.em);
+    shifted.right = last_cluster(places.right_edges(), at_edge, cluster_width * block.em);
     const bool as_wide = std::abs((shifted.right - shifted.left) - (block.right - block.left)) <= 1.5 * block.em;
     return as_wide ? shifted : block;
 }

@@ -88,7 +88,54 @@ TEST(PdfParagraphs, SignaturesStandAlone) {
 TEST(PdfParagraphs, RowsOfTablesAreLines) {
     EXPECT_EQ(paragraphs({sheet({word(0, 2, "甲一二三四五六七"), word(1, 0, "一二三四五六七八九十"), word(2, 0, "项目"),
                                  word(2, 5, "数量"), word(3, 0, "复议"), word(3, 5, "12件")})}),
-              "甲一二三四五六七一二三四五六七八九十\n项目\t数量\n复议\t12件\n");
+              "甲一二三四五六七一二三四五六七八九十\n| 项目 | 数量 |\n| 复议 | 12件 |\n");
+}
+
+TEST(PdfParagraphs, WideDigitsAreNoOtherSize) {
+    Word digits = word(2, 0, "100%。");
+    digits.box.right += 0.8 * em;
+    EXPECT_EQ(paragraphs({sheet({word(0, 2, "甲一二三四五六七"), word(1, 0, "一二三四五六七八九十"), digits})}),
+              "甲一二三四五六七一二三四五六七八九十100%。\n");
+}
+
+TEST(PdfParagraphs, CellsOfSeveralLinesAreOne) {
+    // Columns begin at 0, 4, 9 and 12 and have a character of padding; the last ends at the edge of the text.
+    const Word prose = word(0, 0, "甲一二三四五六七八九十一二三"), wide = word(5, 0, "一二三四五六七八九十一二三四");
+    EXPECT_EQ(paragraphs({sheet({prose, word(1, 0, "文号"), word(1, 4, "尤政〔2"), word(1, 9, "日期"),
+                                 word(1, 12, "有"), word(2, 4, "024〕9号"), word(3, 0, "机构"), word(3, 4, "尤溪县政"),
+                                 word(3, 9, "2月"), word(3, 12, "是"), word(4, 4, "府办公室"), wide})}),
+              "甲一二三四五六七八九十一二三\n| 文号 | 尤政〔2024〕9号 | 日期 | 有 |\n"
+              "| 机构 | 尤溪县政府办公室 | 2月 | 是 |\n一二三四五六七八九十一二三四\n");
+}
+
+TEST(PdfParagraphs, RowsWithEmptyCellsStayRows) {
+    EXPECT_EQ(paragraphs({sheet({word(0, 0, "一二三四五六七八九十"), word(1, 0, "类别"), word(1, 4, "件"),
+                                 word(1, 8, "比"), word(2, 0, "许可"), word(2, 4, "9"), word(2, 8, "1"),
+                                 word(3, 4, "8"), word(3, 8, "2"), word(4, 0, "合计"), word(4, 8, "3")})}),
+              "一二三四五六七八九十\n| 类别 | 件 | 比 |\n| 许可 | 9 | 1 |\n|  | 8 | 2 |\n| 合计 |  | 3 |\n");
+}
+
+TEST(PdfParagraphs, OneLineOfThingsApartIsNoTable) {
+    EXPECT_EQ(paragraphs({sheet({word(0, 0, "来源：法制"), word(0, 7, "浏"), word(1, 0, "一二三四五六七八九十"),
+                                 word(2, 0, "一二。")})}),
+              "来源：法制\t浏\n一二三四五六七八九十一二。\n");
+}
+
+TEST(PdfParagraphs, LargeTitlesGoOnThoughTheyFillTheirLine) {
+    EXPECT_EQ(paragraphs({sheet({word(0, 0.25, "池州市人民政府报", 19), word(1, 3.8, "告书", 19),
+                                 word(3, 2, "甲一二三四五六七"), word(4, 0, "一二三四五六七八九十"),
+                                 word(5, 0, "一二三四五六七八九十")})}),
+              "池州市人民政府报告书\n甲一二三四五六七一二三四五六七八九十一二三四五六七八九十\n");
+}
+
+TEST(PdfParagraphs, SignsThatHangOutDoNotWidenTheLines) {
+    // Were the measure eleven characters, 64 would have fitted behind the second line.
+    EXPECT_EQ(paragraphs({sheet({word(0, 0, "一二三四五六七八九十，"), word(1, 0, "一二三四五六七八九"),
+                                 word(2, 0, "1264场次八九十，"), word(3, 0, "一二三四五六七八九十"),
+                                 word(4, 0, "一二三四五六七八九十，"), word(5, 0, "一二三四五六七八九十"),
+                                 word(6, 0, "一二。")})}),
+              "一二三四五六七八九十，一二三四五六七八九1264场次八九十，一二三四五六七八九十一二三四五六七八九十，"
+              "一二三四五六七八九十一二。\n");
 }
 
 TEST(PdfLines, FontsOfSeveralHeightsShareALine) {
