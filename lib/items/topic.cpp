@@ -1,5 +1,5 @@
-// set_topic: phrases carry a topic and a weight; the title counts most, then the opening, then the rest. The heading of the section
-// speaks for an item whose own words say little. What reaches no weight is `other`.
+// set_topic: phrases carry a topic and a weight; the title counts most, then the opening, then the rest. The headings of the sections
+// around it speak for an item whose own words say little. What reaches no weight is `other`.
 #include "items/topic.h"
 
 #include <algorithm>
@@ -16,10 +16,12 @@ constexpr std::uint32_t opening_reach = 60;
 
 // How much a phrase counts by where it stands: weights tried on annotated reports.
 constexpr int title_weight = 12;
-constexpr int untitled_weight = 6;  // the first characters of an item without title
+constexpr int untitled_weight = 9;  // the first characters of an item without title
 constexpr int opening_weight = 3;
 constexpr int rest_weight = 1;
-constexpr int heading_weight = 5;  // of the section
+constexpr int heading_weight = 8;  // of the section that holds the item, when that is not the item's own
+constexpr int parent_weight = 5;   // of the section around the one that the item is
+constexpr int above_weight = 2;    // of the section above these
 
 struct TopicPhrase {
     Topic topic;
@@ -54,6 +56,21 @@ void count(const Reading& reading, Span span, int factor, Score& score) {
     }
 }
 
+/// The headings of the two nearest sections around the item, its own aside.
+void count_headings(const Reading& reading, const std::vector<Section>& sections, const Item& item, Score& score) {
+    const Section* section = &sections[item.section];
+    int weight = heading_weight;
+    if (section->heading && section->heading->overlaps(item.span)) {
+        if (!section->parent) return;
+        section = &sections[*section->parent];
+        weight = parent_weight;
+    }
+    if (section->heading) count(reading, *section->heading, weight, score);
+    if (!section->parent) return;
+    section = &sections[*section->parent];
+    if (section->heading) count(reading, *section->heading, above_weight, score);
+}
+
 }  // namespace
 
 void set_topic(const Reading& reading, const std::vector<Section>& sections, Item& item) {
@@ -67,9 +84,7 @@ void set_topic(const Reading& reading, const std::vector<Section>& sections, Ite
         count(reading, opening, opening_weight, score);
         count(reading, {opening.end, std::max(opening.end, rest.end)}, rest_weight, score);
     }
-    const Section& section = sections[item.section];
-    if (section.heading && !section.heading->overlaps(item.span) && section.rule != "plan")
-        count(reading, *section.heading, heading_weight, score);
+    count_headings(reading, sections, item, score);
     const auto best = std::ranges::max_element(score.points);
     if (*best == 0) return;
     const auto i = static_cast<std::size_t>(best - score.points.begin());
