@@ -78,7 +78,7 @@ void set_topic(const Reading& reading, const std::vector<Section>& sections, Ite
     const Span title =
         item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
     count(reading, title, item.title ? title_weight : untitled_weight, score);
-    const Span rest{title.end, item.span.end};
+    const Span rest = reading.text.trim({title.end, item.span.end});
     if (!rest.empty()) {
         const Span opening{rest.begin, std::min(rest.end, rest.begin + 2 * opening_reach)};
         count(reading, opening, opening_weight, score);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "outline/marker.h"
+#include "outline/title_line.h"
 #include "outline/year.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -65,10 +66,14 @@ bool begins_with_what_was_done(const std::vector<Section>& sections) {
 
 std::optional<KindFound> other_by_title(const Reading& reading, Span title) {
     if (const PatternRow* other = reading.pattern("other_title", title)) return KindFound{Kind::other, other->id};
-    if (const Hit* other = first_outside_citations(reading, Term::other_title, title))
-        return KindFound{Kind::other, other->phrase->id};
+    const auto against = [&](const Phrase* phrase) {
+        return phrase != nullptr && phrase->value != "report" &&
+               !(phrase->value == "plan" && tells_account_first(reading, reading.units_of(title)));
+    };
+    const Hit* other = first_outside_citations(reading, Term::other_title, title);
+    if (other != nullptr && against(other->phrase)) return KindFound{Kind::other, other->phrase->id};
     const Phrase* noun = reading.longest_before(title.end, Term::instrument);
-    if (noun != nullptr && noun->value == "other") return KindFound{Kind::other, noun->id};
+    if (against(noun)) return KindFound{Kind::other, noun->id};
     return std::nullopt;
 }
 

@@ -40,7 +40,8 @@ bool is_report_title(const Reading& reading, std::u16string_view joined) {
     const auto length = static_cast<std::uint32_t>(joined.size());
     if (length > longest_title || joined.find_first_of(u"。;!?|") != joined.npos) return false;
     const Phrase* instrument = lexicon.longest_before(joined, length, Term::instrument);
-    if (instrument == nullptr || instrument->value != "report") return false;
+    if (instrument == nullptr || instrument->value == "other") return false;
+    if (instrument->value == "plan" && !tells_account_first(reading, joined)) return false;
     for (std::uint32_t at = 0; at < length;) {
         if (const auto behind = behind_bracket(joined, at, length); behind != at && joined[at] == u'《') {
             at = behind;
@@ -60,6 +61,16 @@ bool continues_title(const Reading& reading, Span piece) {
 }
 
 }  // namespace
+
+bool tells_account_first(const Reading& reading, std::u16string_view title) {
+    for (std::uint32_t at = 0; at < title.size(); ++at) {
+        const char16_t c = title[at];
+        if (c != u'及' && c != u'和' && c != u'与' && c != u'暨') continue;
+        const Phrase* noun = reading.lexicon.longest_before(title, at, Term::instrument);
+        if (noun != nullptr && noun->value == "report") return true;
+    }
+    return false;
+}
 
 Span title_core(const Reading& reading, Span line) {
     const auto text = reading.units;
