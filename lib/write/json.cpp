@@ -2,6 +2,8 @@
 //
 // Ids of items and quantities are made of their places in the lists, texts are sliced from the report's text, and what
 // the report does not give is null. `diagnostics` comes last, in addition to what the format lists.
+#include <algorithm>
+
 #include "input/utf8.h"
 #include "reportx/report.h"
 #include "reportx/version.h"
@@ -31,7 +33,7 @@ void write_year(JsonWriter& json, const std::optional<int>& year) {
 }
 
 void write_decimal(JsonWriter& json, const std::optional<Decimal>& value) {
-    write_optional(json, value, [&](const Decimal& it) { json.raw(it.to_string()); });
+    write_optional(json, value, [&](const Decimal& it) { json.decimal(it); });
 }
 
 /// A bare number has no unit: empty in the report, null in the document.
@@ -162,6 +164,8 @@ void write_items(JsonWriter& json, const Report& report, ItemList list) {
 }  // namespace
 
 void write_json(const Report& report, std::string& out, Layout layout) {
+    constexpr std::size_t times_the_text = 4, most_at_once = 1 << 20;  // more than nearly all records have
+    out.reserve(out.size() + std::min(times_the_text * report.text.utf8().size(), most_at_once));
     JsonWriter json(out, layout);
     json.open('{');
     json.key("format").name(format_version());
