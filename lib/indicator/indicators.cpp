@@ -41,6 +41,7 @@ public:
           tables_(tables),
           year_(year),
           report_(report),
+          surroundings_(reading, report),
           near_(tables.words.size(), reading.memory),
           segment_(tables.words.size(), reading.memory),
           wide_(tables.words.size(), reading.memory),
@@ -49,8 +50,11 @@ public:
 
     void find_all() {
         for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
+        const std::size_t told = report_.indicators.size();
         find_zeros();
-        std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
+        if (report_.indicators.size() > told) {
+            std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
+        }
         set_told_apart();
         drop_repeats();
     }
@@ -59,12 +63,13 @@ private:
     void find(std::size_t i) {
         const Quantity& quantity = report_.quantities[i];
         if (!quantity.value) return;
-        const Surroundings around = surroundings_of(reading_, report_, i);
+        const Surroundings around = surroundings_.of(i);
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
         const IndicatorRule* best = nullptr;
         const std::size_t first_candidate = report_.candidates.size();
-        set_unit(quantity.unit);
         ask(i, around, subject);
+        if (asked_.empty()) return;
+        set_unit(quantity.unit);
         for (const std::uint16_t number : asked_) {
             const IndicatorRule& rule = tables_.indicator_rules[number];
             const auto verdict = judge(rule, i, around, subject);
@@ -100,24 +105,25 @@ private:
         near_.clear();
         asked_.clear();
         has_segment_ = has_wide_ = false;
-        for (const Span span : {around.clause, subject}) {
-            each_word(span, [&](WordNumber word) {
-                near_.add(word);
-                for (const std::uint16_t rule : tables_.words[word].rules) {
-                    if (asked_for_[rule] == i + 1) continue;
-                    asked_for_[rule] = i + 1;
-                    asked_.push_back(rule);
-                }
-            });
-        }
+        const auto take = [&](WordNumber word) {
+            near_.add(word);
+            for (const std::uint16_t rule : tables_.words[word].rules) {
+                if (asked_for_[rule] == i + 1) continue;
+                asked_for_[rule] = i + 1;
+                asked_.push_back(rule);
+            }
+        };
+        each_word(around.clause, take);
+        if (!around.clause.contains(subject)) each_word(subject, take);
     }
 
     /// The words of the part of the sentence between semicolons, and of the subject.
     const WordSet& segment_words(const Surroundings& around, Span subject) {
         if (!has_segment_) {
             segment_.clear();
-            for (const Span span : {around.segment, subject})
-                each_word(span, [&](WordNumber word) { segment_.add(word); });
+            const auto take = [&](WordNumber word) { segment_.add(word); };
+            each_word(around.segment, take);
+            if (!around.segment.contains(subject)) each_word(subject, take);
             has_segment_ = true;
         }
         return segment_;
@@ -193,7 +199,7 @@ private:
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, around);
+        indicator.scope = scope_of(reading_, report_, i, around, surroundings_);
         if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
         indicator.year = year_of(around);
         indicator.rule = rule.id;
@@ -211,7 +217,9 @@ private:
 
     std::optional<int> year_of(const Surroundings& around) const {
         if (year_ && reading_.hits.any_in(Term::last_year, around.clause)) return *year_ - 1;
-        for (std::uint32_t at = around.clause.begin; at < around.clause.end; ++at) {
+        const Span clause = around.clause;
+        for (std::uint32_t at = reading_.marks.next_number(clause.begin, clause.end); at < clause.end;
+             at = reading_.marks.next_number(at + 1, clause.end)) {
             if (!is_digit(reading_.units[at])) continue;
             if (const auto year = read_year(reading_.units, at)) return year->year;
         }
@@ -264,7 +272,7 @@ private:
         };
         const auto key = [&](std::size_t i) {
             const Indicator& it = found[i];
-            return std::tuple(it.id, it.value.coefficient, it.value.scale, it.year.value_or(0), words(it));
+            return std::tuple(it.value.coefficient, it.value.scale, it.year.value_or(0), it.id, words(it));
         };
         List<std::size_t> order(found.size(), reading_.memory);
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -279,6 +287,7 @@ private:
     const Rules::Tables& tables_;
     std::optional<int> year_;
     Report& report_;
+    SurroundingsFinder surroundings_;
     WordSet near_, segment_, wide_;  // of the amount in hand; the last two when they were asked for
     bool has_segment_ = false, has_wide_ = false;
     std::u16string unit_;          // of the amount in hand

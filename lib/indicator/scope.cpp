@@ -50,7 +50,7 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
 }  // namespace
 
 std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
-                             const Surroundings& around) {
+                             const Surroundings& around, SurroundingsFinder& surroundings) {
     const Quantity& quantity = report.quantities[index];
     if (quantity.subject && quantity.subject->begin > around.clause.begin &&
         quantity.subject->begin < quantity.span.begin) {
@@ -61,7 +61,7 @@ std::optional<Span> scope_of(const Reading& reading, const Report& report, std::
         if (auto word = limiting_word(reading, *quantity.subject)) return word;
     }
     if (quantity.part_of) {
-        return scope_of(reading, report, *quantity.part_of, surroundings_of(reading, report, *quantity.part_of));
+        return scope_of(reading, report, *quantity.part_of, surroundings.of(*quantity.part_of), surroundings);
     }
     return std::nullopt;
 }

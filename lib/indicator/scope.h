@@ -9,6 +9,6 @@ namespace reportx {
 
 /// The words that limit quantity `index`; nothing when it speaks for the whole reporting unit.
 std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
-                             const Surroundings& around);
+                             const Surroundings& around, SurroundingsFinder& surroundings);
 
 }  // namespace reportx

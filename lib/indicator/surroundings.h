@@ -15,6 +15,20 @@ struct Surroundings {
     std::optional<Span> title, heading;  ///< of the item and of the section that hold the amount
 };
 
-Surroundings surroundings_of(const Reading& reading, const Report& report, std::size_t quantity);
+/// Gives the surroundings of the quantities of one report. Asked in order of place it looks for the ends of each sentence once.
+class SurroundingsFinder {
+public:
+    SurroundingsFinder(const Reading& reading, const Report& report) : reading_(reading), report_(report) {}
+
+    Surroundings of(std::size_t quantity);
+
+private:
+    Span sentence_around(Span amount) const;
+    Span clause_around(std::size_t quantity, Span segment) const;
+
+    const Reading& reading_;
+    const Report& report_;
+    Span sentence_, segment_;  // of the amount asked about last
+};
 
 }  // namespace reportx
