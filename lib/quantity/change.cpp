@@ -56,10 +56,14 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
 /// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
 std::optional<Change> opening_verb(const Reading& reading, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
+    const auto stands_in = [&](Span span) {
+        return !reading.hits.starting_in(Term::increase, span).empty() ||
+               !reading.hits.starting_in(Term::decrease, span).empty();
+    };
+    const std::uint32_t end = amount.quantity.span.begin;
+    if (!stands_in({std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end})) return std::nullopt;
     const Span clause = clause_of(reading, amount);
-    if (reading.hits.starting_in(Term::increase, clause).empty() &&
-        reading.hits.starting_in(Term::decrease, clause).empty())
-        return std::nullopt;
+    if (!stands_in(clause)) return std::nullopt;
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
     if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
@@ -81,6 +85,7 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
 std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
     const bool rank = amount.quantity.kind == QuantityKind::rank;
     std::uint32_t end = amount.quantity.span.begin;
+    while (end > 0 && reading.units[end - 1] == blank) --end;
     if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
     if (phrase_before(reading, end, Term::to_mark)) return Change::to;
     if (phrase_before(reading, end, Term::from_mark)) return Change::from;

@@ -1,8 +1,6 @@
 // find_quantities: scan, then changes, parts and subjects over neighbours, then the section and item that hold each amount.
 #include "quantity/quantities.h"
 
-#include <algorithm>
-
 #include "quantity/amount.h"
 #include "quantity/change.h"
 #include "quantity/part.h"
@@ -19,24 +17,53 @@ Span body_of(const Reading& reading, const std::vector<Section>& sections) {
     return body;
 }
 
-/// The innermost section that holds `at`: the last one that starts at or before it.
-Index section_of(const std::vector<Section>& sections, std::uint32_t at) {
-    const auto after = std::ranges::upper_bound(sections, at, {}, [](const Section& s) { return s.span.begin; });
-    return static_cast<Index>(after - sections.begin()) - (after != sections.begin() ? 1 : 0);
-}
+/// Walks along sections or items, which are in order of place, as the amounts that ask do.
+template <class Entry>
+class Cursor {
+public:
+    explicit Cursor(const std::vector<Entry>& entries) : entries_(entries) {}
 
-void set_item(const Items& items, Quantity& quantity) {
-    const auto look = [&](const std::vector<Item>& list, ItemList which) {
-        const auto after =
-            std::ranges::upper_bound(list, quantity.span.begin, {}, [](const Item& item) { return item.span.begin; });
-        if (after == list.begin() || !std::prev(after)->span.contains(quantity.span)) return;
-        quantity.item_list = which;
-        quantity.item = static_cast<Index>(after - list.begin()) - 1;
+    /// How many entries start at `at` or before it.
+    Index count_up_to(std::uint32_t at) {
+        while (next_ < entries_.size() && entries_[next_].span.begin <= at) ++next_;
+        return next_;
+    }
+
+private:
+    const std::vector<Entry>& entries_;
+    Index next_ = 0;
+};
+
+/// Ties amounts, asked about in order, to their section and item.
+class Places {
+public:
+    Places(const std::vector<Section>& sections, const Items& items)
+        : sections_(sections),
+          lists_{{ItemList::measures, items.measures, Cursor(items.measures)},
+                 {ItemList::shortcomings, items.shortcomings, Cursor(items.shortcomings)},
+                 {ItemList::plans, items.plans, Cursor(items.plans)}} {}
+
+    void set(Quantity& quantity) {
+        const Index sections = sections_.count_up_to(quantity.span.begin);
+        quantity.section = sections - (sections > 0 ? 1 : 0);  // the innermost: the last one that starts at or before it
+        for (List& list : lists_) {
+            const Index count = list.cursor.count_up_to(quantity.span.begin);
+            if (count == 0 || !list.items[count - 1].span.contains(quantity.span)) continue;
+            quantity.item_list = list.name;
+            quantity.item = count - 1;
+        }
+    }
+
+private:
+    struct List {
+        ItemList name;
+        const std::vector<Item>& items;
+        Cursor<Item> cursor;
     };
-    look(items.measures, ItemList::measures);
-    look(items.shortcomings, ItemList::shortcomings);
-    look(items.plans, ItemList::plans);
-}
+
+    Cursor<Section> sections_;
+    List lists_[3];
+};
 
 }  // namespace
 
@@ -48,9 +75,9 @@ std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<
     set_subjects(reading, amounts);
     quantities.clear();
     quantities.reserve(amounts.size());
+    Places places(sections, items);
     for (Amount& amount : amounts) {
-        amount.quantity.section = section_of(sections, amount.quantity.span.begin);
-        set_item(items, amount.quantity);
+        places.set(amount.quantity);
         quantities.push_back(std::move(amount.quantity));
     }
     return quantities;

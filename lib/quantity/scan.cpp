@@ -59,12 +59,12 @@ public:
 private:
     void set_sentence(std::uint32_t at) {
         std::uint32_t begin = std::max(sentence_.end, body_.begin);
-        while (begin < at) {
-            const auto end = sentence_end(reading_.marks, {begin, body_.end});
-            if (end >= at) break;
+        auto end = sentence_end(reading_.marks, {begin, body_.end});
+        while (begin < at && end < at) {
             begin = end + 1;
+            end = sentence_end(reading_.marks, {begin, body_.end});
         }
-        sentence_ = {begin, std::max(sentence_end(reading_.marks, {begin, body_.end}), at + 1)};
+        sentence_ = {begin, std::max(end, at + 1)};
     }
 
     /// Reads what starts at `at`; returns where to go on.
