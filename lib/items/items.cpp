@@ -76,9 +76,10 @@ private:
 
     /// The first sentence of a point that has more than one.
     std::optional<Span> title_of(Span content) const {
-        const auto sentences = sentences_in(reading_, content);
-        if (sentences.size() < 2) return std::nullopt;
-        return Span{sentences.front().begin, sentences.front().end - 1};
+        std::uint32_t at = content.begin;
+        const Span first = next_sentence(reading_, at, content.end);
+        if (next_sentence(reading_, at, content.end).empty()) return std::nullopt;
+        return Span{first.begin, first.end - 1};
     }
 
     List<Point> all_points() const {
@@ -114,8 +115,7 @@ private:
     }
 
     bool add_leads() {
-        const bool any = std::ranges::any_of(paragraphs_, [&](Span p) { return !find_leads(reading_, p).empty(); });
-        if (!any) return false;
+        if (std::ranges::all_of(paragraphs_, [&](Span p) { return find_leads(reading_, p).empty(); })) return false;
         for (const Span paragraph : paragraphs_) {
             const auto pieces = find_leads(reading_, paragraph);
             if (pieces.empty())

@@ -38,7 +38,9 @@ bool is_lead(const Reading& reading, Span sentence) {
 List<LedPiece> find_leads(const Reading& reading, Span paragraph) {
     List<LedPiece> pieces(reading.memory);
     bool behind_lead = false;
-    for (const Span sentence : sentences_in(reading, paragraph)) {
+    for (std::uint32_t at = paragraph.begin;;) {
+        const Span sentence = next_sentence(reading, at, paragraph.end);
+        if (sentence.empty()) break;
         const bool lead = is_lead(reading, sentence);
         if (sentence.begin == paragraph.begin && !lead) return {};
         if (lead && !behind_lead) pieces.push_back({{sentence.begin, sentence.end - 1}, sentence});

@@ -38,10 +38,12 @@ struct Words {
 /// Splits what follows a marker into heading and body.
 Words split_heading(const Reading& reading, Span rest) {
     const auto text = reading.units;
-    const auto opener = first_list_opener(reading, rest);  // …健全机制，一是…
-    const std::uint32_t limit = opener ? *opener : rest.end;
-    std::uint32_t stop = sentence_end(reading.marks, {rest.begin, limit});
-    const bool stopped = stop < limit;
+    std::uint32_t stop = sentence_end(reading.marks, rest);
+    bool stopped = stop < rest.end;
+    if (const auto opener = first_list_opener(reading, rest, stop)) {  // …健全机制，一是…
+        stop = *opener;
+        stopped = false;
+    }
 
     // 主要做法：一是… and 加强学习：组织…: a short piece before a colon that is followed by text.
     const std::uint32_t colon =
@@ -122,7 +124,7 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
         (is_digit(units.front()) && !read_year(reading.units, line.begin)))
         return false;
     if (is_furniture(reading, reading.lines[index]) || is_date_line(reading, line)) return false;
-    if (first_list_opener(reading, line)) return false;
+    if (first_list_opener(reading, line, line.end)) return false;
     std::size_t next = index + 1;
     while (next < frame.back && reading.lines[next].blank()) ++next;
     if (next >= frame.back) return false;

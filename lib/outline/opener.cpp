@@ -14,6 +14,11 @@ std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uin
     return at;
 }
 
+/// Whether `c` may be the first sign of an opener that holds a number.
+bool may_open(char16_t c) {
+    return is_numeral_sign(c) || c == u'第' || c == u'其' || c == u'(' || (c >= u'①' && c <= u'⒇');
+}
+
 bool starts_clause(std::u16string_view text, std::uint32_t at, std::uint32_t begin) {
     if (at == begin) return true;
     const char16_t before = text[at - 1];
@@ -32,6 +37,7 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
     if (const Phrase* word = reading.longest_at(at, Term::ordinal_word); word != nullptr && at + word->size() <= end) {
         return made(OpenerFamily::words, static_cast<std::uint32_t>(word->value[0] - '0'), at + word->size());
     }
+    if (!may_open(c)) return std::nullopt;
     const bool di = c == u'第', qi = c == u'其';
     if (di || qi || numeral_digit(c) > 0 || c == u'十') {
         const auto numeral = read_numeral(text.substr(0, end), at + (di || qi ? 1 : 0));
@@ -63,9 +69,9 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
 
 namespace {
 
-/// The first opener at `at` or behind it.
-std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span paragraph) {
-    while (at < paragraph.end) {
+/// The first opener at `at` or behind it and before `until`.
+std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span paragraph, std::uint32_t until) {
+    while (at < until) {
         if (starts_clause(reading.units, at, paragraph.begin)) {
             if (auto opener = read_opener(reading, at, paragraph)) return opener;
         }
@@ -81,16 +87,16 @@ std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span
 
 List<Opener> find_openers(const Reading& reading, Span paragraph) {
     List<Opener> openers(reading.memory);
-    auto opener = next_opener(reading, paragraph.begin, paragraph);
+    auto opener = next_opener(reading, paragraph.begin, paragraph, paragraph.end);
     while (opener) {
         openers.push_back(*opener);
-        opener = next_opener(reading, opener->marker.end, paragraph);
+        opener = next_opener(reading, opener->marker.end, paragraph, paragraph.end);
     }
     return openers;
 }
 
-std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph) {
-    const auto opener = next_opener(reading, paragraph.begin, paragraph);
+std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until) {
+    const auto opener = next_opener(reading, paragraph.begin, paragraph, until);
     return opener && opener->ordinal == 1 ? std::optional(opener->marker.begin) : std::nullopt;
 }
 

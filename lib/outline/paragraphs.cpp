@@ -19,16 +19,24 @@ List<Span> paragraphs_in(const Reading& reading, Span body) {
     return paragraphs;
 }
 
+Span next_sentence(const Reading& reading, std::uint32_t& at, std::uint32_t end) {
+    while (at < end) {
+        const auto begin = at;
+        at = sentence_end(reading.marks, {at, end});
+        if (at < end) ++at;
+        const Span sentence = reading.text.trim({begin, at});
+        if (!sentence.empty()) return sentence;
+    }
+    return {end, end};
+}
+
 List<Span> sentences_in(const Reading& reading, Span paragraph) {
     List<Span> sentences(reading.memory);
-    for (std::uint32_t at = paragraph.begin; at < paragraph.end;) {
-        auto end = sentence_end(reading.marks, {at, paragraph.end});
-        if (end < paragraph.end) ++end;
-        const Span sentence = reading.text.trim({at, end});
-        if (!sentence.empty()) sentences.push_back(sentence);
-        at = end;
+    for (std::uint32_t at = paragraph.begin;;) {
+        const Span sentence = next_sentence(reading, at, paragraph.end);
+        if (sentence.empty()) return sentences;
+        sentences.push_back(sentence);
     }
-    return sentences;
 }
 
 }  // namespace reportx

@@ -10,6 +10,10 @@ namespace reportx {
 /// The non-blank lines that lie in `body`, cut to it and without blanks at their ends.
 List<Span> paragraphs_in(const Reading& reading, Span body);
 
+/// The first sentence at `at` or behind it in a paragraph that goes to `end`, closing sign included; moves `at` behind it. An empty span
+/// when there is none.
+Span next_sentence(const Reading& reading, std::uint32_t& at, std::uint32_t end);
+
 /// The sentences of a paragraph, closing sign included, in order and without gaps but blanks.
 List<Span> sentences_in(const Reading& reading, Span paragraph);
 
