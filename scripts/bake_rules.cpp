@@ -97,7 +97,7 @@ private:
         array("Phrase", "phrases", tables_.phrases, [](const Phrase& phrase) {
             return "{" + view(phrase.units) + ", Term{" + std::to_string(static_cast<int>(phrase.term)) + "}, " +
                    view(phrase.value) + ", " + view(phrase.id) + ", " + view(phrase.file) + ", " +
-                   view(phrase.example) + ", " + std::to_string(phrase.word) + "}";
+                   view(phrase.example) + ", " + std::to_string(phrase.number) + "}";
         });
     }
 

@@ -12,6 +12,7 @@
 
 #include "reportx/decimal.h"
 #include "reportx/diagnostic.h"
+#include "reportx/enums.h"
 #include "reportx/span.h"
 #include "reportx/text.h"
 
@@ -23,8 +24,6 @@ using Index = std::uint32_t;
 /// Id of the rule (row of the rules data, or named step of the code) that decided something. The view lives as long
 /// as the `Rules` that the report was parsed with.
 using RuleId = std::string_view;
-
-enum class Kind { annual_report, other };
 
 /// Where the bytes came from.
 struct Source {
@@ -50,8 +49,6 @@ struct Metadata {
     std::optional<std::string> author;     ///< value after 作者
 };
 
-enum class Role { front, preamble, measures, shortcomings, leadership, plan, other, back };
-
 /// One node of the outline. Level-1 sections laid end to end are the whole text.
 struct Section {
     std::string id;               ///< `s1`, `s1.2` by position
@@ -66,22 +63,6 @@ struct Section {
     RuleId rule;                           ///< what made it a section of this role
 };
 
-enum class ItemList { measures, shortcomings, plans };
-enum class ItemKind { enumerated, lead, clause, numbered, paragraph };
-enum class Topic {
-    party_leadership,
-    government_functions,
-    rules,
-    decision_making,
-    law_enforcement,
-    emergency_response,
-    dispute_resolution,
-    oversight,
-    digital_government,
-    legal_publicity,
-    other
-};
-
 /// The smallest unit that the report sets apart: one measure, shortcoming or plan.
 struct Item {
     Index section = 0;  ///< in `Report::sections`
@@ -93,10 +74,6 @@ struct Item {
     RuleId rule;        ///< what set it apart
     RuleId topic_rule;  ///< the phrase that decided the topic; empty when none did
 };
-
-enum class QuantityKind { count, money, percent, points, rank, multiple, duration, area, length, weight, score, other };
-enum class Qualifier { exact, approx, more_than, at_least, less_than, at_most };
-enum class Change { increase, decrease, from, to };
 
 /// One amount of the prose.
 struct Quantity {
@@ -168,15 +145,5 @@ struct Report {
         return list == ItemList::measures ? measures : list == ItemList::shortcomings ? shortcomings : plans;
     }
 };
-
-/// The names used in the JSON: `annual_report`, `party_leadership`, `more_than` … Static storage.
-std::string_view name(Kind);
-std::string_view name(Role);
-std::string_view name(ItemList);
-std::string_view name(ItemKind);
-std::string_view name(Topic);
-std::string_view name(QuantityKind);
-std::string_view name(Qualifier);
-std::string_view name(Change);
 
 }  // namespace reportx

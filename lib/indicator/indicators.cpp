@@ -96,7 +96,7 @@ private:
     template <class Take>
     void each_word(Span span, Take take) const {
         for (const Hit& hit : reading_.hits.starting_in(Term::rule_word, span)) {
-            if (hit.span.end <= span.end) take(static_cast<WordNumber>(hit.phrase->word));
+            if (hit.span.end <= span.end) take(static_cast<WordNumber>(hit.phrase->number));
         }
     }
 

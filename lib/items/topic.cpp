@@ -4,9 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
-#include "text/sentence.h"
+#include "rules/value.h"
 
 namespace reportx {
 namespace {
@@ -23,22 +22,6 @@ constexpr int heading_weight = 8;  // of the section that holds the item, when t
 constexpr int parent_weight = 5;   // of the section around the one that the item is
 constexpr int above_weight = 2;    // of the section above these
 
-struct TopicPhrase {
-    Topic topic;
-    int weight;
-};
-
-/// The value of a topic phrase: topic name, blank, weight.
-TopicPhrase parsed(std::string_view value) {
-    const auto space = value.find(' ');
-    const auto word = value.substr(0, space);
-    int weight = space == value.npos ? 1 : value[space + 1] - '0';
-    for (std::size_t i = 0; i < topic_count; ++i) {
-        if (name(static_cast<Topic>(i)) == word) return {static_cast<Topic>(i), weight};
-    }
-    return {Topic::other, 0};
-}
-
 struct Score {
     std::array<int, topic_count> points{};
     std::array<RuleId, topic_count> rule{};
@@ -49,7 +32,7 @@ void count(const Reading& reading, Span span, int factor, Score& score) {
     for (const Hit& hit : reading.hits.starting_in(Term::topic, span)) {
         if (hit.span.end > span.end || hit.span.begin < behind) continue;  // the longest at a place, no overlaps
         behind = hit.span.end;
-        const auto [topic, weight] = parsed(hit.phrase->value);
+        const auto [topic, weight] = topic_of(*hit.phrase);
         const auto i = static_cast<std::size_t>(topic);
         score.points[i] += weight * factor;
         if (score.rule[i].empty()) score.rule[i] = hit.phrase->id;

@@ -1,28 +1,13 @@
 // read_measure, read_qualifiers: longest match in the vocabulary on either side. A unit may carry a second one in brackets or behind a slash.
 #include "quantity/measure.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "rules/value.h"
 #include "text/fold.h"
 
 namespace reportx {
 namespace {
-
-QuantityKind kind_named(std::string_view word) {
-    for (int i = 0; i <= static_cast<int>(QuantityKind::other); ++i) {
-        if (name(static_cast<QuantityKind>(i)) == word) return static_cast<QuantityKind>(i);
-    }
-    return QuantityKind::count;
-}
-
-Qualifier qualifier_named(std::string_view word) {
-    for (int i = 0; i <= static_cast<int>(Qualifier::at_most); ++i) {
-        if (name(static_cast<Qualifier>(i)) == word) return static_cast<Qualifier>(i);
-    }
-    return Qualifier::exact;
-}
 
 std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at) {
     while (at < text.size() && text[at] == blank) ++at;
@@ -88,7 +73,7 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     if (unit == nullptr) return std::nullopt;
     const auto unit_end = at + unit->size();
     const auto end = behind_compound(reading, unit_end);
-    auto kind = unit->term == Term::unit ? kind_named(unit->value) : QuantityKind::count;
+    auto kind = unit->term == Term::unit ? kind_of(*unit) : QuantityKind::count;
     if (end != unit_end && text[unit_end] == u'/' && kind != QuantityKind::money && kind != QuantityKind::count)
         kind = QuantityKind::other;
     return Measure{end, printed_unit(reading, {at, end}), kind, unit->id, {at, end}};
@@ -100,13 +85,13 @@ QualifierFound read_qualifiers(const Reading& reading, std::uint32_t begin, std:
     const Phrase* after = reading.longest_at(skip_blanks(text, end), Term::after);
     if (after != nullptr) {
         found.end = skip_blanks(text, end) + after->size();
-        found.qualifier = qualifier_named(after->value);
+        found.qualifier = qualifier_of(*after);
     }
     std::uint32_t before_end = begin;
     while (before_end > 0 && text[before_end - 1] == blank) --before_end;
     if (const Phrase* before = reading.longest_before(before_end, Term::before)) {
         found.begin = before_end - before->size();
-        found.qualifier = qualifier_named(before->value);
+        found.qualifier = qualifier_of(*before);
     }
     return found;
 }

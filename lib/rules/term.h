@@ -102,7 +102,7 @@ enum class Term : std::uint8_t {
     site_word,       // 政府网: ends the name of a site
     // hosts.tsv
     site_host,  // xz.gov.cn: the value is the code of the region whose site it is
-    rule_word,  // made from the words of indicator_rules.tsv; `Phrase::word` is its number
+    rule_word,  // made from the words of indicator_rules.tsv; `Phrase::number` is its place
 };
 
 inline constexpr std::string_view term_names[] = {
