@@ -40,22 +40,22 @@ constexpr std::string_view pick(const std::string_view (&list)[n], Enum value) {
 
 inline constexpr std::string_view kinds[] = {"annual_report", "other"};
 inline constexpr std::string_view roles[] = {"front",      "preamble", "measures", "shortcomings",
-                                      "leadership", "plan",     "other",    "back"};
+                                             "leadership", "plan",     "other",    "back"};
 inline constexpr std::string_view lists[] = {"measures", "shortcomings", "plans"};
 inline constexpr std::string_view item_kinds[] = {"enumerated", "lead", "clause", "numbered", "paragraph"};
 inline constexpr std::string_view topics[] = {"party_leadership",
-                                       "government_functions",
-                                       "rules",
-                                       "decision_making",
-                                       "law_enforcement",
-                                       "emergency_response",
-                                       "dispute_resolution",
-                                       "oversight",
-                                       "digital_government",
-                                       "legal_publicity",
-                                       "other"};
+                                              "government_functions",
+                                              "rules",
+                                              "decision_making",
+                                              "law_enforcement",
+                                              "emergency_response",
+                                              "dispute_resolution",
+                                              "oversight",
+                                              "digital_government",
+                                              "legal_publicity",
+                                              "other"};
 inline constexpr std::string_view quantity_kinds[] = {"count",    "money", "percent", "points", "rank",  "multiple",
-                                               "duration", "area",  "length",  "weight", "score", "other"};
+                                                      "duration", "area",  "length",  "weight", "score", "other"};
 inline constexpr std::string_view qualifiers[] = {"exact", "approx", "more_than", "at_least", "less_than", "at_most"};
 inline constexpr std::string_view changes[] = {"increase", "decrease", "from", "to"};
 

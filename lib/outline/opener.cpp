@@ -69,34 +69,57 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
 
 namespace {
 
-/// The first opener at `at` or behind it and before `until`.
-std::optional<Opener> next_opener(const Reading& reading, std::uint32_t at, Span paragraph, std::uint32_t until) {
-    while (at < until) {
-        if (starts_clause(reading.units, at, paragraph.begin)) {
-            if (auto opener = read_opener(reading, at, paragraph)) return opener;
+/// Goes through the openers of `paragraph` that stand before `until`.
+class OpenerWalk {
+public:
+    OpenerWalk(const Reading& reading, Span paragraph, std::uint32_t until)
+        : reading_(reading),
+          paragraph_(paragraph),
+          until_(until),
+          at_(paragraph.begin),
+          words_(reading.hits.starting_in(Term::ordinal_word, {paragraph.begin, until})) {}
+
+    std::optional<Opener> next() {
+        const auto& marks = reading_.marks;
+        while (at_ < until_) {
+            if (may_open_here()) {
+                if (auto opener = read_opener(reading_, at_, paragraph_)) {
+                    at_ = opener->marker.end;
+                    return opener;
+                }
+            }
+            const auto mark = marks.next(at_, paragraph_.end);  // a clause starts behind a mark only
+            if (mark == paragraph_.end) break;
+            const auto behind = is_opening(reading_.units[mark]) ? behind_bracket(marks, mark, paragraph_.end) : mark;
+            at_ = behind != mark ? behind : mark + 1;
         }
-        const auto mark = reading.marks.next(at, paragraph.end);  // a clause starts behind a mark only
-        if (mark == paragraph.end) break;
-        const auto behind = is_opening(reading.units[mark]) ? behind_bracket(reading.marks, mark, paragraph.end) : mark;
-        at = behind != mark ? behind : mark + 1;
+        return std::nullopt;
     }
-    return std::nullopt;
-}
+
+private:
+    bool may_open_here() {
+        while (!words_.empty() && words_.front().span.begin < at_) ++words_.first;
+        const bool word = !words_.empty() && words_.front().span.begin == at_;
+        return (word || may_open(reading_.units[at_])) && starts_clause(reading_.units, at_, paragraph_.begin);
+    }
+
+    const Reading& reading_;
+    Span paragraph_;
+    std::uint32_t until_, at_;
+    Matches::Range words_;  // 首先 and the like from `at_` on
+};
 
 }  // namespace
 
 List<Opener> find_openers(const Reading& reading, Span paragraph) {
     List<Opener> openers(reading.memory);
-    auto opener = next_opener(reading, paragraph.begin, paragraph, paragraph.end);
-    while (opener) {
-        openers.push_back(*opener);
-        opener = next_opener(reading, opener->marker.end, paragraph, paragraph.end);
-    }
+    OpenerWalk walk(reading, paragraph, paragraph.end);
+    while (const auto opener = walk.next()) openers.push_back(*opener);
     return openers;
 }
 
 std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until) {
-    const auto opener = next_opener(reading, paragraph.begin, paragraph, until);
+    const auto opener = OpenerWalk(reading, paragraph, until).next();
     return opener && opener->ordinal == 1 ? std::optional(opener->marker.begin) : std::nullopt;
 }
 

@@ -35,9 +35,8 @@ std::uint32_t behind_compound(const Reading& reading, std::uint32_t end) {
     return end;
 }
 
-std::string printed_unit(const Reading& reading, Span span) {
-    const auto printed = reading.text.slice(span);
-    return reading.units_of(span) == u"%" ? "%" : std::string(printed);
+std::string_view printed_unit(const Reading& reading, Span span) {
+    return span.size() == 1 && reading.units[span.begin] == u'%' ? "%" : reading.text.slice(span);
 }
 
 }  // namespace

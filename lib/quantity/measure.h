@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "quantity/number.h"
 #include "reportx/report.h"
@@ -11,8 +11,8 @@
 namespace reportx {
 
 struct Measure {
-    std::uint32_t end;  ///< behind the unit; where the number ends when there is none
-    std::string unit;   ///< as the format wants it: as printed, ％ as %; empty for none
+    std::uint32_t end;      ///< behind the unit; where the number ends when there is none
+    std::string_view unit;  ///< as the format wants it: as printed in the text, ％ as %; empty for none
     QuantityKind kind = QuantityKind::count;
     RuleId rule;
     Span unit_span{};  ///< of `unit`; empty when no unit is printed

@@ -34,7 +34,9 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }
 
-bool opens_name(char16_t c) { return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'['; }
+bool opens_name(char16_t c) {
+    return is_opening(c) && (c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[');
+}
 
 }  // namespace
 

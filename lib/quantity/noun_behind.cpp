@@ -28,19 +28,16 @@ bool starts_amount(const Reading& reading, std::uint32_t at) {
 bool stands(const Reading& reading, std::uint32_t at, Term term) { return reading.longest_at(at, term) != nullptr; }
 
 /// 并, but not the one of 并联, nor the 使 of 使用.
-bool opens_clause(const Reading& reading, std::uint32_t at) {
+bool opens_clause(const Reading& reading, std::uint32_t at, TermSet here) {
+    if (!here.has(Term::opening_word) || here.has(Term::adverb_exception)) return false;
     const Phrase* word = reading.longest_at(at, Term::opening_word);
-    if (word == nullptr || stands(reading, at, Term::adverb_exception)) return false;
     const Phrase* predicate = reading.longest_at(at, Term::predicate);
     return predicate == nullptr || predicate->units.size() <= word->units.size();
 }
 
 bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
 
-bool changes_here(const Reading& reading, std::uint32_t at) {
-    return stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) ||
-           stands(reading, at, Term::increase) || stands(reading, at, Term::decrease);
-}
+constexpr TermSet change_terms{Term::to_mark, Term::end_mark, Term::increase, Term::decrease};
 
 /// The row for a unit of persons, bodies and places, or null: 的 behind their noun opens what is theirs.
 const Phrase* whole_unit(const Reading& reading, const Amount& amount) {
@@ -63,7 +60,8 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
     while (at < limit) {
         const char16_t c = text[at];
         if (stops(c) || starts_amount(reading, at)) break;
-        if (at > begin && stands(reading, at, Term::end_mark)) break;  // 22个审批环节|并联成
+        const TermSet here = reading.hits.terms_at(at);
+        if (at > begin && here.has(Term::end_mark)) break;  // 22个审批环节|并联成
         if (is_opening(c)) {
             const auto behind = behind_bracket(reading.marks, at, limit);
             if (behind == at || (c == u'(' && behind - at > longest_bracket_in_noun)) break;
@@ -71,27 +69,30 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
             at = behind;
             continue;
         }
-        const Phrase* predicate = at > begin ? reading.longest_at(at, Term::predicate) : nullptr;
-        const Phrase* word = reading.longest_at(at, Term::adverb_exception);
+        const Phrase* predicate =
+            at > begin && here.has(Term::predicate) ? reading.longest_at(at, Term::predicate) : nullptr;
+        const Phrase* word =
+            here.has(Term::adverb_exception) ? reading.longest_at(at, Term::adverb_exception) : nullptr;
         if (word != nullptr && (predicate == nullptr || predicate->units.size() < word->units.size())) {  // 公共
             at += word->size();
             continue;
         }
         if (at > begin && is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
-        if (const auto behind = behind_verb_noun(reading, at, limit, Side::behind); behind != at) {
-            at = behind;
-            continue;
+        if (here.has_any(verb_terms)) {
+            if (const auto behind = behind_verb_noun(reading, at, limit, Side::behind); behind != at) {
+                at = behind;
+                continue;
+            }
         }
         if (at > begin) {
             if (c == u'的' && whole != nullptr && !is_event_unit) break;  // 14个派出所的刑事案件
-            if (is_event_unit) {
+            if (is_event_unit && predicate != nullptr) {
                 const auto behind = behind_acts(reading, at, limit);
                 if (behind != at && (behind == limit || stops(text[behind]) || is_joint(text[behind])))
                     return behind;  // 3轮全覆盖排查
             }
             if (predicate != nullptr) break;
-            if (stands(reading, at, Term::time_word)) break;
-            if (stands(reading, at, Term::adverb) || stands(reading, at, Term::preposition)) break;
+            if (here.has_any({Term::time_word, Term::adverb, Term::preposition})) break;
         }
         if (is_joint(c) && starts_amount(reading, at + 1)) break;
         ++at;
@@ -108,20 +109,18 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     std::uint32_t begin = amount.quantity.span.end;
     while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
-    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || opens_clause(reading, begin) ||
-        text[begin] == u'(' || changes_here(reading, begin) || starts_amount(reading, begin)) {
-        return words;
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(') return words;
+    TermSet here = reading.hits.terms_at(begin);
+    if (here.has_any(change_terms) || opens_clause(reading, begin, here) || starts_amount(reading, begin)) return words;
+    while (here.has(Term::adverb) && !here.has(Term::adverb_exception)) {  // 正在, 均已
+        begin += reading.longest_at(begin, Term::adverb)->size();
+        if (begin >= limit) return words;
+        here = reading.hits.terms_at(begin);
     }
-    while (begin < limit) {  // 正在, 均已
-        const Phrase* adverb = reading.longest_at(begin, Term::adverb);
-        if (adverb == nullptr || stands(reading, begin, Term::adverb_exception)) break;
-        begin += adverb->size();
-    }
-    if (begin >= limit || stops(text[begin])) return words;
-    const bool noun = behind_verb_noun(reading, begin, limit, Side::behind) != begin;
-    const bool predicate = stands(reading, begin, Term::predicate) && !noun;
-    const bool linking =
-        stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);
+    if (stops(text[begin])) return words;
+    const bool noun = here.has_any(verb_terms) && behind_verb_noun(reading, begin, limit, Side::behind) != begin;
+    const bool predicate = here.has(Term::predicate) && !noun;
+    const bool linking = here.has(Term::preposition) && !noun && !here.has(Term::adverb_exception);
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
         const auto end = find_outside(reading.marks, {begin, reach},

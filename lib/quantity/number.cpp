@@ -107,44 +107,51 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
     return Decimal::of(coefficient, scale);
 }
 
-/// 百分之九十八点五, 三分之二.
-std::optional<Number> read_fraction_words(std::u16string_view text, std::uint32_t at) {
-    if (text.substr(at, 3) == u"百分之") {
-        Number number = made({at, at + 3}, NumberForm::percent_words);
-        if (is_digit(unit_at(text, at + 3))) {
-            const Digits digits = read_digits(text, at + 3);
-            number.value = digits.value;
-            number.span.end = digits.end;
-            return number;
-        }
-        if (unit_at(text, at + 3) == u'百') {
-            number.value = Decimal::of(100);
-            number.span.end = at + 4;
-            return number;
-        }
-        const auto numeral = read_numeral(text, at + 3);
-        if (!numeral) return std::nullopt;
-        std::int64_t coefficient = numeral->value;
-        std::int32_t scale = 0;
-        std::uint32_t end = at + 3 + numeral->length;
-        if (unit_at(text, end) == u'点') {
-            for (std::uint32_t i = end + 1; numeral_digit(unit_at(text, i)) >= 0 && scale < 6; ++i) {
-                coefficient = coefficient * 10 + numeral_digit(text[i]);
-                ++scale;
-                end = i + 1;
-            }
-        }
-        number.value = Decimal::of(coefficient, scale);
-        number.span.end = end;
+/// What follows 百分之, which ends before `at`: 百分之九十八点五.
+std::optional<Number> read_percent_words(std::u16string_view text, std::uint32_t at) {
+    Number number = made({at - 3, at}, NumberForm::percent_words);
+    if (is_digit(unit_at(text, at))) {
+        const Digits digits = read_digits(text, at);
+        number.value = digits.value;
+        number.span.end = digits.end;
         return number;
     }
-    const auto denominator = read_numeral(text, at);
-    if (!denominator || text.substr(at + denominator->length, 2) != u"分之") return std::nullopt;
-    const auto numerator = read_numeral(text, at + denominator->length + 2);
-    if (!numerator) return std::nullopt;
-    Number number = made({at, at + denominator->length + 2 + numerator->length}, NumberForm::fraction);
-    number.value = quotient(numerator->value, denominator->value, number.repeating);
+    if (unit_at(text, at) == u'百') {
+        number.value = Decimal::of(100);
+        number.span.end = at + 1;
+        return number;
+    }
+    const auto numeral = read_numeral(text, at);
+    if (!numeral) return std::nullopt;
+    std::int64_t coefficient = numeral->value;
+    std::int32_t scale = 0;
+    std::uint32_t end = at + numeral->length;
+    if (unit_at(text, end) == u'点') {
+        for (std::uint32_t i = end + 1; numeral_digit(unit_at(text, i)) >= 0 && scale < 6; ++i) {
+            coefficient = coefficient * 10 + numeral_digit(text[i]);
+            ++scale;
+            end = i + 1;
+        }
+    }
+    number.value = Decimal::of(coefficient, scale);
+    number.span.end = end;
     return number;
+}
+
+/// 三分之二.
+std::optional<Number> read_fraction(std::u16string_view text, std::uint32_t at, const Numeral& denominator) {
+    const auto numerator = read_numeral(text, at + denominator.length + 2);
+    if (!numerator) return std::nullopt;
+    Number number = made({at, at + denominator.length + 2 + numerator->length}, NumberForm::fraction);
+    number.value = quotient(numerator->value, denominator.value, number.repeating);
+    return number;
+}
+
+/// As `read_numeral`; most numerals are one digit.
+std::optional<Numeral> read_numeral_at(std::u16string_view text, std::uint32_t at) {
+    const int digit = numeral_digit(text[at]);
+    if (digit >= 0 && !is_numeral_sign(unit_at(text, at + 1))) return Numeral{digit, 1};
+    return read_numeral(text, at);
 }
 
 /// 百余场, 千余人, 万余份, 近千条: a power of ten that stands for itself. Which of them are amounts the caller decides by what stands before.
@@ -164,8 +171,11 @@ std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
 }
 
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
-    const auto numeral = read_numeral(text, at);
+    const auto numeral = read_numeral_at(text, at);
     if (!numeral) return read_power(text, at);
+    if (text.substr(at + numeral->length, 2) == u"分之") {
+        if (auto fraction = read_fraction(text, at, *numeral)) return fraction;
+    }
     Number number = made({at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value));
     const char16_t last = text[number.span.end - 1];
     number.multiplied = last == u'万' || last == u'亿';
@@ -214,7 +224,9 @@ std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at
     if (c == u'半' && unit_at(text, at + 1) == u'数') {
         return made({at, at + 2}, NumberForm::half, Decimal::of(5, 1));
     }
-    if (auto fraction = read_fraction_words(text, at)) return fraction;
+    if (c == u'百' && text.substr(at, 3) == u"百分之") {
+        if (auto percent = read_percent_words(text, at + 3)) return percent;
+    }
     if (is_numeral_sign(c)) return read_han(text, at);
     return std::nullopt;
 }

@@ -45,7 +45,8 @@ public:
 
     void set(Quantity& quantity) {
         const Index sections = sections_.count_up_to(quantity.span.begin);
-        quantity.section = sections - (sections > 0 ? 1 : 0);  // the innermost: the last one that starts at or before it
+        quantity.section =
+            sections - (sections > 0 ? 1 : 0);  // the innermost: the last one that starts at or before it
         for (List& list : lists_) {
             const Index count = list.cursor.count_up_to(quantity.span.begin);
             if (count == 0 || !list.items[count - 1].span.contains(quantity.span)) continue;

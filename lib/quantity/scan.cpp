@@ -17,6 +17,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t rank_reach = 24;
+constexpr std::uint32_t units_an_amount = 32;  // few reports have more amounts than one in so many signs
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
@@ -34,7 +35,9 @@ public:
           body_(body),
           remarks_(remarks),
           names_(find_name_stretches(reading)),
-          amounts_(reading.memory) {}
+          amounts_(reading.memory) {
+        amounts_.reserve(body.size() / units_an_amount);
+    }
 
     List<Amount> scan() {
         std::size_t name = 0;
@@ -113,7 +116,7 @@ private:
     }
 
     void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
-        Amount amount;
+        Amount& amount = amounts_.emplace_back();
         amount.quantity.span = span;
         amount.quantity.value = number.value;
         amount.quantity.kind = QuantityKind::rank;
@@ -125,7 +128,6 @@ private:
         amount.core = span;
         amount.sentence = sentence_;
         amount.behind_ordinal = true;
-        amounts_.push_back(std::move(amount));
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -197,7 +199,7 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        Amount amount;
+        Amount& amount = amounts_.emplace_back();
         const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
         Quantity& quantity = amount.quantity;
         quantity.span = {qualifiers.begin, qualifiers.end};
@@ -216,7 +218,6 @@ private:
                                                 ? "no decimal equals this fraction; its value is cut at 17 decimals"
                                                 : "the number has more than 18 digits; it has no value here"});
         }
-        amounts_.push_back(std::move(amount));
     }
 
     const Reading& reading_;

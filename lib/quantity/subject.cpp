@@ -75,7 +75,7 @@ private:
 
     Span clause_before(std::size_t i) const {
         const std::uint32_t end = amounts_[i].quantity.span.begin;
-        return {clause_start(text_, end, floor_of(i)), end};
+        return {clause_start(reading_, end, floor_of(i)), end};
     }
 
     Span stretch_before(std::size_t i) const {
@@ -89,7 +89,7 @@ private:
         const auto kind = amounts_[i].quantity.kind;
         const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
                           reading_.longest_before(span.end, Term::rate_noun) != nullptr;
-        const bool preposition = phrase_at(reading_, span.begin, span.end, Term::preposition) != nullptr;
+        const bool preposition = reading_.longest_at(span.begin, Term::preposition, span.end) != nullptr;
         if (!rate || preposition) span = behind_agent(reading_, span);
         if (!rate) span = behind_examples(reading_, span);
         while (!span.empty() && (joins_list(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
@@ -98,11 +98,8 @@ private:
 
     /// 平均时限较法定时限压缩85%: what stands behind 较 is what is compared with.
     std::uint32_t before_comparison(Span span) const {
-        for (std::uint32_t at = span.begin; at < span.end; ++at) {
-            if (phrase_at(reading_, at, span.end, Term::comparator) != nullptr)
-                return before_change_words(reading_, span.begin, at);
-        }
-        return span.end;
+        const Hit* comparator = reading_.hits.first_in(Term::comparator, span);
+        return comparator != nullptr ? before_change_words(reading_, span.begin, comparator->span.begin) : span.end;
     }
 
     /// Nothing in its own clause: the amount told just before in the sentence, else the clause before.
@@ -115,10 +112,10 @@ private:
             }
             return amounts_[k].quantity.subject;
         }
-        const std::uint32_t begin = clause_start(text_, amounts_[i].quantity.span.begin, floor_of(i));
+        const std::uint32_t begin = clause_start(reading_, amounts_[i].quantity.span.begin, floor_of(i));
         if (begin <= amounts_[i].sentence.begin + 1) return std::nullopt;
         const Span previous =
-            without_opening_words(reading_, {clause_start(text_, begin - 1, amounts_[i].sentence.begin), begin - 1});
+            without_opening_words(reading_, {clause_start(reading_, begin - 1, amounts_[i].sentence.begin), begin - 1});
         if (previous.empty() || previous.size() > 30) return std::nullopt;
         return previous;
     }
@@ -133,7 +130,7 @@ private:
     /// 我区居国家高新区综合评价第49位; …9.24万户，居全市第一; 在全省考核中列第6位.
     std::optional<Span> rank_subject(std::size_t i) const {
         const std::uint32_t end = amounts_[i].quantity.span.begin;
-        const Span clause{clause_start(text_, end, amounts_[i].sentence.begin), end};
+        const Span clause{clause_start(reading_, end, amounts_[i].sentence.begin), end};
         const Hit* mark = nullptr;
         for (const Hit& hit : reading_.hits.starting_in(Term::rank_mark, clause)) {
             if (mark == nullptr || hit.phrase->value == "verb") mark = &hit;
@@ -156,6 +153,7 @@ private:
 
     /// 接待游客、旅游收入分别增长14.7%和29.6%: nouns and amounts pair off in order. Returns whether amount `i` opens such a list.
     bool share_out(std::size_t i) {
+        if (!reading_.hits.any_in(Term::each_mark, {floor_of(i), amounts_[i].quantity.span.begin})) return false;
         const Span clause = clause_before(i);
         const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
         if (mark == nullptr) return false;
@@ -171,7 +169,7 @@ private:
         List<Span> pieces(reading_.memory);
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {
-            if (const Phrase* word = phrase_at(reading_, at, nouns.end, Term::adverb_exception)) {  // 及时率
+            if (const Phrase* word = reading_.longest_at(at, Term::adverb_exception, nouns.end)) {  // 及时率
                 at += word->size() - 1;
                 continue;
             }

@@ -10,6 +10,9 @@ namespace reportx {
 /// Whether the words stand before an amount, where a verb may have an object, or behind it.
 enum class Side { before, behind };
 
+/// One of them stands where such a noun begins.
+inline constexpr TermSet verb_terms{Term::predicate, Term::noun_with_verb};
+
 /// Where the noun at `at` that begins with a verb's signs ends, `end` at most; `at` when none stands there.
 std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side);
 

@@ -17,20 +17,23 @@ constexpr std::uint32_t longest_clause = 120;
 constexpr std::uint32_t shortest_sum_noun = 3;  // 等问题, 等工作 sum up nothing
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
+constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
+
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
 const Phrase* opening_phrase(const Reading& reading, Span span) {
+    const TermSet here = reading.hits.terms_at(span.begin, span.end);
+    if (here.empty() || here.has(Term::adverb_exception)) return nullptr;
     const Phrase* longest = nullptr;
-    for (const Term term : {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent}) {
-        const Phrase* phrase = phrase_at(reading, span.begin, span.end, term);
-        if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
+    for (const Term term : opening_terms) {
+        if (!here.has(term)) continue;
+        const Phrase* phrase = reading.longest_at(span.begin, term, span.end);
+        if (longest == nullptr || phrase->units.size() > longest->units.size()) longest = phrase;
     }
-    if (longest == nullptr || phrase_at(reading, span.begin, span.end, Term::adverb_exception) != nullptr)
-        return nullptr;
+    if (longest == nullptr) return nullptr;
     const auto behind = span.begin + longest->size();
     if (behind > span.end) return nullptr;
-    const auto follows = [&](Term term) {
-        return behind < span.end && phrase_at(reading, behind, span.end, term) != nullptr;
-    };
+    const TermSet next = behind < span.end ? reading.hits.terms_at(behind, span.end) : TermSet{};
+    const auto follows = [&](Term term) { return next.has(term); };
     const auto noun_follows = [&] { return behind_verb_noun(reading, behind, span.end, Side::before) != behind; };
     if (longest->term == Term::agent) {
         if (follows(Term::agent_noun))
@@ -43,23 +46,29 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
     return longest;
 }
 
+/// Behind the bracket or quote that opens at `at`, or `at`.
+std::uint32_t behind_quoted(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    return is_opening(reading.units[at]) ? behind_bracket(reading.marks, at, end) : at;
+}
+
 /// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
 List<Span> predicates_in(const Reading& reading, Span span) {
     List<Span> predicates(reading.memory);
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.marks, at, span.end); behind != at) {
+        if (const auto behind = behind_quoted(reading, at, span.end); behind != at) {
             at = behind;
+            continue;
+        }
+        const TermSet here = reading.hits.terms_at(at, span.end);
+        if (!here.has_any(verb_terms)) {
+            ++at;
             continue;
         }
         if (const auto behind = behind_verb_noun(reading, at, span.end, Side::before); behind != at) {
             at = behind;
             continue;
         }
-        const Phrase* predicate = phrase_at(reading, at, span.end, Term::predicate);
-        if (predicate == nullptr) {
-            ++at;
-            continue;
-        }
+        const Phrase* predicate = reading.longest_at(at, Term::predicate, span.end);
         const auto behind = at + predicate->size();
         if (at > span.begin) predicates.push_back({at, behind});
         at = behind;
@@ -72,9 +81,11 @@ List<Span> predicates_in(const Reading& reading, Span span) {
 Span without_opening_words(const Reading& reading, Span span) {
     for (bool moved = true; moved && !span.empty();) {
         moved = false;
-        if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
-            span.begin = year->end;
-            moved = true;
+        if (may_start_year(reading.units[span.begin])) {
+            if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
+                span.begin = year->end;
+                moved = true;
+            }
         }
         const Phrase* phrase = opening_phrase(reading, span);
         if (phrase != nullptr) {
@@ -93,21 +104,20 @@ Span without_opening_words(const Reading& reading, Span span) {
 Span behind_last_adverb(const Reading& reading, Span span) {
     std::uint32_t begin = span.begin;
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_bracket(reading.marks, at, span.end); behind != at) {
+        if (const auto behind = behind_quoted(reading, at, span.end); behind != at) {
             at = behind;
             continue;
         }
-        if (const Phrase* exception = phrase_at(reading, at, span.end, Term::adverb_exception)) {
-            at += exception->size();
-            continue;
-        }
-        const Phrase* adverb = phrase_at(reading, at, span.end, Term::adverb);
-        if (adverb != nullptr) {
+        const TermSet here = reading.hits.terms_at(at, span.end);
+        if (here.has(Term::adverb_exception)) {
+            at += reading.longest_at(at, Term::adverb_exception, span.end)->size();
+        } else if (here.has(Term::adverb)) {
+            const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end);
             at += adverb->size();
             if (at < span.end && adverb->value == "cut") begin = at;
-            continue;
+        } else {
+            ++at;
         }
-        ++at;
     }
     return {begin, span.end};
 }
@@ -124,8 +134,8 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 }
 
 Span behind_agent(const Reading& reading, Span span) {
-    const bool preposition = phrase_at(reading, span.begin, span.end, Term::preposition) != nullptr &&
-                             phrase_at(reading, span.begin, span.end, Term::adverb_exception) == nullptr &&
+    const TermSet first = reading.hits.terms_at(span.begin, span.end);
+    const bool preposition = first.has(Term::preposition) && !first.has(Term::adverb_exception) &&
                              behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
     const auto predicates = predicates_in(reading, span);
     if (preposition) {
@@ -144,25 +154,29 @@ Span behind_agent(const Reading& reading, Span span) {
 Span behind_examples(const Reading& reading, Span span) {
     for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
         if (reading.units[at - 1] != u'等' || span.end - at < shortest_sum_noun) continue;
-        const Phrase* unit = phrase_at(reading, at - 1, span.end, Term::adverb_exception);
+        const Phrase* unit = reading.longest_at(at - 1, Term::adverb_exception, span.end);
         if (unit == nullptr) return {at, span.end};
     }
     return span;
 }
 
-std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint32_t floor) {
+std::uint32_t clause_start(const Reading& reading, std::uint32_t at, std::uint32_t floor) {
     floor = std::max(floor, at > longest_clause ? at - longest_clause : 0);
     int depth = 0;
-    for (std::uint32_t i = at; i > floor; --i) {
-        const char16_t c = text[i - 1];
+    bool quoted = false;  // the clause is what a quote or title holds, with its sign
+    const auto stop = [&](char16_t c) {
         if (is_closing(c)) ++depth;
         if (is_opening(c)) {
-            if (depth == 0) return c == u'(' ? i : i - 1;
+            if (depth == 0) {
+                quoted = c != u'(';
+                return true;
+            }
             --depth;
         }
-        if (depth == 0 && ends_clause(c)) return i;
-    }
-    return floor;
+        return depth == 0 && ends_clause(c);
+    };
+    const auto start = reading.marks.behind_last(at, floor, stop);
+    return quoted ? start - 1 : start;
 }
 
 }  // namespace reportx

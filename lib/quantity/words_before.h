@@ -2,14 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "rules/reading.h"
 
 namespace reportx {
 
 /// Where the clause that holds `at` starts: behind the last stop that no bracket encloses, not before `floor`.
-std::uint32_t clause_start(std::u16string_view text, std::uint32_t at, std::uint32_t floor);
+std::uint32_t clause_start(const Reading& reading, std::uint32_t at, std::uint32_t floor);
 
 /// Cuts time, agents, adverbs and joining words from the start of `span`.
 Span without_opening_words(const Reading& reading, Span span);
@@ -25,10 +24,5 @@ Span behind_agent(const Reading& reading, Span span);
 
 /// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
 Span behind_examples(const Reading& reading, Span span);
-
-/// The longest phrase of `term` that stands at `at` and may reach up to `end`, or null.
-inline const Phrase* phrase_at(const Reading& reading, std::uint32_t at, std::uint32_t end, Term term) {
-    return reading.longest_at(at, term, end);
-}
 
 }  // namespace reportx

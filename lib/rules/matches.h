@@ -12,6 +12,7 @@
 
 #include "reportx/span.h"
 #include "rules/lexicon.h"
+#include "rules/term_set.h"
 #include "text/buffer.h"
 
 namespace reportx {
@@ -42,6 +43,18 @@ public:
         if (!before_end_.knows(end)) look_up_end(end);
         return before_end_.may_hold(end, term) && floor < end ? longest_of(before_end_[end], term, end - floor)
                                                               : nullptr;
+    }
+
+    /// The terms of all phrases that stand at `at` and end at `limit` or before, those aside that are asked for by span alone.
+    TermSet terms_at(std::uint32_t at, std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
+        if (!at_place_.knows(at)) look_up_place(at);
+        return at_place_.holds_any(at) && at < limit ? terms_of(at_place_[at], limit - at) : TermSet{};
+    }
+
+    /// The terms of all phrases that end right before `end` and begin at `floor` or behind it, likewise.
+    TermSet terms_before(std::uint32_t end, std::uint32_t floor = 0) const {
+        if (!before_end_.knows(end)) look_up_end(end);
+        return before_end_.holds_any(end) && floor < end ? terms_of(before_end_[end], end - floor) : TermSet{};
     }
 
     /// Whether any phrase ends right before `end`.
@@ -136,6 +149,15 @@ private:
             if (match->term == term && match->size <= most) return &phrases_[match->phrase];
         }
         return nullptr;
+    }
+
+    /// The terms of the matches up to the one with the number `last` that have at most `most` units.
+    TermSet terms_of(std::uint32_t last, std::uint32_t most) const {
+        TermSet terms;
+        for (const Match* match = &found_[last]; match->size != 0; --match) {
+            if (match->size <= most) terms.add(match->term);
+        }
+        return terms;
     }
 
     std::u16string_view text_;

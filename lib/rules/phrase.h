@@ -18,7 +18,8 @@ struct Phrase {
     std::string_view id;
     std::string_view file;
     std::string_view example;
-    std::uint32_t number = 0;  ///< for `Term::rule_word`: its place in `Rules::Tables::words`; else what `value` names (rules/value.h)
+    std::uint32_t number =
+        0;  ///< for `Term::rule_word`: its place in `Rules::Tables::words`; else what `value` names (rules/value.h)
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
 };

@@ -77,7 +77,8 @@ std::optional<Error> read_phrases(const RulesFile& file, TableStorage& tables) {
         if (units.size() > Phrase::longest) {
             return malformed(file, line, fmt::format("a phrase of more than {} signs", Phrase::longest));
         }
-        tables.phrases.push_back({units, *term, columns[3], columns[0], file.name, columns[4], number_of_value(*term, columns[3])});
+        tables.phrases.push_back(
+            {units, *term, columns[3], columns[0], file.name, columns[4], number_of_value(*term, columns[3])});
         return std::nullopt;
     });
 }
