@@ -37,8 +37,7 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
 }
 
 void Matches::sweep(const Trie& trie) {
-    for (HitList& list : lists_) list.size = list.last_asked = 0;
-    const auto size = static_cast<std::uint32_t>(text_.size());
+    const std::uint32_t size = text_size();
     std::uint32_t* const places = candidates_.room(text_.size());
     const std::uint32_t candidates = find_candidates(trie.openers.data(), text_, places);
     std::uint32_t count = 0;
@@ -54,25 +53,37 @@ void Matches::sweep(const Trie& trie) {
                 swept_[count++] = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
             });
     }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const Ending ending = swept_[i];
-        trie.each_entry(ending.first_entry, [&](Trie::Entry entry) {
-            add(entry.term, {{ending.at, ending.at + ending.depth}, &phrases_[entry.phrase]});
-        });
-    }
-    for (HitList& list : lists_) {
-        if (list.size == list.hits.size()) list.hits.grow(2 * list.hits.size() + 16);
-        list.hits[list.size] = {{size + 1, size + 1}, nullptr};
-    }
+    list_hits(trie, count);
 }
 
-/// Hits come in order of place, at one place the shorter first, which is turned round here.
-inline void Matches::add(Term term, const Hit& hit) {
-    HitList& list = lists_[static_cast<std::size_t>(term)];
-    if (list.size == list.hits.size()) list.hits.grow(2 * list.hits.size() + 16);
-    Hit* place = &list.hits[list.size++];
-    for (; place != list.hits.begin() && place[-1].span.begin == hit.span.begin; --place) *place = place[-1];
-    *place = hit;
+/// Lays the hits of each term side by side by counting them first.
+void Matches::list_hits(const Trie& trie, std::uint32_t endings) {
+    std::uint32_t counts[term_count] = {};
+    const Ending* const swept = swept_.begin();
+    for (std::uint32_t i = 0; i < endings; ++i) {
+        trie.each_entry(swept[i].first_entry, [&](Trie::Entry entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
+    }
+    std::uint32_t total = 1;  // before the first list, and behind each, stands one beyond the text
+    for (std::size_t term = 0; term < term_count; ++term) {
+        lists_[term] = {total, counts[term]};
+        total += counts[term] + 1;
+    }
+    Hit* const hits = hits_.room(total);
+    const Hit beyond{{text_size() + 1, text_size() + 1}, nullptr};
+    hits[0] = beyond;
+    Hit* next[term_count];
+    for (std::size_t term = 0; term < term_count; ++term) {
+        next[term] = hits + lists_[term].first;
+        next[term][counts[term]] = beyond;
+    }
+    for (std::uint32_t i = 0; i < endings; ++i) {
+        const Ending ending = swept[i];
+        trie.each_entry(ending.first_entry, [&](Trie::Entry entry) {
+            Hit* place = next[static_cast<std::size_t>(entry.term)]++;
+            for (; place[-1].span.begin == ending.at; --place) *place = place[-1];  // at one place the longer ones come later
+            *place = {{ending.at, ending.at + ending.depth}, &phrases_[entry.phrase]};
+        });
+    }
 }
 
 /// The first hit of `term` that begins at `place` or behind it, or the one beyond the text. Most questions are answered near the one
@@ -81,7 +92,7 @@ const Hit* Matches::first_from(Term term, std::uint32_t place) const {
     assert(is_asked_by_span(term));
     constexpr std::ptrdiff_t near = 8;
     const HitList& list = lists_[static_cast<std::size_t>(term)];
-    const Hit *const begin = list.hits.begin(), *const end = begin + list.size;
+    const Hit *const begin = &hits_[list.first], *const end = begin + list.size;
     const Hit* hit = begin + list.last_asked;
     const auto by_halves = [&](const Hit* from, const Hit* to) {
         return std::lower_bound(from, to, place, [](const Hit& it, std::uint32_t at) { return it.span.begin < at; });
@@ -123,7 +134,7 @@ const Hit* Matches::first_in(Term term, Span span) const {
 
 void Matches::look_up_place(std::uint32_t at) const {
     look_up(
-        tries_.by_place, static_cast<std::uint32_t>(text_.size()) - at, [&](std::uint32_t i) { return text_[at + i]; },
+        tries_.by_place, text_size() - at, [&](std::uint32_t i) { return text_[at + i]; },
         at_place_, at);
 }
 

@@ -96,9 +96,9 @@ private:
         std::uint16_t depth;
     };
 
-    /// The hits of one term by place, and behind them one beyond the text.
+    /// The hits of one term by place, in `hits_`; one beyond the text follows them.
     struct HitList {
-        Buffer<Hit> hits;
+        std::uint32_t first = 0;
         std::uint32_t size = 0;
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
@@ -133,8 +133,9 @@ private:
         Buffer<std::uint32_t> last_;
     };
 
+    std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
     void sweep(const Trie& trie);
-    void add(Term term, const Hit& hit);
+    void list_hits(const Trie& trie, std::uint32_t endings);
     const Hit* first_from(Term term, std::uint32_t place) const;
     const Phrase* longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const;
 
@@ -165,6 +166,7 @@ private:
     Tries tries_;
     Buffer<std::uint32_t> candidates_;  // places where a phrase of `by_span` may start
     Buffer<Ending> swept_;              // what ends from there, in order of place and depth
+    Buffer<Hit> hits_;                  // by term, place and depth, the longer ones first
     HitList lists_[term_count];         // of the terms asked by span
     mutable Buffer<Match> found_;       // what was looked up
     mutable std::uint32_t found_count_ = 0;

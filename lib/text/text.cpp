@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <bit>
 
-#ifdef __SSE4_1__
-#include <smmintrin.h>
+#ifdef __SSSE3__
+#include <tmmintrin.h>
 #endif
 
 #include "text/count.h"
@@ -15,7 +15,7 @@ namespace reportx {
 
 namespace {
 
-#ifdef __SSE4_1__
+#ifdef __SSSE3__
 constexpr std::uint32_t bytes_read_by_four = 16;
 
 /// Folds the next four code points as if each had three bytes, as nearly all have, and returns how many of them do; the units behind
@@ -30,8 +30,11 @@ std::uint32_t fold_four(const char* bytes, char16_t* units) {
     const __m128i payload = _mm_and_si128(lanes, _mm_set1_epi32(0x000F3F3F));
     const __m128i halves = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00104001));
     const __m128i codes = _mm_madd_epi16(halves, _mm_set1_epi32(0x01000001));
-    const auto four = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_packus_epi32(codes, codes)));
-    for (unsigned i = 0; i < 4; ++i) units[i] = folded_forms[four >> (16 * i) & 0xFFFF];
+    __m128i forms = _mm_cvtsi32_si128(folded_forms[static_cast<unsigned>(_mm_extract_epi16(codes, 0))]);
+    forms = _mm_insert_epi16(forms, folded_forms[static_cast<unsigned>(_mm_extract_epi16(codes, 2))], 1);
+    forms = _mm_insert_epi16(forms, folded_forms[static_cast<unsigned>(_mm_extract_epi16(codes, 4))], 2);
+    forms = _mm_insert_epi16(forms, folded_forms[static_cast<unsigned>(_mm_extract_epi16(codes, 6))], 3);
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(units), forms);
     return others == 0 ? 4 : static_cast<std::uint32_t>(std::countr_zero(others)) / 3;
 }
 #endif
@@ -42,7 +45,7 @@ void fold_block(std::string_view utf8, std::size_t& byte, char16_t* units, std::
     const std::size_t start = byte;
     std::size_t at = start;
     for (std::uint32_t i = 0; i < count;) {
-#ifdef __SSE4_1__
+#ifdef __SSSE3__
         while (i + 4 <= count && at + bytes_read_by_four <= utf8.size()) {
             const __m128i first = _mm_set1_epi16(static_cast<short>(at - start));
             const __m128i offsets = _mm_add_epi16(first, _mm_setr_epi16(0, 3, 6, 9, 0, 0, 0, 0));
