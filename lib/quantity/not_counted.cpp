@@ -46,7 +46,7 @@ List<Span> find_name_stretches(const Reading& reading) {
     const Hit* name = names.first;
     const std::uint32_t end = reading.text.size();
     for (std::uint32_t at = 0; at < end;) {
-        const std::uint32_t mark = reading.marks.first(at, end, opens_name);
+        const std::uint32_t mark = reading.marks.first(at, end, opens_name, Marked::bracket);
         while (name != names.last && name->span.begin < at) ++name;
         if (name != names.last && name->span.begin <= mark) {
             stretches.push_back(name->span);

@@ -48,7 +48,7 @@ public:
                 at = names_[name].end;
                 continue;
             }
-            const auto number = reading_.marks.next_number(at, body_.end);
+            const auto number = reading_.marks.next(at, body_.end, Marked::number);
             if (number != at) {
                 at = number;
                 continue;

@@ -9,7 +9,8 @@ void find_citations(const Reading& reading, std::vector<Citation>& citations) {
     const std::uint32_t end = reading.text.size();
     std::uint32_t open = 0;
     int depth = 0;
-    for (std::uint32_t at = reading.marks.next(0, end); at < end; at = reading.marks.next(at + 1, end)) {
+    const auto next = [&](std::uint32_t at) { return reading.marks.next(at, end, Marked::bracket); };
+    for (std::uint32_t at = next(0); at < end; at = next(at + 1)) {
         if (units[at] == u'\n') depth = 0;
         if (units[at] == u'《' && depth++ == 0) open = at + 1;
         if (units[at] == u'》' && depth > 0 && --depth == 0) {

@@ -61,7 +61,8 @@ void Matches::list_hits(const Trie& trie, std::uint32_t endings) {
     std::uint32_t counts[term_count] = {};
     const Ending* const swept = swept_.begin();
     for (std::uint32_t i = 0; i < endings; ++i) {
-        trie.each_entry(swept[i].first_entry, [&](Trie::Entry entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
+        trie.each_entry(swept[i].first_entry,
+                        [&](Trie::Entry entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
     }
     std::uint32_t total = 1;  // before the first list, and behind each, stands one beyond the text
     for (std::size_t term = 0; term < term_count; ++term) {
@@ -80,7 +81,8 @@ void Matches::list_hits(const Trie& trie, std::uint32_t endings) {
         const Ending ending = swept[i];
         trie.each_entry(ending.first_entry, [&](Trie::Entry entry) {
             Hit* place = next[static_cast<std::size_t>(entry.term)]++;
-            for (; place[-1].span.begin == ending.at; --place) *place = place[-1];  // at one place the longer ones come later
+            for (; place[-1].span.begin == ending.at; --place)
+                *place = place[-1];  // at one place the longer ones come later
             *place = {{ending.at, ending.at + ending.depth}, &phrases_[entry.phrase]};
         });
     }
@@ -134,8 +136,7 @@ const Hit* Matches::first_in(Term term, Span span) const {
 
 void Matches::look_up_place(std::uint32_t at) const {
     look_up(
-        tries_.by_place, text_size() - at, [&](std::uint32_t i) { return text_[at + i]; },
-        at_place_, at);
+        tries_.by_place, text_size() - at, [&](std::uint32_t i) { return text_[at + i]; }, at_place_, at);
 }
 
 void Matches::look_up_end(std::uint32_t end) const {

@@ -11,6 +11,16 @@
 
 namespace reportx {
 
+/// Which units a walk goes to.
+enum class Marked : std::uint8_t {
+    any,       ///< the end or start of something, a list sign, a bracket, a blank, a rule
+    number,    ///< what a number can start with
+    line_end,  ///< U+000A
+    bracket,   ///< the opening or closing sign of a bracket or quote, or a line end
+    sentence,  ///< what may end a sentence, or the opening sign of a bracket or quote
+};
+inline constexpr std::size_t marked_count = 5;
+
 class Marks {
 public:
     /// Reads `text`, which must outlive what is asked for; the memory of the text before is kept.
@@ -18,38 +28,9 @@ public:
 
     std::u16string_view text() const { return text_; }
 
-    /// The first mark at `at` or behind it, or `end`: the end or start of something, a list sign, a bracket, a blank, a rule.
-    std::uint32_t next(std::uint32_t at, std::uint32_t end) const { return next_in(signs_, at, end); }
-
-    /// The first unit at `at` or behind it with which a number can start, or `end`.
-    std::uint32_t next_number(std::uint32_t at, std::uint32_t end) const { return next_in(numbers_, at, end); }
-
-    /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
-    template <class Stop>
-    std::uint32_t behind_last(std::uint32_t at, std::uint32_t floor, Stop stop) const {
-        while (at > floor) {
-            const std::uint32_t last = at - 1;
-            const std::uint64_t before = signs_[last / 64] << (63 - last % 64);
-            if (before == 0) {
-                at = last / 64 * 64;
-                continue;
-            }
-            at = last - static_cast<std::uint32_t>(std::countl_zero(before));
-            if (at < floor) break;
-            if (stop(text_[at])) return at + 1;
-        }
-        return floor;
-    }
-
-    /// The first mark at `at` or behind it for which `stop` holds, or `end`.
-    template <class Stop>
-    std::uint32_t first(std::uint32_t at, std::uint32_t end, Stop stop) const {
-        for (at = next(at, end); at < end && !stop(text_[at]);) at = next(at + 1, end);
-        return at;
-    }
-
-private:
-    static std::uint32_t next_in(const Buffer<std::uint64_t>& bits, std::uint32_t at, std::uint32_t end) {
+    /// The first unit at `at` or behind it that is marked so, or `end`.
+    std::uint32_t next(std::uint32_t at, std::uint32_t end, Marked what = Marked::any) const {
+        const std::uint64_t* const bits = bits_of(what);
         if (at >= end) return end;
         std::uint64_t left = bits[at / 64] >> (at % 64);
         if (left != 0) {
@@ -65,8 +46,35 @@ private:
         return end;
     }
 
+    /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
+    template <class Stop>
+    std::uint32_t behind_last(std::uint32_t at, std::uint32_t floor, Stop stop) const {
+        while (at > floor) {
+            const std::uint32_t last = at - 1;
+            const std::uint64_t before = bits_of(Marked::any)[last / 64] << (63 - last % 64);
+            if (before == 0) {
+                at = last / 64 * 64;
+                continue;
+            }
+            at = last - static_cast<std::uint32_t>(std::countl_zero(before));
+            if (at < floor) break;
+            if (stop(text_[at])) return at + 1;
+        }
+        return floor;
+    }
+
+    /// The first unit at `at` or behind it that is marked so and for which `stop` holds, or `end`.
+    template <class Stop>
+    std::uint32_t first(std::uint32_t at, std::uint32_t end, Stop stop, Marked what = Marked::any) const {
+        for (at = next(at, end, what); at < end && !stop(text_[at]);) at = next(at + 1, end, what);
+        return at;
+    }
+
+private:
+    const std::uint64_t* bits_of(Marked what) const { return bits_[static_cast<std::size_t>(what)].begin(); }
+
     std::u16string_view text_;
-    Buffer<std::uint64_t> signs_, numbers_;
+    Buffer<std::uint64_t> bits_[marked_count];
 };
 
 }  // namespace reportx

@@ -59,7 +59,7 @@ std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::ui
 }
 
 std::uint32_t behind_bracket(const Marks& marks, std::uint32_t at, std::uint32_t end) {
-    const auto next = [&](std::uint32_t i, std::uint32_t reach) { return marks.next(i, reach); };
+    const auto next = [&](std::uint32_t i, std::uint32_t reach) { return marks.next(i, reach, Marked::bracket); };
     return behind_closing(marks.text(), at, end, next);
 }
 
@@ -68,9 +68,10 @@ bool is_dot_stop(std::u16string_view text, std::uint32_t at) {
 }
 
 std::uint32_t sentence_end(const Marks& marks, Span within) {
-    return find_outside(marks, within, [&](char16_t c, std::uint32_t at) {
+    const auto ends = [&](char16_t c, std::uint32_t at) {
         return is_sign(c, sign_sentence_end | sign_stop) && (c != u'.' || is_dot_stop(marks.text(), at));
-    });
+    };
+    return find_outside(marks, within, ends, Marked::sentence);
 }
 
 }  // namespace reportx

@@ -25,20 +25,20 @@ bool is_dot_stop(std::u16string_view text, std::uint32_t at);
 std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::uint32_t end);
 std::uint32_t behind_bracket(const Marks& marks, std::uint32_t at, std::uint32_t end);
 
-/// Position of the first mark in `within` for which `stop` holds outside brackets and quotes, or `within.end`. An opening
-/// sign that is never closed encloses nothing.
+/// Position of the first unit in `within` that is marked so and for which `stop` holds outside brackets and quotes, or `within.end`. An
+/// opening sign that is never closed encloses nothing.
 template <class Stop>
-std::uint32_t find_outside(const Marks& marks, Span within, Stop stop) {
-    for (std::uint32_t at = marks.next(within.begin, within.end); at < within.end;) {
+std::uint32_t find_outside(const Marks& marks, Span within, Stop stop, Marked what = Marked::any) {
+    for (std::uint32_t at = marks.next(within.begin, within.end, what); at < within.end;) {
         const char16_t c = marks.text()[at];
         if (is_opening(c)) {
             if (const auto behind = behind_bracket(marks, at, within.end); behind != at) {
-                at = marks.next(behind, within.end);
+                at = marks.next(behind, within.end, what);
                 continue;
             }
         }
         if (stop(c, at)) return at;
-        at = marks.next(at + 1, within.end);
+        at = marks.next(at + 1, within.end, what);
     }
     return within.end;
 }

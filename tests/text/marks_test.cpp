@@ -35,8 +35,19 @@ TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
             while (mark < end && !is_sign(text[mark], marked)) ++mark;
             while (number < end && !may_start_number(text[number])) ++number;
             while (behind > at && !ends_clause(text[behind - 1])) --behind;
+            const auto first = [&](auto marked_so) {
+                std::uint32_t found = at;
+                while (found < end && !marked_so(text[found])) ++found;
+                return found;
+            };
+            const auto is_end = [](char16_t c) { return c == u'\n'; };
+            const auto brackets = [&](char16_t c) { return is_opening(c) || is_closing(c) || is_end(c); };
+            const auto sentences = [](char16_t c) { return ends_sentence(c) || c == u'.' || is_opening(c); };
             ASSERT_EQ(marks.next(at, end), mark);
-            ASSERT_EQ(marks.next_number(at, end), number);
+            ASSERT_EQ(marks.next(at, end, Marked::line_end), first(is_end));
+            ASSERT_EQ(marks.next(at, end, Marked::bracket), first(brackets));
+            ASSERT_EQ(marks.next(at, end, Marked::sentence), first(sentences));
+            ASSERT_EQ(marks.next(at, end, Marked::number), number);
             ASSERT_EQ(marks.behind_last(end, at, ends_clause), behind);
         }
     }
