@@ -71,7 +71,7 @@ TEST(Marks, OfTheNextTextReplaceThoseBefore) {
     marks.find(u"一、加强领导。二、依法决策。");
     marks.find(u"政府");
     EXPECT_EQ(marks.next(0, 2), 2u);
-    EXPECT_EQ(marks.next_number(0, 2), 2u);
+    EXPECT_EQ(marks.next(0, 2, Marked::number), 2u);
 }
 
 }  // namespace
