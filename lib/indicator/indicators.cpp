@@ -218,8 +218,8 @@ private:
     std::optional<int> year_of(const Surroundings& around) const {
         if (year_ && reading_.hits.any_in(Term::last_year, around.clause)) return *year_ - 1;
         const Span clause = around.clause;
-        for (std::uint32_t at = reading_.marks.next_number(clause.begin, clause.end); at < clause.end;
-             at = reading_.marks.next_number(at + 1, clause.end)) {
+        for (std::uint32_t at = reading_.marks.next(clause.begin, clause.end, Marked::number); at < clause.end;
+             at = reading_.marks.next(at + 1, clause.end, Marked::number)) {
             if (!is_digit(reading_.units[at])) continue;
             if (const auto year = read_year(reading_.units, at)) return year->year;
         }
