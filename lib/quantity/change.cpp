@@ -88,25 +88,28 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
 }
 
 std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
+    constexpr TermBits deciding(
+        {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
     std::uint32_t end = without_blanks(reading, amount.quantity.span.begin);
-    TermSet before = reading.hits.terms_before(end);
-    if (before.has(Term::change_filler)) {  // 了, 了约
-        end = phrase_before(reading, end, Term::change_filler)->begin;
-        before = reading.hits.terms_before(without_blanks(reading, end));
+    const bool told = reading.hits.may_end(end, deciding);
+    if (told) {
+        if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
+        if (phrase_before(reading, end, Term::to_mark)) return Change::to;
+        if (phrase_before(reading, end, Term::from_mark)) return Change::from;
     }
-    if (before.has(Term::to_mark)) return Change::to;
-    if (before.has(Term::from_mark)) return Change::from;
     if (rank) return std::nullopt;
     if (end > 0 && reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount))
-        return Change::to;                                // 压缩至法定时限的17%
-    if (before.has(Term::end_mark)) return std::nullopt;  // decided with its start
-    if (before.has_any({Term::increase, Term::decrease})) {
+        return Change::to;  // 压缩至法定时限的17%
+    if (told) {
+        if (phrase_before(reading, end, Term::end_mark)) return std::nullopt;  // decided with its start
         const auto up = phrase_before(reading, end, Term::increase);
         const auto down = phrase_before(reading, end, Term::decrease);
         const auto longer = up && (!down || up->begin <= down->begin) ? up : down;
-        if (longer->phrase->value == "none") return std::nullopt;  // 新增
-        return longer->phrase->term == Term::increase ? Change::increase : Change::decrease;
+        if (longer) {
+            if (longer->phrase->value == "none") return std::nullopt;  // 新增
+            return longer->phrase->term == Term::increase ? Change::increase : Change::decrease;
+        }
     }
     return opening_verb(reading, amount);
 }
@@ -123,19 +126,17 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 }  // namespace
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-    constexpr Term order[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
+    constexpr Term terms[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
                               Term::change_filler, Term::subject_end, Term::adverb,    Term::comparison};
     for (bool moved = true; moved && end > begin;) {
         moved = false;
         while (end > begin && reading.units[end - 1] == blank) --end;
-        TermSet before = reading.hits.terms_before(end, begin);
-        if (before.empty()) break;
-        for (const Term term : order) {
-            if (!before.has(term)) continue;
+        if (!reading.hits.may_end(end, TermBits(terms))) break;
+        for (const Term term : terms) {
             const auto found = phrase_before(reading, end, term, begin);
+            if (!found) continue;
             if (found->phrase->units.size() == 1 && ends_longer_word(reading, begin, end)) continue;
             end = found->begin;
-            before = reading.hits.terms_before(without_blanks(reading, end), begin);
             moved = true;
         }
     }

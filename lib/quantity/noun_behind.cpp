@@ -28,16 +28,26 @@ bool starts_amount(const Reading& reading, std::uint32_t at) {
 bool stands(const Reading& reading, std::uint32_t at, Term term) { return reading.longest_at(at, term) != nullptr; }
 
 /// 并, but not the one of 并联, nor the 使 of 使用.
-bool opens_clause(const Reading& reading, std::uint32_t at, TermSet here) {
-    if (!here.has(Term::opening_word) || here.has(Term::adverb_exception)) return false;
+bool opens_clause(const Reading& reading, std::uint32_t at) {
     const Phrase* word = reading.longest_at(at, Term::opening_word);
+    if (word == nullptr || stands(reading, at, Term::adverb_exception)) return false;
     const Phrase* predicate = reading.longest_at(at, Term::predicate);
     return predicate == nullptr || predicate->units.size() <= word->units.size();
 }
 
 bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
 
-constexpr TermSet change_terms{Term::to_mark, Term::end_mark, Term::increase, Term::decrease};
+constexpr TermBits change_terms({Term::to_mark, Term::end_mark, Term::increase, Term::decrease});
+
+bool changes_here(const Reading& reading, std::uint32_t at) {
+    return reading.hits.may_stand(at, change_terms) &&
+           (stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) ||
+            stands(reading, at, Term::increase) || stands(reading, at, Term::decrease));
+}
+
+/// What may end a noun or go through it.
+constexpr TermBits noun_terms({Term::end_mark, Term::predicate, Term::adverb_exception, Term::noun_with_verb,
+                               Term::time_word, Term::adverb, Term::preposition});
 
 /// The row for a unit of persons, bodies and places, or null: 的 behind their noun opens what is theirs.
 const Phrase* whole_unit(const Reading& reading, const Amount& amount) {
@@ -60,8 +70,8 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
     while (at < limit) {
         const char16_t c = text[at];
         if (stops(c) || starts_amount(reading, at)) break;
-        const TermSet here = reading.hits.terms_at(at);
-        if (at > begin && here.has(Term::end_mark)) break;  // 22个审批环节|并联成
+        const bool word_here = reading.hits.may_stand(at, noun_terms);
+        if (word_here && at > begin && stands(reading, at, Term::end_mark)) break;  // 22个审批环节|并联成
         if (is_opening(c)) {
             const auto behind = behind_bracket(reading.marks, at, limit);
             if (behind == at || (c == u'(' && behind - at > longest_bracket_in_noun)) break;
@@ -69,16 +79,14 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
             at = behind;
             continue;
         }
-        const Phrase* predicate =
-            at > begin && here.has(Term::predicate) ? reading.longest_at(at, Term::predicate) : nullptr;
-        const Phrase* word =
-            here.has(Term::adverb_exception) ? reading.longest_at(at, Term::adverb_exception) : nullptr;
+        const Phrase* predicate = word_here && at > begin ? reading.longest_at(at, Term::predicate) : nullptr;
+        const Phrase* word = word_here ? reading.longest_at(at, Term::adverb_exception) : nullptr;
         if (word != nullptr && (predicate == nullptr || predicate->units.size() < word->units.size())) {  // 公共
             at += word->size();
             continue;
         }
         if (at > begin && is_body_unit && ends_body(reading, begin, at)) break;  // 43家行政执法单位|重大行政处罚
-        if (here.has_any(verb_terms)) {
+        if (word_here) {
             if (const auto behind = behind_verb_noun(reading, at, limit, Side::behind); behind != at) {
                 at = behind;
                 continue;
@@ -92,7 +100,9 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
                     return behind;  // 3轮全覆盖排查
             }
             if (predicate != nullptr) break;
-            if (here.has_any({Term::time_word, Term::adverb, Term::preposition})) break;
+            if (word_here && (stands(reading, at, Term::time_word) || stands(reading, at, Term::adverb) ||
+                              stands(reading, at, Term::preposition)))
+                break;
         }
         if (is_joint(c) && starts_amount(reading, at + 1)) break;
         ++at;
@@ -110,17 +120,18 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
     if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(') return words;
-    TermSet here = reading.hits.terms_at(begin);
-    if (here.has_any(change_terms) || opens_clause(reading, begin, here) || starts_amount(reading, begin)) return words;
-    while (here.has(Term::adverb) && !here.has(Term::adverb_exception)) {  // 正在, 均已
-        begin += reading.longest_at(begin, Term::adverb)->size();
-        if (begin >= limit) return words;
-        here = reading.hits.terms_at(begin);
+    if (opens_clause(reading, begin) || changes_here(reading, begin) || starts_amount(reading, begin)) return words;
+    while (begin < limit) {  // 正在, 均已
+        const Phrase* adverb = reading.longest_at(begin, Term::adverb);
+        if (adverb == nullptr || stands(reading, begin, Term::adverb_exception)) break;
+        begin += adverb->size();
     }
-    if (stops(text[begin])) return words;
-    const bool noun = here.has_any(verb_terms) && behind_verb_noun(reading, begin, limit, Side::behind) != begin;
-    const bool predicate = here.has(Term::predicate) && !noun;
-    const bool linking = here.has(Term::preposition) && !noun && !here.has(Term::adverb_exception);
+    if (begin >= limit || stops(text[begin])) return words;
+    const bool noun =
+        reading.hits.may_stand(begin, verb_terms) && behind_verb_noun(reading, begin, limit, Side::behind) != begin;
+    const bool predicate = stands(reading, begin, Term::predicate) && !noun;
+    const bool linking =
+        stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);
     if (predicate) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
         const auto end = find_outside(reading.marks, {begin, reach},

@@ -11,7 +11,7 @@ namespace reportx {
 enum class Side { before, behind };
 
 /// One of them stands where such a noun begins.
-inline constexpr TermSet verb_terms{Term::predicate, Term::noun_with_verb};
+inline constexpr TermBits verb_terms({Term::predicate, Term::noun_with_verb});
 
 /// Where the noun at `at` that begins with a verb's signs ends, `end` at most; `at` when none stands there.
 std::uint32_t behind_verb_noun(const Reading& reading, std::uint32_t at, std::uint32_t end, Side side);

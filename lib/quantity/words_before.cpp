@@ -17,23 +17,22 @@ constexpr std::uint32_t longest_clause = 120;
 constexpr std::uint32_t shortest_sum_noun = 3;  // 等问题, 等工作 sum up nothing
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
-constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
+constexpr TermBits adverb_terms({Term::adverb, Term::adverb_exception});
+constexpr TermBits opening_terms({Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent});
 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
 const Phrase* opening_phrase(const Reading& reading, Span span) {
-    const TermSet here = reading.hits.terms_at(span.begin, span.end);
-    if (here.empty() || here.has(Term::adverb_exception)) return nullptr;
+    if (!reading.hits.may_stand(span.begin, opening_terms)) return nullptr;
     const Phrase* longest = nullptr;
-    for (const Term term : opening_terms) {
-        if (!here.has(term)) continue;
+    for (const Term term : {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent}) {
         const Phrase* phrase = reading.longest_at(span.begin, term, span.end);
-        if (longest == nullptr || phrase->units.size() > longest->units.size()) longest = phrase;
+        if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
     }
-    if (longest == nullptr) return nullptr;
+    if (longest == nullptr || reading.longest_at(span.begin, Term::adverb_exception, span.end) != nullptr)
+        return nullptr;
     const auto behind = span.begin + longest->size();
     if (behind > span.end) return nullptr;
-    const TermSet next = behind < span.end ? reading.hits.terms_at(behind, span.end) : TermSet{};
-    const auto follows = [&](Term term) { return next.has(term); };
+    const auto follows = [&](Term term) { return reading.longest_at(behind, term, span.end) != nullptr; };
     const auto noun_follows = [&] { return behind_verb_noun(reading, behind, span.end, Side::before) != behind; };
     if (longest->term == Term::agent) {
         if (follows(Term::agent_noun))
@@ -59,8 +58,7 @@ List<Span> predicates_in(const Reading& reading, Span span) {
             at = behind;
             continue;
         }
-        const TermSet here = reading.hits.terms_at(at, span.end);
-        if (!here.has_any(verb_terms)) {
+        if (!reading.hits.may_stand(at, verb_terms)) {
             ++at;
             continue;
         }
@@ -69,6 +67,10 @@ List<Span> predicates_in(const Reading& reading, Span span) {
             continue;
         }
         const Phrase* predicate = reading.longest_at(at, Term::predicate, span.end);
+        if (predicate == nullptr) {
+            ++at;
+            continue;
+        }
         const auto behind = at + predicate->size();
         if (at > span.begin) predicates.push_back({at, behind});
         at = behind;
@@ -108,11 +110,11 @@ Span behind_last_adverb(const Reading& reading, Span span) {
             at = behind;
             continue;
         }
-        const TermSet here = reading.hits.terms_at(at, span.end);
-        if (here.has(Term::adverb_exception)) {
-            at += reading.longest_at(at, Term::adverb_exception, span.end)->size();
-        } else if (here.has(Term::adverb)) {
-            const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end);
+        if (!reading.hits.may_stand(at, adverb_terms)) {
+            ++at;
+        } else if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
+            at += exception->size();
+        } else if (const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end)) {
             at += adverb->size();
             if (at < span.end && adverb->value == "cut") begin = at;
         } else {
@@ -134,8 +136,8 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 }
 
 Span behind_agent(const Reading& reading, Span span) {
-    const TermSet first = reading.hits.terms_at(span.begin, span.end);
-    const bool preposition = first.has(Term::preposition) && !first.has(Term::adverb_exception) &&
+    const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
+                             reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
                              behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
     const auto predicates = predicates_in(reading, span);
     if (preposition) {

@@ -148,16 +148,16 @@ void Matches::look_up_end(std::uint32_t end) const {
 template <class UnitAt>
 void Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at, Memory& memory,
                       std::uint32_t place) const {
-    std::uint64_t terms = 0;
+    TermBits terms;
     trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t depth) {
         trie.each_entry(first_entry, [&](Trie::Entry entry) {
             if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
             found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
-            terms |= Memory::bit_of(entry.term);
+            terms.add(entry.term);
         });
     });
     memory.note(place, terms, found_count_ - 1);
-    if (terms != 0) found_[found_count_++] = {};  // ends the list of the next place
+    if (!terms.empty()) found_[found_count_++] = {};  // ends the list of the next place
 }
 
 }  // namespace reportx

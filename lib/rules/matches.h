@@ -12,7 +12,7 @@
 
 #include "reportx/span.h"
 #include "rules/lexicon.h"
-#include "rules/term_set.h"
+#include "rules/term_bits.h"
 #include "text/buffer.h"
 
 namespace reportx {
@@ -35,32 +35,33 @@ public:
         if (at >= text_.size() || at >= limit) return nullptr;
         if (is_asked_by_span(term)) return longest_hit_at(at, term, limit);
         if (!at_place_.knows(at)) look_up_place(at);
-        return at_place_.may_hold(at, term) ? longest_of(at_place_[at], term, limit - at) : nullptr;
+        return at_place_.terms(at).may_share(TermBits(term)) ? longest_of(at_place_[at], term, limit - at) : nullptr;
     }
 
     /// The longest phrase of `term` that ends right before `end` and begins at `floor` or behind it, or null.
     const Phrase* longest_before(std::uint32_t end, Term term, std::uint32_t floor = 0) const {
         if (!before_end_.knows(end)) look_up_end(end);
-        return before_end_.may_hold(end, term) && floor < end ? longest_of(before_end_[end], term, end - floor)
-                                                              : nullptr;
+        return before_end_.terms(end).may_share(TermBits(term)) && floor < end
+                   ? longest_of(before_end_[end], term, end - floor)
+                   : nullptr;
     }
 
-    /// The terms of all phrases that stand at `at` and end at `limit` or before, those aside that are asked for by span alone.
-    TermSet terms_at(std::uint32_t at, std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
+    /// False where no phrase of `terms` stands at `at`; where it is true, one is likely to.
+    bool may_stand(std::uint32_t at, TermBits terms) const {
         if (!at_place_.knows(at)) look_up_place(at);
-        return at_place_.holds_any(at) && at < limit ? terms_of(at_place_[at], limit - at) : TermSet{};
+        return at_place_.terms(at).may_share(terms);
     }
 
-    /// The terms of all phrases that end right before `end` and begin at `floor` or behind it, likewise.
-    TermSet terms_before(std::uint32_t end, std::uint32_t floor = 0) const {
+    /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
+    bool may_end(std::uint32_t end, TermBits terms) const {
         if (!before_end_.knows(end)) look_up_end(end);
-        return before_end_.holds_any(end) && floor < end ? terms_of(before_end_[end], end - floor) : TermSet{};
+        return before_end_.terms(end).may_share(terms);
     }
 
     /// Whether any phrase ends right before `end`.
     bool any_ending_at(std::uint32_t end) const {
         if (!before_end_.knows(end)) look_up_end(end);
-        return before_end_.holds_any(end);
+        return !before_end_.terms(end).empty();
     }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
@@ -114,22 +115,20 @@ private:
             last_.room(places + 1);
         }
         bool knows(std::uint32_t place) const { return known_[place / 64] >> (place % 64) & 1; }
-        bool holds_any(std::uint32_t place) const { return terms_[place] != 0; }
-        bool may_hold(std::uint32_t place, Term term) const { return (terms_[place] & bit_of(term)) != 0; }
+        TermBits terms(std::uint32_t place) const { return TermBits(terms_[place]); }
 
         /// The number of the last match there.
         std::uint32_t operator[](std::uint32_t place) const { return last_[place]; }
 
-        void note(std::uint32_t place, std::uint64_t terms, std::uint32_t last) {
+        void note(std::uint32_t place, TermBits terms, std::uint32_t last) {
             known_[place / 64] |= std::uint64_t{1} << (place % 64);
-            terms_[place] = terms;
+            terms_[place] = terms.word();
             last_[place] = last;
         }
-        static std::uint64_t bit_of(Term term) { return std::uint64_t{1} << (static_cast<unsigned>(term) % 64); }
 
     private:
         Buffer<std::uint64_t> known_;
-        Buffer<std::uint64_t> terms_;  // by place: the bits of the terms found; some terms share one
+        Buffer<std::uint64_t> terms_;  // by place: the bits of the terms found
         Buffer<std::uint32_t> last_;
     };
 
@@ -150,15 +149,6 @@ private:
             if (match->term == term && match->size <= most) return &phrases_[match->phrase];
         }
         return nullptr;
-    }
-
-    /// The terms of the matches up to the one with the number `last` that have at most `most` units.
-    TermSet terms_of(std::uint32_t last, std::uint32_t most) const {
-        TermSet terms;
-        for (const Match* match = &found_[last]; match->size != 0; --match) {
-            if (match->size <= most) terms.add(match->term);
-        }
-        return terms;
     }
 
     std::u16string_view text_;
