@@ -2,6 +2,8 @@
 #include "metadata/kind.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "outline/marker.h"
 #include "outline/title_line.h"
@@ -15,7 +17,8 @@ namespace {
 constexpr std::uint32_t body_reach = 1500;      // what another kind of document says, it says early
 constexpr std::ptrdiff_t numbered_parts = 3;    // a report by themes has at least so many
 constexpr std::ptrdiff_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
-constexpr std::ptrdiff_t headed_mentions = 2;   // one that begins with the heading of what was done, at least so often
+constexpr std::size_t systems_of_report = 4;
+constexpr std::ptrdiff_t headed_mentions = 2;  // one that begins with the heading of what was done, at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
     for (const Hit& hit : reading.hits.starting_in(term, span)) {
@@ -47,6 +50,25 @@ bool announces_report(const Reading& reading, const Hit& reported) {
     std::uint32_t clause = reported.span.begin;
     while (clause > begin && reading.units[clause - 1] != u',') --clause;
     return subject_named(reading, {clause, reported.span.begin}) > 0;
+}
+
+/// Whether the headings name several of the systems that a yearly report goes through, one that is about government by law among them.
+/// 现将情况报告如下 says less than that: reports of other kinds say it too.
+bool goes_through_systems(const Reading& reading, const std::vector<Section>& sections) {
+    std::array<std::string_view, 16> systems;
+    std::size_t count = 0;
+    const auto named = [&](std::string_view system) {
+        return std::find(systems.begin(), systems.begin() + count, system) != systems.begin() + count;
+    };
+    for (const Section& section : sections) {
+        if (!section.heading) continue;
+        for (const Hit& hit : reading.hits.starting_in(Term::topic, *section.heading)) {
+            const auto value = hit.phrase->value;
+            const auto system = value.substr(0, value.find(' '));
+            if (value.back() >= '3' && !named(system) && count < systems.size()) systems[count++] = system;
+        }
+    }
+    return count >= systems_of_report && (named("law_enforcement") || named("decision_making"));
 }
 
 /// 2022年，省卫生健康委…推进法治政府建设，取得明显成效: an opening that tells of a year and names its subject matter.
@@ -133,7 +155,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
         if (const auto other = other_by_title(reading, *title)) return *other;
     }
     const auto reported = reading.hits.first_in(Term::preamble_end, {0, reading.text.size()});
-    const bool announced = reported != nullptr && announces_report(reading, *reported);
+    const bool announced =
+        reported != nullptr && (announces_report(reading, *reported) || goes_through_systems(reading, sections));
     if (const auto other = other_by_body(reading, frame, announced)) return *other;
     if (std::ranges::all_of(sections, [](const Section& s) { return s.role == Role::front || s.role == Role::back; }))
         return {Kind::other, "no-body"};  // a column page that lists titles
