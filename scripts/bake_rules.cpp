@@ -86,11 +86,8 @@ private:
                    (entry.last ? "}, true}" : "}, false}");
         });
         numbers("std::uint64_t", name + "_openers", trie.openers);
-        std::string view = "{";
-        for (const char* of : {"_edges", "_pairs", "_entries", "_openers"}) {
-            view += (view.size() > 1 ? ", " : "") + name + of;
-        }
-        return view + "}";
+        const auto table = [](const std::string& slots) { return "{" + slots + ", std::size(" + slots + ")}, "; };
+        return "{" + table(name + "_edges") + table(name + "_pairs") + name + "_entries, " + name + "_openers}";
     }
 
     void write_phrases() {

@@ -3,7 +3,6 @@
 #include "rules/matches.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace reportx {
 namespace {
@@ -40,18 +39,23 @@ void Matches::sweep(const Trie& trie) {
     const std::uint32_t size = text_size();
     std::uint32_t* const places = candidates_.room(text_.size());
     const std::uint32_t candidates = find_candidates(trie.openers.data(), text_, places);
+    constexpr std::uint32_t most_here = Phrase::longest + 1;  // endings of one place
+    const char16_t* const text = text_.data();
     std::uint32_t count = 0;
+    swept_.room(std::max(swept_.size(), text_.size() / 2 + most_here));
     for (std::uint32_t i = 0; i < candidates; ++i) {
         const std::uint32_t at = places[i];
-        const char16_t* const units = text_.data() + at;
+        if (count + most_here > swept_.size()) swept_.grow(2 * swept_.size());
+        Ending* ending = &swept_[count];
+        const char16_t* const units = text + at;
         const char16_t second = size - at > 1 ? units[1] : u'\0';
         trie.descend(
             trie.openers[units[0] % Trie::opener_rows], units[0], second, size - at,
             [=](std::uint32_t k) { return units[k]; },
             [&](std::uint32_t first_entry, std::uint32_t depth) {
-                if (count == swept_.size()) swept_.grow(2 * count + 1024);
-                swept_[count++] = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
+                *ending++ = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
             });
+        count = static_cast<std::uint32_t>(ending - swept_.begin());
     }
     list_hits(trie, count);
 }
@@ -88,12 +92,9 @@ void Matches::list_hits(const Trie& trie, std::uint32_t endings) {
     }
 }
 
-/// The first hit of `term` that begins at `place` or behind it, or the one beyond the text. Most questions are answered near the one
-/// before, the others by halves.
-const Hit* Matches::first_from(Term term, std::uint32_t place) const {
-    assert(is_asked_by_span(term));
+/// Most questions are answered near the one before, the others by halves.
+const Hit* Matches::found_from(const HitList& list, std::uint32_t place) const {
     constexpr std::ptrdiff_t near = 8;
-    const HitList& list = lists_[static_cast<std::size_t>(term)];
     const Hit *const begin = &hits_[list.first], *const end = begin + list.size;
     const Hit* hit = begin + list.last_asked;
     const auto by_halves = [&](const Hit* from, const Hit* to) {
@@ -152,7 +153,7 @@ void Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at, Mem
     trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t depth) {
         trie.each_entry(first_entry, [&](Trie::Entry entry) {
             if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
-            found_[found_count_++] = {entry.phrase, static_cast<std::uint8_t>(depth), entry.term};
+            found_[found_count_++] = {entry.phrase, entry.term, static_cast<std::uint8_t>(depth)};
             terms.add(entry.term);
         });
     });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -86,8 +87,8 @@ private:
     /// Those of one place lie side by side, the longest last; one of size 0 stands before them.
     struct Match {
         std::uint16_t phrase;
-        std::uint8_t size;
         Term term;
+        std::uint8_t size;
     };
 
     /// Where phrases of one node of the trie stand.
@@ -135,7 +136,16 @@ private:
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
     void sweep(const Trie& trie);
     void list_hits(const Trie& trie, std::uint32_t endings);
-    const Hit* first_from(Term term, std::uint32_t place) const;
+
+    /// The first hit of `term` that begins at `place` or behind it, or the one beyond the text.
+    const Hit* first_from(Term term, std::uint32_t place) const {
+        assert(is_asked_by_span(term));
+        const HitList& list = lists_[static_cast<std::size_t>(term)];
+        const Hit* const hit = &hits_[list.first + list.last_asked];
+        const bool answers = hit->span.begin >= place && (list.last_asked == 0 || hit[-1].span.begin < place);
+        return answers ? hit : found_from(list, place);
+    }
+    const Hit* found_from(const HitList& list, std::uint32_t place) const;
     const Phrase* longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const;
 
     void look_up_place(std::uint32_t at) const;

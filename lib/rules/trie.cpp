@@ -54,11 +54,12 @@ private:
 
     std::vector<Trie::Edge> hashed(std::span<const Trie::Edge> edges) const {
         std::vector<Trie::Edge> slots(std::bit_ceil(2 * edges.size() + 2));
+        const Trie::Table table(slots.data(), slots.size());
         for (Trie::Edge edge : edges) {
             edge.first_entry = nodes_[edge.target].first_entry;
             edge.next = nodes_[edge.target].next;
-            auto at = Trie::slot(edge.key, slots.size());
-            while (slots[at].key != 0) at = (at + 1) & static_cast<std::uint32_t>(slots.size() - 1);
+            auto at = table.slot(edge.key);
+            while (slots[at].key != 0) at = (at + 1) & table.last;
             slots[at] = edge;
         }
         return slots;

@@ -5,6 +5,7 @@
 // those of a user's rules belong to the tables that were read.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -39,33 +40,42 @@ struct Trie {
         bool last = true;  ///< of its node
     };
 
-    std::span<const Edge> edges;  ///< key: `node << 16 | unit`
-    std::span<const Edge> pairs;  ///< key: the first two units, `first << 16 | second`; leads to the second node
+    /// A hash table of edges: as many slots as a power of two, those of equal hashes one behind the other.
+    struct Table {
+        constexpr Table() = default;
+        constexpr Table(const Edge* of_slots, std::size_t count)
+            : slots(of_slots),
+              last(static_cast<std::uint32_t>(count - 1)),
+              shift(33 - static_cast<unsigned>(std::bit_width(count))) {}
+
+        const Edge* slots = nullptr;
+        std::uint32_t last = 0;  ///< their number less one
+        unsigned shift = 0;      ///< leaves the upper bits of a product, which alone depend on all of the key
+
+        /// The slot to look at first.
+        std::uint32_t slot(std::uint32_t key) const { return (key * 0x9E3779B1u) >> shift; }
+
+        /// The edge with the key, or null.
+        const Edge* find(std::uint32_t key) const {
+            for (auto at = slot(key);; at = (at + 1) & last) {
+                if (slots[at].key == key) return &slots[at];
+                if (slots[at].key == 0) return nullptr;
+            }
+        }
+    };
+
+    Table edges;  ///< key: `node << 16 | unit`
+    Table pairs;  ///< key: the first two units, `first << 16 | second`; leads to the second node
     std::span<const Entry> entries;
-    std::span<const std::uint64_t>
-        openers;  ///< by `first unit % opener_rows`: a bit for each `second unit % 64` that may follow
+    /// By `first unit % opener_rows`: a bit for each `second unit % 64` that may follow.
+    std::span<const std::uint64_t> openers;
 
     static std::uint32_t key_of(std::uint32_t node_or_unit, char16_t unit) { return node_or_unit << 16 | unit; }
-
-    /// The slot to look at first: of the product only the upper bits depend on all of the key.
-    static std::uint32_t slot(std::uint32_t key, std::size_t slots) {
-        const std::uint32_t product = key * 0x9E3779B1u;
-        return (product ^ product >> 15) & static_cast<std::uint32_t>(slots - 1);
-    }
 
     /// Whether a phrase may start with the units, `second` being 0 at the end of the text.
     bool may_start(char16_t first, char16_t second) const { return has_unit(openers[first % opener_rows], second); }
 
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
-
-    /// The edge `key` of a table, or null.
-    static const Edge* find(std::span<const Edge> table, std::uint32_t key) {
-        const auto last = static_cast<std::uint32_t>(table.size() - 1);
-        for (auto at = slot(key, table.size());; at = (at + 1) & last) {
-            if (table[at].key == key) return &table[at];
-            if (table[at].key == 0) return nullptr;
-        }
-    }
 
     /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where phrases end,
     /// shorter ones first.
@@ -82,14 +92,14 @@ struct Trie {
     void descend(std::uint64_t seconds, char16_t first, char16_t second, std::uint32_t count, UnitAt unit_at,
                  Take take) const {
         if (seconds == any_column) {
-            const Edge* edge = find(edges, key_of(root, first));
+            const Edge* edge = edges.find(key_of(root, first));
             if (edge != nullptr && edge->first_entry != no_entry) take(edge->first_entry, 1);
         }
-        const Edge* edge = find(pairs, key_of(first, second));
+        const Edge* edge = pairs.find(key_of(first, second));
         for (std::uint32_t depth = 2; edge != nullptr; ++depth) {
             if (edge->first_entry != no_entry) take(edge->first_entry, depth);
             if (edge->next == 0 || depth == count || !has_unit(edge->next, unit_at(depth))) return;
-            edge = find(edges, key_of(edge->target, unit_at(depth)));
+            edge = edges.find(key_of(edge->target, unit_at(depth)));
         }
     }
 
@@ -107,7 +117,7 @@ struct TrieArrays {
     std::vector<Trie::Entry> entries;
     std::vector<std::uint64_t> openers;
 
-    Trie view() const { return {edges, pairs, entries, openers}; }
+    Trie view() const { return {{edges.data(), edges.size()}, {pairs.data(), pairs.size()}, entries, openers}; }
 };
 
 /// What a trie is made of.
