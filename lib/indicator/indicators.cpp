@@ -3,7 +3,10 @@
 #include "indicator/indicators.h"
 
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <numeric>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -104,7 +107,6 @@ private:
     void ask(std::size_t i, const Surroundings& around, Span subject) {
         near_.clear();
         asked_.clear();
-        has_segment_ = has_wide_ = false;
         const auto take = [&](WordNumber word) {
             near_.add(word);
             for (const std::uint16_t rule : tables_.words[word].rules) {
@@ -117,28 +119,23 @@ private:
         if (!around.clause.contains(subject)) each_word(subject, take);
     }
 
-    /// The words of the part of the sentence between semicolons, and of the subject.
+    /// The words of the part of the sentence between semicolons, and of the subject, which nearly always stands in it.
     const WordSet& segment_words(const Surroundings& around, Span subject) {
-        if (!has_segment_) {
-            segment_.clear();
-            const auto take = [&](WordNumber word) { segment_.add(word); };
-            each_word(around.segment, take);
-            if (!around.segment.contains(subject)) each_word(subject, take);
-            has_segment_ = true;
-        }
+        const std::array stretches{around.segment, around.segment.contains(subject) ? Span{} : subject};
+        if (segment_of_ != stretches) collect(segment_, segment_of_ = stretches);
         return segment_;
     }
 
     /// The words of the sentence, the item's title and the section's heading.
     const WordSet& wide_words(const Surroundings& around) {
-        if (!has_wide_) {
-            wide_.clear();
-            for (const std::optional<Span>& span : {std::optional(around.sentence), around.title, around.heading}) {
-                if (span) each_word(*span, [&](WordNumber word) { wide_.add(word); });
-            }
-            has_wide_ = true;
-        }
+        const std::array stretches{around.sentence, around.title.value_or(Span{}), around.heading.value_or(Span{})};
+        if (wide_of_ != stretches) collect(wide_, wide_of_ = stretches);
         return wide_;
+    }
+
+    void collect(WordSet& words, std::span<const Span> stretches) const {
+        words.clear();
+        for (const Span stretch : stretches) each_word(stretch, [&](WordNumber word) { words.add(word); });
     }
 
     bool holds(std::span<const WordGroup> groups, const WordSet& words, const Surroundings& around) {
@@ -270,15 +267,17 @@ private:
         const auto words = [&](const Indicator& it) {
             return it.scope ? reading_.text.slice(*it.scope) : std::string_view();
         };
-        const auto key = [&](std::size_t i) {
-            const Indicator& it = found[i];
-            return std::tuple(it.value.coefficient, it.value.scale, it.year.value_or(0), it.id, words(it));
+        const auto compared = [&](std::size_t a, std::size_t b) -> std::strong_ordering {
+            const Indicator &x = found[a], &y = found[b];
+            if (const auto values = x.value.coefficient <=> y.value.coefficient; values != 0) return values;
+            return std::tuple(x.value.scale, x.year.value_or(0), x.id, words(x)) <=>
+                   std::tuple(y.value.scale, y.year.value_or(0), y.id, words(y));
         };
         List<std::size_t> order(found.size(), reading_.memory);
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, {}, key);
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return compared(a, b) < 0; });
         List<bool> repeated(found.size(), false, reading_.memory);
-        for (std::size_t i = 1; i < order.size(); ++i) repeated[order[i]] = key(order[i]) == key(order[i - 1]);
+        for (std::size_t i = 1; i < order.size(); ++i) repeated[order[i]] = compared(order[i], order[i - 1]) == 0;
         std::size_t i = 0;
         std::erase_if(found, [&](const Indicator&) { return repeated[i++]; });
     }
@@ -288,8 +287,10 @@ private:
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
-    WordSet near_, segment_, wide_;  // of the amount in hand; the last two when they were asked for
-    bool has_segment_ = false, has_wide_ = false;
+    WordSet near_, segment_,
+        wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
+    std::array<Span, 2> segment_of_{};
+    std::array<Span, 3> wide_of_{};
     std::u16string unit_;          // of the amount in hand
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
