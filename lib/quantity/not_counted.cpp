@@ -45,8 +45,10 @@ List<Span> find_name_stretches(const Reading& reading) {
     const auto names = reading.hits.starting_in(Term::not_counted, {0, reading.text.size()});
     const Hit* name = names.first;
     const std::uint32_t end = reading.text.size();
+    const auto next_mark = [&](std::uint32_t at) { return reading.marks.first(at, end, opens_name, Marked::bracket); };
+    std::uint32_t mark = next_mark(0);
     for (std::uint32_t at = 0; at < end;) {
-        const std::uint32_t mark = reading.marks.first(at, end, opens_name, Marked::bracket);
+        if (mark < at) mark = next_mark(at);
         while (name != names.last && name->span.begin < at) ++name;
         if (name != names.last && name->span.begin <= mark) {
             stretches.push_back(name->span);

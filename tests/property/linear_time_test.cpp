@@ -7,7 +7,6 @@
 #include <ctime>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 #include "property/odd_texts.h"
 #include "reportx/parse.h"
@@ -40,14 +39,7 @@ double best_of(const std::string& text) {
 
 class SlowLinearTime : public testing::TestWithParam<OddText> {};
 
-/// Texts of thousands of unmarked or unnumbered parts and plans: their time still grows faster than they do.
-bool is_not_yet_linear(std::string_view name) {
-    constexpr std::string_view names[] = {"plans", "powers", "unmarked_shortcomings", "unnumbered_parts"};
-    return std::ranges::find(names, name) != std::end(names);
-}
-
 TEST_P(SlowLinearTime, TwiceTheTextCostsTwiceTheTime) {
-    if (is_not_yet_linear(GetParam().name)) GTEST_SKIP() << "not yet linear";
     std::size_t length = first_length;
     double taken = once(text_of(GetParam(), length));
     while (taken < long_enough && length < longest) taken = once(text_of(GetParam(), length *= 2));
