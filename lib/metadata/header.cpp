@@ -2,6 +2,8 @@
 // is the page's clock. The date under the signature serves when the page gives none.
 #include "metadata/header.h"
 
+#include <algorithm>
+
 #include "metadata/address.h"
 #include "rules/header_key.h"
 #include "text/date.h"
@@ -36,7 +38,7 @@ std::optional<Span> value_of(const Reading& reading, std::size_t line_index, con
 }
 
 /// Where a date of publication may come from, the surest first.
-enum class DateSource { key, page_fact, bare, weaker_key, address, signature, none };
+enum class DateSource { key, page_fact, key_below, bare, weaker_key, address, signature, none };
 
 struct DatedFound {
     DateSource rank = DateSource::none;
@@ -88,6 +90,23 @@ Header read_header(const Reading& reading, const Frame& frame, const input::Docu
             reading.pattern("session_line", line) != nullptr || reading.pattern("document_number", line) != nullptr;
         if (bare && !dated_otherwise) {
             published.offer(DateSource::bare, first_date(reading.units, unkeyed));
+        }
+    }
+    // Some sites tell source and date below the article.
+    constexpr std::size_t lines_below = 12;
+    for (std::size_t i = frame.back; i < std::min(frame.back + lines_below, reading.lines.size()); ++i) {
+        const Span line = reading.lines[i].content;
+        if (line.empty() || is_clock_line(reading, line)) continue;
+        const auto keys = header_keys(reading, line);
+        if (keys.empty() || keys.front().begin != line.begin) continue;
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            const auto value = value_of(reading, i, keys, k);
+            const std::string_view field = keys[k].phrase->value;
+            if (field == "publisher") take(header.publisher, value);
+            if (field == "author") take(header.author, value);
+            if (field == "organ") take(header.organ, value);
+            if (field == "published" && value)
+                published.offer(DateSource::key_below, first_date(reading.units, *value));
         }
     }
     published.offer(DateSource::page_fact, facts.published);

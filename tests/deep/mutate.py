@@ -13,6 +13,7 @@ sys.path[:0] = [str(HERE.parent / 'carriers'), str(HERE.parent / 'hostile')]
 import doc_writer, docx_writer, pdf_writer, rtf_writer
 
 BATCH, SECONDS = 100, 60
+sys.setrecursionlimit(20000)  # elements nested in elements are copied and written by recursion
 SPLICES = [b'<', b'>', b'&', b'"', b'\0', b'\xff' * 8, b'<w:p>', b'</w:p>', b'<w:numPr><w:ilvl w:val="9999999999"/></w:numPr>', b'%1%2%9',
            b'<w:txbxContent>', b'</w:tc>', b'<w:tr>', b'{', b'}', b'\\u', b'\\bin9999999 ', b'obj', b'endobj', b'stream\n', b'<<', b'0 R', b'-1',
            b'\x7f\xff\xff\xff', b'PK\5\6', b'\x13', b'\x07', b'\xec\xa5']

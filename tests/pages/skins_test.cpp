@@ -135,7 +135,7 @@ protected:
         const Agreement agreed =
             agreement(text_of(sheet), without_blank_lines(without_facts(page.value(), text_of(sheet))));
         // Two lines of the page behind the report are more than 2 % of a text of half a page.
-        constexpr std::size_t half_a_page = 1000;
+        constexpr std::size_t half_a_page = 2000;
         EXPECT_GE(agreed.f(), text.size() < half_a_page ? 0.95 : 0.98)
             << agreed.precision << " " << agreed.recall << "\n"
             << read;

@@ -19,6 +19,7 @@ constexpr std::uint64_t least_weight = 120;      // less is no report
 constexpr std::uint32_t title_reach = 80;        // lines between the title of a page and its article
 constexpr std::uint32_t facts_reach = 40;        // lines between a table of facts and the article
 constexpr std::uint32_t signature_reach = 4;     // lines behind the block that may sign the report
+constexpr std::uint32_t facts_behind_reach = 6;  // lines behind it that may tell facts of the page
 constexpr std::uint32_t longest_signature = 40;  // code points
 constexpr std::uint32_t longest_address = 40;    // 市委、市政府：
 constexpr std::uint32_t longest_title = 90;
@@ -47,6 +48,7 @@ public:
         take_article();
         take_neighbours();
         take_signature();
+        take_facts_behind();
         take_front();
         std::ranges::sort(content_.lines);
         const auto shown = static_cast<std::size_t>(std::ranges::count(shown_, true));
@@ -138,6 +140,21 @@ private:
             step("the signature behind it is read as well");
             return;
         }
+    }
+
+    /// Source and date of the page, where they stand below the article.
+    void take_facts_behind() {
+        std::size_t facts = 0;
+        for (std::uint32_t i = main_.last, seen = 0; i < signs_.size() && seen < facts_behind_reach; ++i) {
+            if (!shown_[i]) continue;
+            ++seen;
+            if (signs_[i].linked || signs_[i].weight > 0) break;
+            const bool taken = std::ranges::find(content_.lines, i) != content_.lines.end();
+            if (!signs_[i].facts || taken || reading_.hits.any_in(Term::clock, reading_.lines[i].content)) continue;
+            content_.lines.push_back(i);
+            ++facts;
+        }
+        if (facts > 0) step(fmt::format("from below it: {} lines with facts", facts));
     }
 
     static std::u16string without_blanks(std::u16string_view units) {
