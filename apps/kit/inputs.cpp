@@ -1,4 +1,5 @@
-// Option declarations, the list of names, and standard input; files are the library's business.
+// Option declarations, the list of names, and standard input; files are the library's business. A list is read name by name, so that it
+// may be as long as it likes.
 //
 // Standard input is read by one byte more than the limit at most, so that an endless pipe ends in a message and not in
 // exhausted memory.
@@ -16,6 +17,7 @@
 #include <limits>
 
 #include "command.h"
+#include "line_reader.h"
 
 using reportx::Error;
 using reportx::Report;
@@ -37,24 +39,6 @@ Result<std::string> read_all(int fd, std::uint64_t limit) {
         if (got > 0) filled += static_cast<std::size_t>(got);
         bytes.resize(filled);
         if (got == 0) return bytes;
-    }
-}
-
-std::string read_list(const std::string& path) {
-    const int fd = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) throw UsageError(fmt::format("cannot read the list {}: {}", path, std::strerror(errno)));
-    const Result<std::string> bytes = read_all(fd, std::numeric_limits<std::uint64_t>::max());
-    if (fd != STDIN_FILENO) ::close(fd);
-    if (!bytes) throw UsageError(fmt::format("cannot read the list {}: {}", path, bytes.error().message));
-    return bytes.value();
-}
-
-/// The names in `list`, each ended by `separator`; an empty one is none.
-void append_names(const std::string& list, char separator, std::vector<std::string>& names) {
-    for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t end = std::min(list.find(separator, begin), list.size());
-        if (end > begin) names.push_back(list.substr(begin, end - begin));
-        begin = end + 1;
     }
 }
 
@@ -110,10 +94,25 @@ void add_list_options(CLI::App& app, InputOptions& options) {
     app.add_flag("-0,--null", options.null_separated, "names in that list end with NUL, as find -print0 writes them");
 }
 
+void each_listed_name(const InputOptions& options, const std::function<void(std::string)>& take) {
+    const bool standard = options.files_from == "-";
+    const auto fail = [&](int error) {
+        throw UsageError(fmt::format("cannot read the list {}: {}", options.files_from, std::strerror(error)));
+    };
+    const int fd = standard ? STDIN_FILENO : ::open(options.files_from.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) fail(errno);
+    LineReader names(fd, options.null_separated ? '\0' : '\n');
+    while (const auto name = names.next()) {
+        if (!name->text.empty()) take(std::string(name->text));
+    }
+    if (!standard) ::close(fd);
+    if (names.error() != 0) fail(names.error());
+}
+
 std::vector<std::string> input_names(const std::vector<std::string>& operands, const InputOptions& options) {
     std::vector<std::string> names = operands;
     if (!options.files_from.empty()) {
-        append_names(read_list(options.files_from), options.null_separated ? '\0' : '\n', names);
+        each_listed_name(options, [&](std::string name) { names.push_back(std::move(name)); });
     } else if (options.null_separated) {
         throw UsageError("-0 tells how a list is written: name the list with --files-from");
     } else if (names.empty()) {

@@ -6,6 +6,7 @@
 
 #include <reportx/parse.h>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ void add_reading_options(CLI::App& app, InputOptions& options);
 
 /// Declares `--files-from` and `-0`, for commands that take many inputs.
 void add_list_options(CLI::App& app, InputOptions& options);
+
+/// Calls `take` for each name of the list that the options name; an empty one is none. Throws UsageError when it cannot be read.
+void each_listed_name(const InputOptions& options, const std::function<void(std::string)>& take);
 
 /// The operands, then the names of the list; standard input when there are none.
 /// Throws UsageError, also when that would make a person wait in front of a terminal.

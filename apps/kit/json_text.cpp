@@ -1,7 +1,7 @@
-// Nearly every string is printable as it is and copied; nlohmann escapes the others.
+// The library escapes; what is no UTF-8 is mended for it.
 #include "json_text.h"
 
-#include <reportx/printable.h>
+#include <reportx/write.h>
 #include <nlohmann/json.hpp>
 
 #include "base64.h"
@@ -10,37 +10,22 @@ using nlohmann::json;
 
 namespace {
 
-bool stands_as_it_is(std::string_view bytes) {
-    return bytes.find_first_of("\"\\") == bytes.npos && reportx::printable(bytes) == bytes;
-}
-
-bool is_utf8(std::string_view bytes) {
-    try {
-        (void)json(bytes).dump();
-        return true;
-    } catch (const json::exception&) {
-        return false;
-    }
+/// `bytes` with U+FFFD for what is no UTF-8.
+std::string mended(std::string_view bytes) {
+    const std::string quoted = json(bytes).dump(-1, ' ', false, json::error_handler_t::replace);
+    return json::parse(quoted).get<std::string>();
 }
 
 }  // namespace
 
-void append_json_string(std::string& out, std::string_view bytes) {
-    if (stands_as_it_is(bytes)) {
-        out += '"';
-        out += bytes;
-        out += '"';
-    } else {
-        out += json(bytes).dump(-1, ' ', true, json::error_handler_t::replace);
-    }
-}
+void append_json_string(std::string& out, std::string_view bytes) { reportx::write_json_string(mended(bytes), out); }
 
 void append_json_name(std::string& out, std::string_view key, std::string_view name) {
     out += '"';
     out += key;
     out += "\":";
     append_json_string(out, name);
-    if (stands_as_it_is(name) || is_utf8(name)) return;
+    if (mended(name) == name) return;
     out += ",\"";
     out += key;
     out += "_bytes\":\"";

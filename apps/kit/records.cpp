@@ -1,4 +1,5 @@
-// An input whose text opens with { and names the format is JSON of parse: one document, or one record a line.
+// An input that names the format in a line that opens with {, or that is called .json or .jsonl, is JSON of parse: one document, or one
+// record a line. Where the first line is damaged, the others tell.
 #include "records.h"
 
 #include <fmt/format.h>
@@ -25,9 +26,18 @@ InputOptions without_rules(InputOptions options) {
     return options;
 }
 
-bool is_json_of_parse(std::string_view text) {
-    const std::size_t at = text.find_first_not_of(" \n\t");
-    return at != text.npos && text[at] == '{' && text.substr(at, 200).find("\"reportx/1\"") != text.npos;
+bool opens_record(std::string_view text) {
+    constexpr std::size_t head = 200;  // bytes in which a record names its format
+    return text.starts_with('{') && text.substr(0, head).find("\"reportx/1\"") != text.npos;
+}
+
+bool is_json_of_parse(std::string_view name, std::string_view text) {
+    if (name.ends_with(".json") || name.ends_with(".jsonl")) return true;
+    const std::size_t first = text.find_first_not_of(" \n\t");
+    if (first == text.npos || opens_record(text.substr(first))) return first != text.npos;
+    for (std::size_t at = text.find("\n{"); at != text.npos; at = text.find("\n{", at + 1))
+        if (opens_record(text.substr(at + 1))) return true;
+    return false;
 }
 
 }  // namespace
@@ -104,11 +114,11 @@ RecordCount RecordReader::read(const std::string& name, const Messages& messages
         }
         ++(done ? count.done : count.failed);
     };
-    if (!is_json_of_parse(utf8)) {
+    if (!is_json_of_parse(shown, utf8)) {
         counted(shown, [&] { return take_document(shown, utf8, messages, take); });
         return count;
     }
-    const bool lines = utf8.find("\n{") != utf8.npos;
+    const bool lines = shown.ends_with(".jsonl") || utf8.find("\n{") != utf8.npos;
     std::size_t number = 0;
     for (std::size_t begin = 0; begin < utf8.size();) {
         const std::size_t end = lines ? std::min(utf8.find('\n', begin), utf8.size()) : utf8.size();

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <random>
 #include <string>
 #include <thread>
@@ -91,6 +92,54 @@ TEST_P(CliSlowStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
 
 INSTANTIATE_TEST_SUITE_P(CliSlowTo, CliSlowStop, testing::Values("out", "all.jsonl"),
                          [](const auto& output) { return output.param == "out" ? "Folder" : "File"; });
+
+/// Whether process `id` lives.
+bool lives(pid_t id) {
+    if (::kill(id, 0) != 0) return false;
+    std::ifstream file("/proc/" + std::to_string(id) + "/stat");
+    std::string number, name, state;
+    return file >> number >> name >> state && state != "Z";
+}
+
+TEST(CliStopped, WithinASecondWhileConvertersRun) {
+    for (const std::string output : {"out", "all.jsonl"}) {
+        for (const int signal : {SIGINT, SIGTERM}) {
+            const Workdir dir;
+            const std::string ids = dir.path("ids").string();
+            dir.write_program("bin/pdftotext", "#!/bin/sh\necho $$ >> " + ids + "\nexec /bin/sleep 60\n");
+            for (int i = 0; i < 4; ++i) dir.write("in/" + std::to_string(i) + ".pdf", "%PDF-1.4\n%%EOF\n");
+            const std::string script = "PATH=" + dir.path("bin").string() + "; exec " + reportx_program().string() +
+                                       " batch in -j 2 -o " + output + " 2>err";
+            const pid_t program = ::fork();
+            if (program == 0) {
+                if (::chdir(dir.path("").c_str()) == 0) ::execl("/bin/sh", "sh", "-c", script.c_str(), nullptr);
+                ::_exit(126);
+            }
+            ASSERT_GT(program, 0);
+            std::vector<pid_t> converters;
+            for (int i = 0; i < 500 && converters.size() < 2; ++i) {
+                std::this_thread::sleep_for(10ms);
+                std::ifstream file(ids);
+                converters.clear();
+                for (pid_t id = 0; file >> id;) converters.push_back(id);
+            }
+            ASSERT_EQ(converters.size(), 2u);
+            const auto asked = Clock::now();
+            ::kill(program, signal);
+            int status = 0;
+            ::waitpid(program, &status, 0);
+            EXPECT_LT(Clock::now() - asked, 1s);
+            EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
+            for (const pid_t converter : converters) {
+                for (int i = 0; i < 100 && lives(converter); ++i) std::this_thread::sleep_for(10ms);
+                EXPECT_FALSE(lives(converter));
+            }
+            EXPECT_EQ(temporary_files(dir, ""), 0u);
+            EXPECT_NE(dir.read("err").find("run the same command again to go on"), std::string::npos)
+                << dir.read("err");
+        }
+    }
+}
 
 TEST(CliStopped, ASignalThatTheCallerIgnoresIsIgnored) {
     const Workdir dir{memory_folder()};

@@ -76,6 +76,18 @@ TEST(CliCheck, ReadsLinesOfRecordsAndStandardInput) {
     EXPECT_EQ(torn.exit_code, 1);
     EXPECT_EQ(torn.out, both);
     EXPECT_NE(torn.err.find("torn.jsonl:3: "), std::string::npos) << torn.err;
+
+    for (const std::string name : {"first.jsonl", "first"}) {
+        dir.write(name, lines.substr(lines.find('\n') / 2, std::string::npos) + "no record\n");
+        const Outcome first = dir.run({"check", name});
+        EXPECT_EQ(first.exit_code, 1) << name;
+        EXPECT_NE(first.err.find(name + ":1: "), std::string::npos) << first.err;
+        EXPECT_NE(first.out.find("b.txt:"), std::string::npos) << first.out;
+    }
+    dir.write("none.jsonl", "{\"a\": 1}\nno record\n");
+    const Outcome none = dir.run({"check", "none.jsonl"});
+    EXPECT_EQ(none.exit_code, 3);
+    EXPECT_NE(none.err.find("none.jsonl:2: "), std::string::npos) << none.err;
 }
 
 TEST(CliCheck, RefusesRecordsThatAreNone) {
