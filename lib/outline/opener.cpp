@@ -19,6 +19,11 @@ bool may_open(char16_t c) {
     return is_numeral_sign(c) || c == u'第' || c == u'其' || c == u'(' || (c >= u'①' && c <= u'⒇');
 }
 
+/// 三要素, 五要件: 要 begins a noun.
+bool goes_on_as_noun(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
+    return at < end && (text[at] == u'素' || text[at] == u'件' || text[at] == u'点' || text[at] == u'求');
+}
+
 bool starts_clause(std::u16string_view text, std::uint32_t at, std::uint32_t begin) {
     if (at == begin) return true;
     const char16_t before = text[at - 1];
@@ -52,6 +57,8 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
             if (next == u'是') return made(OpenerFamily::qi, ordinal, behind + 1);
             return next == u',' || next == u':' ? std::optional(made(OpenerFamily::qi, ordinal, behind)) : std::nullopt;
         }
+        if (next == u'要' && !goes_on_as_noun(text, behind + 1, end))
+            return made(OpenerFamily::han_yao, ordinal, behind + 1);
         return next == u'是' ? std::optional(made(OpenerFamily::han_shi, ordinal, behind + 1)) : std::nullopt;
     }
     if (c == u'(' || (c >= u'①' && c <= u'⒇')) {

@@ -1,4 +1,4 @@
-// Openers: the words and numbers that open a point inside a paragraph: 一是, 首先, 第一，, （1）, ①, 其一.
+// Openers: the words and numbers that open a point inside a paragraph: 一是, 一要, 首先, 第一，, （1）, ①, 其一.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 namespace reportx {
 
 /// The families of openers; points of one list share a family.
-enum class OpenerFamily { han_shi, words, di, qi, arabic_in_brackets, circled };
+enum class OpenerFamily { han_shi, han_yao, words, di, qi, arabic_in_brackets, circled };
 
 struct Opener {
     OpenerFamily family;
