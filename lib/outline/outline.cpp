@@ -99,8 +99,7 @@ void set_parents(std::vector<Section>& sections) {
     }
 }
 
-void set_spans_and_ids(const Reading& reading, std::vector<Section>& sections) {
-    std::vector<std::uint32_t> counters;
+void set_spans(const Reading& reading, std::vector<Section>& sections) {
     for (Index i = 0; i < sections.size(); ++i) {
         Section& section = sections[i];
         Index next = i + 1;
@@ -108,11 +107,15 @@ void set_spans_and_ids(const Reading& reading, std::vector<Section>& sections) {
         section.body.begin = std::min(section.body.begin, section.body.end);
         while (next < sections.size() && sections[next].level > section.level) ++next;
         section.span.end = next < sections.size() ? sections[next].span.begin : reading.text.size();
+    }
+}
 
+void set_ids(std::vector<Section>& sections) {
+    std::vector<std::uint32_t> counters;
+    for (Section& section : sections) {
         counters.resize(static_cast<std::size_t>(section.level), 0);
-        ++counters.back();
-        section.id = "s";
-        for (std::size_t k = 0; k < counters.size(); ++k) section.id += (k ? "." : "") + std::to_string(counters[k]);
+        section.id = section.parent ? sections[*section.parent].id + "." : "s";
+        section.id += std::to_string(++counters.back());
     }
 }
 
@@ -121,11 +124,12 @@ void set_spans_and_ids(const Reading& reading, std::vector<Section>& sections) {
 Outline build_outline(const Reading& reading, const Frame& frame, std::vector<Section> sections) {
     Outline outline{draft_sections(reading, frame, std::move(sections)), reported_year(reading, frame)};
     set_parents(outline.sections);
-    set_spans_and_ids(reading, outline.sections);
+    set_spans(reading, outline.sections);
     set_part_roles(reading, outline.year, outline.sections);
     if (cut_unmarked_parts(reading, outline.year, outline.sections)) set_parents(outline.sections);
     set_child_roles(reading, outline.year, outline.sections);
-    set_spans_and_ids(reading, outline.sections);
+    set_spans(reading, outline.sections);
+    set_ids(outline.sections);
     return outline;
 }
 

@@ -70,6 +70,12 @@ std::optional<Index> whole_before(const List<Amount>& amounts, std::size_t i, st
     return any;
 }
 
+/// Whether what stands between two amounts ends a list of parts.
+bool closes_list(const Reading& reading, Span between) {
+    return reading.units_of(between).find(u';') != std::u16string_view::npos ||
+           reading.hits.any_in(Term::part_end, between);
+}
+
 void set_marked(const Reading& reading, List<Amount>& amounts) {
     std::optional<Index> whole;
     Decimal sum;
@@ -81,13 +87,11 @@ void set_marked(const Reading& reading, List<Amount>& amounts) {
         const Span before{from, amounts[i].quantity.span.begin};
         if (i == 0 || amounts[i - 1].sentence.begin != sentence) whole.reset();
         if (amounts[i].quantity.part_of || !can_be_part(amounts[i].quantity)) continue;
-        const bool closes_list = reading.units_of(before).find(u';') != std::u16string_view::npos ||
-                                 reading.hits.any_in(Term::part_end, before);
         const Hit* mark = reading.hits.first_in(Term::part_mark, before);
         if (mark != nullptr) {
             whole = whole_before(amounts, i, sentence);
             sum = Decimal{};
-        } else if (closes_list) {
+        } else if (whole && closes_list(reading, before)) {
             whole.reset();
         }
         if (!whole) continue;

@@ -45,16 +45,29 @@ const Phrase* opening_phrase(const Reading& reading, Span span) {
     return longest;
 }
 
-/// Behind the bracket or quote that opens at `at`, or `at`.
-std::uint32_t behind_quoted(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-    return is_opening(reading.units[at]) ? behind_bracket(reading.marks, at, end) : at;
-}
+/// The brackets and quotes of a stretch, for a walk through it.
+class Brackets {
+public:
+    Brackets(const Marks& marks, Span span) : marks_(marks), next_(span.begin), end_(span.end) {}
+
+    /// Behind the one that opens at `at`, or `at`.
+    std::uint32_t behind(std::uint32_t at) {
+        if (at < next_) return at;
+        next_ = marks_.next(at, end_, Marked::bracket);
+        return at == next_ ? behind_bracket(marks_, next_++, end_) : at;
+    }
+
+private:
+    const Marks& marks_;
+    std::uint32_t next_, end_;  // none stands before `next_`
+};
 
 /// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
 List<Span> predicates_in(const Reading& reading, Span span) {
     List<Span> predicates(reading.memory);
+    Brackets brackets(reading.marks, span);
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_quoted(reading, at, span.end); behind != at) {
+        if (const auto behind = brackets.behind(at); behind != at) {
             at = behind;
             continue;
         }
@@ -105,8 +118,9 @@ Span without_opening_words(const Reading& reading, Span span) {
 
 Span behind_last_adverb(const Reading& reading, Span span) {
     std::uint32_t begin = span.begin;
+    Brackets brackets(reading.marks, span);
     for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = behind_quoted(reading, at, span.end); behind != at) {
+        if (const auto behind = brackets.behind(at); behind != at) {
             at = behind;
             continue;
         }
