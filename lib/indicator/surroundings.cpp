@@ -17,7 +17,7 @@ Span SurroundingsFinder::sentence_around(Span amount) const {
     const std::uint32_t floor = amount.begin > longest_sentence ? amount.begin - longest_sentence : 0;
     const std::uint32_t limit = std::min(reading_.text.size(), amount.end + longest_sentence);
     return {reading_.marks.behind_last(amount.begin, floor, ends_sentence),
-            reading_.marks.first(amount.end, limit, ends_sentence)};
+            reading_.marks.first(amount.end, limit, ends_sentence, Marked::sentence)};
 }
 
 Span SurroundingsFinder::clause_around(std::size_t index, Span segment) const {

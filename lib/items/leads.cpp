@@ -2,11 +2,8 @@
 // with someone who acts or with a result, and a longer one opens with a verb of doing (加强) or closes with a state (体系化).
 #include "items/leads.h"
 
-#include <algorithm>
-
 #include "outline/paragraphs.h"
 #include "text/fold.h"
-#include "text/numeral.h"
 #include "text/sentence.h"
 
 namespace reportx {
@@ -16,16 +13,18 @@ constexpr std::uint32_t longest_lead = 26;
 constexpr std::uint32_t longest_plain_lead = 16;  // one worded neither with a verb of doing nor with a state
 constexpr std::uint32_t shortest_lead = 4;
 
-bool has_figure(std::u16string_view units) {
-    return std::ranges::any_of(units, [](char16_t c) { return is_digit(c); });
+/// Signs that no heading holds: those that part a sentence, figures, the titles of documents.
+bool is_worded_as_prose(const Reading& reading, Span words) {
+    const auto parts = [](char16_t c) { return (ends_clause(c) && c != u'。') || c == u'《'; };
+    return reading.marks.first(words.begin, words.end, parts) != words.end ||
+           reading.marks.first(words.begin, words.end, is_digit, Marked::number) != words.end;
 }
 
 bool is_lead(const Reading& reading, Span sentence) {
     if (reading.units[sentence.end - 1] != u'。') return false;
     const Span words{sentence.begin, sentence.end - 1};
     if (words.size() < shortest_lead || words.size() > longest_lead) return false;
-    const auto units = reading.units_of(words);
-    if (units.find_first_of(u",;:!?《") != units.npos || has_figure(units)) return false;
+    if (is_worded_as_prose(reading, words)) return false;
     if (reading.longest_at(words.begin, Term::agent) != nullptr ||
         reading.longest_at(words.begin, Term::lead_exception) != nullptr)
         return false;

@@ -101,7 +101,7 @@ std::size_t JsonWriter::escape(std::string_view utf8, std::size_t at) {
         put('\\');
         put(letter);
     } else if (!is_hidden(code)) {
-        copy(utf8.substr(start, at - start));
+        at_ = copy(utf8.substr(start, at - start), at_);
     } else if (code < 0x10000) {
         escape_unit(static_cast<unsigned>(code));
     } else {
@@ -126,8 +126,7 @@ void JsonWriter::string(std::string_view utf8) {
     constexpr std::string_view closing = "\",";  // a suspect: it ends the search
     room(utf8.size() + longest_value);
     put('"');
-    std::memcpy(at_, utf8.data(), utf8.size());
-    std::memcpy(at_ + utf8.size(), closing.data(), closing.size());
+    std::memcpy(copy(utf8, at_), closing.data(), closing.size());
     const std::string_view copied(at_, utf8.size() + longest_value / 2);
     for (std::size_t at = find_suspect(copied, 0); at < utf8.size(); at = find_suspect(copied, at)) {
         const char32_t code = input::next_code_point(copied, at);

@@ -77,8 +77,9 @@ public:
     /// A string of plain ASCII letters, such as a name of an enumeration.
     void name(std::string_view plain) {
         room(plain.size() + longest_value);
-        put('"');
-        copy(plain);
+        char* at = at_;
+        *at++ = '"';
+        at_ = copy(plain, at);
         literal("\",");
     }
     /// A string of any valid UTF-8.
@@ -116,25 +117,25 @@ private:
         std::memcpy(at_, bytes, Size - 1);
         at_ += Size - 1;
     }
-    /// Bytes that are few, nearly always: two moves that may overlap in place of a call.
-    void copy(std::string_view few) {
+    /// Copies bytes that are few, nearly always, to `at` and returns what is behind them: two moves that may overlap in place of a call.
+    static char* copy(std::string_view few, char* at) {
         const std::size_t size = few.size();
         const auto ends = [&]<class Half>(Half half) {
             std::memcpy(&half, few.data(), sizeof half);
-            std::memcpy(at_, &half, sizeof half);
+            std::memcpy(at, &half, sizeof half);
             std::memcpy(&half, few.data() + size - sizeof half, sizeof half);
-            std::memcpy(at_ + size - sizeof half, &half, sizeof half);
+            std::memcpy(at + size - sizeof half, &half, sizeof half);
         };
         if (size > 16) {
-            std::memcpy(at_, few.data(), size);
+            std::memcpy(at, few.data(), size);
         } else if (size >= 8) {
             ends(std::uint64_t{});
         } else if (size >= 4) {
             ends(std::uint32_t{});
         } else {
-            for (std::size_t i = 0; i < size; ++i) at_[i] = few[i];
+            for (std::size_t i = 0; i < size; ++i) at[i] = few[i];
         }
-        at_ += size;
+        return at + size;
     }
     /// Writes `value` at `at` and returns what is behind it.
     static char* digits(char* at, std::uint64_t value);
