@@ -1,7 +1,6 @@
 // Place words: the value of such a row is read where it is needed, since names are short and few.
 #include "metadata/place_words.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace reportx {
@@ -27,13 +26,10 @@ std::optional<PlaceWord> place_word_at(const Lexicon& lexicon, std::u16string_vi
 }
 
 bool place_word_before(const Lexicon& lexicon, std::u16string_view text, std::size_t at, std::string_view use) {
-    constexpr std::size_t longest_word = 16;
-    const auto until = text.substr(0, at);
-    for (std::size_t begin = at - std::min(at, longest_word); begin < at; ++begin) {
-        const auto word = place_word_at(lexicon, until, begin, use);
-        if (word && begin + word->size() == at) return true;
-    }
-    return false;
+    bool found = false;
+    lexicon.each_before(text, at,
+                        [&](const Phrase& phrase) { found = found || as_place_word(phrase, use).has_value(); });
+    return found;
 }
 
 }  // namespace reportx

@@ -46,13 +46,9 @@ const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Te
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
     const Phrase* longest = nullptr;
-    tries_.by_end.walk(
-        end, [&](std::uint32_t i) { return text[end - 1 - i]; },
-        [&](std::uint32_t first_entry, std::uint32_t) {
-            tries_.by_end.each_entry(first_entry, [&](Trie::Entry entry) {
-                if (entry.term == term) longest = &phrases_[entry.phrase];
-            });
-        });
+    each_before(text, end, [&](const Phrase& phrase) {
+        if (phrase.term == term) longest = &phrase;
+    });
     return longest;
 }
 

@@ -56,6 +56,16 @@ public:
             });
     }
 
+    /// Calls `take(phrase)` for every such phrase that ends right before `end`, shortest first.
+    template <class Take>
+    void each_before(std::u16string_view text, std::size_t end, Take take) const {
+        tries_.by_end.walk(
+            static_cast<std::uint32_t>(end), [&](std::uint32_t i) { return text[end - 1 - i]; },
+            [&](std::uint32_t first_entry, std::uint32_t) {
+                tries_.by_end.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
+            });
+    }
+
 private:
     std::span<const Phrase> phrases_;
     Tries tries_;
