@@ -63,17 +63,7 @@ protected:
         ASSERT_EQ(temporary_files(dir, ""), 0u) << when;
     }
     void start_and_kill(Clock::duration after) const {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            const int null = ::open("/dev/null", O_RDWR);
-            for (const int fd : {0, 1, 2}) ::dup2(null, fd);
-            std::string program = reportx_program().string();
-            std::vector<char*> argv{program.data()};
-            for (const std::string& argument : command) argv.push_back(const_cast<char*>(argument.c_str()));
-            argv.push_back(nullptr);
-            if (::chdir(dir.path("").c_str()) == 0) ::execv(program.c_str(), argv.data());
-            ::_exit(126);
-        }
+        const pid_t child = dir.start(command);
         ASSERT_GT(child, 0);  // kill(-1) would be everyone's end
         std::this_thread::sleep_for(after);
         ::kill(child, SIGKILL);

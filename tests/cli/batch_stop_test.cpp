@@ -31,18 +31,6 @@ protected:
         for (int i = 0; i < files; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
         command = {"batch", "in", "-j", "2", "-o", GetParam()};
     }
-    pid_t start() const {
-        const pid_t child = ::fork();
-        if (child != 0) return child;
-        const int err = ::open(dir.path("err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-        ::dup2(err, 2);
-        std::string program = reportx_program().string();
-        std::vector<char*> argv{program.data()};
-        for (const std::string& argument : command) argv.push_back(const_cast<char*>(argument.c_str()));
-        argv.push_back(nullptr);
-        if (::chdir(dir.path("").c_str()) == 0) ::execv(program.c_str(), argv.data());
-        ::_exit(126);
-    }
 
     Workdir dir{memory_folder()};
     std::vector<std::string> command;
@@ -62,7 +50,7 @@ TEST_P(CliSlowStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
     unsigned stopped = 0;
     for (unsigned long i = 0; i < points(10); ++i) {
         const int signal = i % 2 == 0 ? SIGINT : SIGTERM;
-        const pid_t child = start();
+        const pid_t child = dir.start(command, "err");
         ASSERT_GT(child, 0);  // kill(-1) would be everyone's end
         std::this_thread::sleep_for(whole_time * std::uniform_real_distribution<>(0.05, 0.9)(random));
         const auto asked = Clock::now();
@@ -108,13 +96,8 @@ TEST(CliStopped, WithinASecondWhileConvertersRun) {
             const std::string ids = dir.path("ids").string();
             dir.write_program("bin/pdftotext", "#!/bin/sh\necho $$ >> " + ids + "\nexec /bin/sleep 60\n");
             for (int i = 0; i < 4; ++i) dir.write("in/" + std::to_string(i) + ".pdf", "%PDF-1.4\n%%EOF\n");
-            const std::string script = "PATH=" + dir.path("bin").string() + "; exec " + reportx_program().string() +
-                                       " batch in -j 2 -o " + output + " 2>err";
-            const pid_t program = ::fork();
-            if (program == 0) {
-                if (::chdir(dir.path("").c_str()) == 0) ::execl("/bin/sh", "sh", "-c", script.c_str(), nullptr);
-                ::_exit(126);
-            }
+            const pid_t program = dir.start({"batch", "in", "-j", "2", "-o", output}, "err",
+                                            {.environment = {{"PATH", dir.path("bin").string()}}});
             ASSERT_GT(program, 0);
             std::vector<pid_t> converters;
             for (int i = 0; i < 500 && converters.size() < 2; ++i) {

@@ -84,13 +84,7 @@ TEST(CliConverter, AnInterruptEndsItWithinASecond) {
         dir.write_program("bin/pdftotext",
                           "#!/bin/sh\necho $$ > " + dir.path("id").string() + "\nexec /bin/sleep 60\n");
         dir.write("a.pdf", pdf);
-        const pid_t program = ::fork();
-        if (program == 0) {
-            ::setenv("PATH", dir.path("bin").c_str(), 1);
-            ::dup2(::open("/dev/null", O_RDWR), STDERR_FILENO);
-            ::execl(reportx_program().c_str(), "reportx", "parse", dir.path("a.pdf").c_str(), nullptr);
-            ::_exit(126);
-        }
+        const pid_t program = dir.start({"parse", "a.pdf"}, {}, {.environment = {{"PATH", dir.path("bin").string()}}});
         int converter = 0;
         for (int i = 0; i < 500 && converter == 0; ++i) {
             std::this_thread::sleep_for(10ms);

@@ -186,4 +186,15 @@ Outcome Workdir::run(const std::vector<std::string>& arguments, const Surroundin
     return outcome;
 }
 
+pid_t Workdir::start(const std::vector<std::string>& arguments, const std::string& err,
+                     const Surroundings& setup) const {
+    const int null = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    const int told = err.empty() ? null : ::open(path(err).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const pid_t child = ::fork();
+    if (child == 0) become_program(folder_, arguments, setup, null, null, told);
+    ::close(null);
+    if (told != null) ::close(told);
+    return child;
+}
+
 }  // namespace reportx::test

@@ -1,6 +1,8 @@
 // Workdir: a fresh folder in which a test runs the real program and looks at what it prints, returns and leaves behind.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <map>
 #include <string>
@@ -47,6 +49,11 @@ public:
 
     /// Runs reportx in the folder; waits for its end.
     Outcome run(const std::vector<std::string>& arguments, const Surroundings& setup = {}) const;
+
+    /// Starts reportx in the folder without waiting for it. It reads and prints nothing; what it says on standard error goes to the file
+    /// `err` of the folder, or nowhere when that is empty. Of `setup` only environment and program count. The caller waits for it.
+    pid_t start(const std::vector<std::string>& arguments, const std::string& err = {},
+                const Surroundings& setup = {}) const;
 
 private:
     std::filesystem::path folder_;
