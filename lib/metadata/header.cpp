@@ -71,19 +71,24 @@ Header read_header(const Reading& reading, const Frame& frame, const input::Docu
     const auto take = [&](std::optional<std::string>& field, std::optional<Span> value) {
         if (!field && value) field = std::string(reading.text.slice(*value));
     };
-    for (std::size_t i = 0; i < frame.body; ++i) {
-        const Span line = reading.lines[i].content;
-        if (line.empty() || is_clock_line(reading, line)) continue;
-        const auto keys = header_keys(reading, line);
+    // The values of the keys on a line; dates count as what `published_as` and `updated_as` say.
+    const auto take_keys = [&](std::size_t line, const std::vector<HeaderKey>& keys, DateSource published_as,
+                               DateSource updated_as) {
         for (std::size_t k = 0; k < keys.size(); ++k) {
-            const auto value = value_of(reading, i, keys, k);
+            const auto value = value_of(reading, line, keys, k);
             const std::string_view field = keys[k].phrase->value;
             if (field == "publisher") take(header.publisher, value);
             if (field == "author") take(header.author, value);
             if (field == "organ") take(header.organ, value);
-            if (field == "published" && value) published.offer(DateSource::key, first_date(reading.units, *value));
-            if (field == "updated" && value) published.offer(DateSource::weaker_key, first_date(reading.units, *value));
+            if (field == "published" && value) published.offer(published_as, first_date(reading.units, *value));
+            if (field == "updated" && value) published.offer(updated_as, first_date(reading.units, *value));
         }
+    };
+    for (std::size_t i = 0; i < frame.body; ++i) {
+        const Span line = reading.lines[i].content;
+        if (line.empty() || is_clock_line(reading, line)) continue;
+        const auto keys = header_keys(reading, line);
+        take_keys(i, keys, DateSource::key, DateSource::weaker_key);
         const Span unkeyed{line.begin, keys.empty() ? line.end : keys.front().begin};
         const bool bare = !unkeyed.empty() && !is_value_of_other_key(reading, i);
         const bool dated_otherwise =
@@ -99,15 +104,7 @@ Header read_header(const Reading& reading, const Frame& frame, const input::Docu
         if (line.empty() || is_clock_line(reading, line)) continue;
         const auto keys = header_keys(reading, line);
         if (keys.empty() || keys.front().begin != line.begin) continue;
-        for (std::size_t k = 0; k < keys.size(); ++k) {
-            const auto value = value_of(reading, i, keys, k);
-            const std::string_view field = keys[k].phrase->value;
-            if (field == "publisher") take(header.publisher, value);
-            if (field == "author") take(header.author, value);
-            if (field == "organ") take(header.organ, value);
-            if (field == "published" && value)
-                published.offer(DateSource::key_below, first_date(reading.units, *value));
-        }
+        take_keys(i, keys, DateSource::key_below, DateSource::none);  // an update told there dates nothing
     }
     published.offer(DateSource::page_fact, facts.published);
     if (facts.url) published.offer(DateSource::address, date_in_url(*facts.url));
