@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/count.h"
+
 namespace reportx::input {
 namespace {
 
@@ -78,17 +80,10 @@ std::string_view likely_utf16(std::string_view bytes) {
 }
 
 bool mostly_control_bytes(std::string_view bytes) {
-    constexpr std::size_t stretch = 15 * 16;  // whose count fits a byte, so that sixteen are counted at a time
-    std::size_t controls = 0;
-    for (std::size_t at = 0; at < bytes.size(); at += stretch) {
-        std::uint8_t count = 0;
-        for (const char c : bytes.substr(at, stretch)) {
-            const auto byte = static_cast<std::uint8_t>(c);
-            const bool control = (byte < 0x20) & (byte != 0x1B) & ((byte < 0x09) | (byte > 0x0D));
-            count = static_cast<std::uint8_t>(count + (control | (byte == 0x7F)));
-        }
-        controls += count;
-    }
+    const std::size_t controls = count_bytes(bytes, [](std::uint8_t byte) {
+        const bool control = (byte < 0x20) & (byte != 0x1B) & ((byte < 0x09) | (byte > 0x0D));
+        return control | (byte == 0x7F);
+    });
     return controls * 10 > bytes.size();
 }
 

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "input/codes.h"
-#include "input/utf8.h"
+#include "text/code_point.h"
 #include "text/count.h"
 #include "text/suspect.h"
 

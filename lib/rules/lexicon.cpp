@@ -15,8 +15,8 @@ TrieKey key_of(std::span<const Phrase> phrases, std::size_t number) {
 
 TrieArrays trie_by_end(std::span<const Phrase> phrases) {
     std::vector<TrieKey> keys;
-    for (std::size_t i = phrases.size();
-         i-- > 0;) {  // of equal phrases the first is the last, as one that asks wants it
+    // Backward, so that of equal phrases the first becomes the last, which is the one that a question finds.
+    for (std::size_t i = phrases.size(); i-- > 0;) {
         if (!is_asked_by_place(phrases[i].term)) continue;
         keys.push_back(key_of(phrases, i));
         std::ranges::reverse(keys.back().units);

@@ -49,24 +49,26 @@ public:
     template <class Take>
     void each_at(std::u16string_view text, std::size_t at, Take take) const {
         if (at >= text.size()) return;
-        tries_.by_place.walk(
-            static_cast<std::uint32_t>(text.size() - at), [&](std::uint32_t i) { return text[at + i]; },
-            [&](std::uint32_t first_entry, std::uint32_t) {
-                tries_.by_place.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
-            });
+        each_of(
+            tries_.by_place, text.size() - at, [&](std::uint32_t i) { return text[at + i]; }, take);
     }
 
     /// Calls `take(phrase)` for every such phrase that ends right before `end`, shortest first.
     template <class Take>
     void each_before(std::u16string_view text, std::size_t end, Take take) const {
-        tries_.by_end.walk(
-            static_cast<std::uint32_t>(end), [&](std::uint32_t i) { return text[end - 1 - i]; },
-            [&](std::uint32_t first_entry, std::uint32_t) {
-                tries_.by_end.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
-            });
+        each_of(
+            tries_.by_end, end, [&](std::uint32_t i) { return text[end - 1 - i]; }, take);
     }
 
 private:
+    /// The phrases on the way down `trie` along `count` units.
+    template <class UnitAt, class Take>
+    void each_of(const Trie& trie, std::size_t count, UnitAt unit_at, Take take) const {
+        trie.walk(static_cast<std::uint32_t>(count), unit_at, [&](std::uint32_t first_entry, std::uint32_t) {
+            trie.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
+        });
+    }
+
     std::span<const Phrase> phrases_;
     Tries tries_;
 };

@@ -35,16 +35,12 @@ public:
                              std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) const {
         if (at >= text_.size() || at >= limit) return nullptr;
         if (is_asked_by_span(term)) return longest_hit_at(at, term, limit);
-        if (!at_place_.knows(at)) look_up_place(at);
-        return at_place_.terms(at).may_share(TermBits(term)) ? longest_of(at_place_[at], term, limit - at) : nullptr;
+        return may_stand(at, TermBits(term)) ? longest_of(at_place_[at], term, limit - at) : nullptr;
     }
 
     /// The longest phrase of `term` that ends right before `end` and begins at `floor` or behind it, or null.
     const Phrase* longest_before(std::uint32_t end, Term term, std::uint32_t floor = 0) const {
-        if (!before_end_.knows(end)) look_up_end(end);
-        return before_end_.terms(end).may_share(TermBits(term)) && floor < end
-                   ? longest_of(before_end_[end], term, end - floor)
-                   : nullptr;
+        return may_end(end, TermBits(term)) && floor < end ? longest_of(before_end_[end], term, end - floor) : nullptr;
     }
 
     /// False where no phrase of `terms` stands at `at`; where it is true, one is likely to.
@@ -54,16 +50,10 @@ public:
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
-    bool may_end(std::uint32_t end, TermBits terms) const {
-        if (!before_end_.knows(end)) look_up_end(end);
-        return before_end_.terms(end).may_share(terms);
-    }
+    bool may_end(std::uint32_t end, TermBits terms) const { return terms_ending(end).may_share(terms); }
 
     /// Whether any phrase ends right before `end`.
-    bool any_ending_at(std::uint32_t end) const {
-        if (!before_end_.knows(end)) look_up_end(end);
-        return !before_end_.terms(end).empty();
-    }
+    bool any_ending_at(std::uint32_t end) const { return !terms_ending(end).empty(); }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
     struct Range {
@@ -148,6 +138,10 @@ private:
     const Hit* found_from(const HitList& list, std::uint32_t place) const;
     const Phrase* longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const;
 
+    TermBits terms_ending(std::uint32_t end) const {
+        if (!before_end_.knows(end)) look_up_end(end);
+        return before_end_.terms(end);
+    }
     void look_up_place(std::uint32_t at) const;
     void look_up_end(std::uint32_t end) const;
     template <class UnitAt>

@@ -1,4 +1,4 @@
-// Reading: a text with all that the later steps look at: its folded units, its lines, and every phrase of the rules in it.
+// Reading: a text with all that the later steps look at: its folded units, its lines, and the phrases of the rules in it.
 #pragma once
 
 #include <limits>

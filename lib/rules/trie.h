@@ -72,9 +72,6 @@ struct Trie {
 
     static std::uint32_t key_of(std::uint32_t node_or_unit, char16_t unit) { return node_or_unit << 16 | unit; }
 
-    /// Whether a phrase may start with the units, `second` being 0 at the end of the text.
-    bool may_start(char16_t first, char16_t second) const { return has_unit(openers[first % opener_rows], second); }
-
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 
     /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where phrases end,

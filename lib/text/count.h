@@ -1,4 +1,4 @@
-// count_code_points: how many code points valid UTF-8 holds.
+// count_code_points: how many code points valid UTF-8 holds; count_bytes, how many bytes of a kind.
 #pragma once
 
 #include <cstddef>
@@ -7,18 +7,22 @@
 
 namespace reportx {
 
-inline std::size_t count_code_points(std::string_view utf8) {
-    constexpr std::size_t stretch = 15 * 16;  // whose count fits a byte, so that sixteen are counted at a time
+/// How many of the bytes `holds` is true for; sixteen are counted at a time when it has no branches.
+template <class Holds>
+std::size_t count_bytes(std::string_view bytes, Holds holds) {
+    constexpr std::size_t stretch = 15 * 16;  // whose count fits a byte
     std::size_t count = 0;
-    for (std::size_t at = 0; at < utf8.size(); at += stretch) {
-        std::uint8_t starts = 0;
-        for (const char byte : utf8.substr(at, stretch)) {
-            starts =
-                static_cast<std::uint8_t>(starts + (static_cast<signed char>(byte) > static_cast<signed char>(0xBF)));
-        }
-        count += starts;
+    for (std::size_t at = 0; at < bytes.size(); at += stretch) {
+        std::uint8_t found = 0;
+        for (const char byte : bytes.substr(at, stretch))
+            found = static_cast<std::uint8_t>(found + holds(static_cast<std::uint8_t>(byte)));
+        count += found;
     }
     return count;
+}
+
+inline std::size_t count_code_points(std::string_view utf8) {
+    return count_bytes(utf8, [](std::uint8_t byte) { return (byte & 0xC0) != 0x80; });
 }
 
 }  // namespace reportx

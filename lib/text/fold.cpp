@@ -9,18 +9,7 @@ void append_folded(std::string_view utf8, std::u16string& units) {
 
 std::string utf8_of(std::u16string_view units) {
     std::string utf8;
-    for (const char16_t c : units) {
-        if (c < 0x80) {
-            utf8 += static_cast<char>(c);
-        } else if (c < 0x800) {
-            utf8 += static_cast<char>(0xC0 | c >> 6);
-            utf8 += static_cast<char>(0x80 | (c & 0x3F));
-        } else {
-            utf8 += static_cast<char>(0xE0 | c >> 12);
-            utf8 += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-            utf8 += static_cast<char>(0x80 | (c & 0x3F));
-        }
-    }
+    for (const char16_t c : units) append_code_point(c, utf8);
     return utf8;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/code_point.h"
 #include "text/folded_forms.h"
 #include "text/sign.h"
 
@@ -19,24 +20,6 @@ inline char16_t fold(char32_t c) { return c <= 0xFFFF ? folded_forms[c] : u'\uFF
 
 constexpr bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 constexpr bool is_han(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == u'〇'; }
-
-/// Decodes the code point at `at` of valid UTF-8 and moves `at` behind it.
-inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    const unsigned char lead = byte(at);
-    if (lead < 0x80) return utf8[at++];
-    if (lead < 0xE0) {
-        at += 2;
-        return static_cast<char32_t>((lead & 0x1F) << 6 | (byte(at - 1) & 0x3F));
-    }
-    if (lead < 0xF0) {
-        at += 3;
-        return static_cast<char32_t>((lead & 0x0F) << 12 | (byte(at - 2) & 0x3F) << 6 | (byte(at - 1) & 0x3F));
-    }
-    at += 4;
-    return static_cast<char32_t>((lead & 0x07) << 18 | (byte(at - 3) & 0x3F) << 12 | (byte(at - 2) & 0x3F) << 6 |
-                                 (byte(at - 1) & 0x3F));
-}
 
 /// Appends valid UTF-8, folded.
 void append_folded(std::string_view utf8, std::u16string& units);

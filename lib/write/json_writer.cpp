@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 #include "text/hidden.h"
 #include "text/suspect.h"
 
@@ -95,7 +95,7 @@ void JsonWriter::escape_unit(unsigned unit) {
 /// Writes the code point at `at`, escaped if need be, and returns what follows it.
 std::size_t JsonWriter::escape(std::string_view utf8, std::size_t at) {
     const std::size_t start = at;
-    const char32_t code = input::next_code_point(utf8, at);
+    const char32_t code = next_code_point(utf8, at);
     room(longest_value);
     if (const char letter = short_escape(code)) {
         put('\\');
@@ -129,7 +129,7 @@ void JsonWriter::string(std::string_view utf8) {
     std::memcpy(copy(utf8, at_), closing.data(), closing.size());
     const std::string_view copied(at_, utf8.size() + longest_value / 2);
     for (std::size_t at = find_suspect(copied, 0); at < utf8.size(); at = find_suspect(copied, at)) {
-        const char32_t code = input::next_code_point(copied, at);
+        const char32_t code = next_code_point(copied, at);
         if (!short_escape(code) && !is_hidden(code)) continue;
         escaped(utf8);
         room(longest_value);

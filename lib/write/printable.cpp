@@ -4,6 +4,7 @@
 #include "reportx/printable.h"
 
 #include "input/utf8.h"
+#include "text/code_point.h"
 #include "text/hidden.h"
 
 namespace reportx {
@@ -21,7 +22,7 @@ void append_number(char prefix, char32_t number, std::string& out) {
 void append_valid(std::string_view utf8, std::string& out) {
     for (std::size_t at = 0; at < utf8.size();) {
         const std::size_t start = at;
-        const char32_t code = input::next_code_point(utf8, at);
+        const char32_t code = next_code_point(utf8, at);
         if (is_hidden(code)) {
             append_number('u', code, out);
         } else {

@@ -1,4 +1,5 @@
 #include "input/utf8.h"
+#include "text/code_point.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 #include <random>
 #include <string>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 #include "text/hidden.h"
 
 namespace reportx {
@@ -17,7 +17,7 @@ bool needs_a_look(char32_t c) { return c == U'"' || c == U'\\' || c == 0xFFFD ||
 
 std::string repeated(char32_t c, std::size_t count) {
     std::string utf8;
-    while (count-- > 0) input::append_code_point(c, utf8);
+    while (count-- > 0) append_code_point(c, utf8);
     return utf8;
 }
 
@@ -26,7 +26,7 @@ TEST(Suspect, EveryCharacterThatNeedsALookIsFoundAtEveryPlaceOfABlock) {
         if ((c >= 0xD800 && c <= 0xDFFF) || !needs_a_look(c)) continue;
         for (const std::size_t before : {0u, 5u, 15u, 16u, 31u}) {
             std::string utf8 = repeated(U'a', before);
-            input::append_code_point(c, utf8);
+            append_code_point(c, utf8);
             utf8 += repeated(U'法', 8);
             ASSERT_EQ(find_suspect(utf8, 0), before) << std::hex << static_cast<unsigned>(c);
         }
@@ -46,11 +46,11 @@ TEST(Suspect, WhatIsPassedOverNeedsNoLook) {
     for (int round = 0; round < 5000; ++round) {
         std::string utf8;
         for (std::size_t size = random() % 40; size > 0; --size)
-            input::append_code_point(characters[random() % (random() % 2 ? std::size(characters) : 2)], utf8);
+            append_code_point(characters[random() % (random() % 2 ? std::size(characters) : 2)], utf8);
         const std::size_t found = find_suspect(utf8, 0);
         for (std::size_t at = 0; at < found;) {
             const std::size_t start = at;
-            ASSERT_FALSE(needs_a_look(input::next_code_point(utf8, at))) << testing::PrintToString(utf8) << start;
+            ASSERT_FALSE(needs_a_look(next_code_point(utf8, at))) << testing::PrintToString(utf8) << start;
         }
     }
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -60,7 +60,7 @@ TEST(Text, EveryUnitIsTheFoldedCharacter) {
         std::u16string units;
         for (std::size_t size = random() % 40; size > 0; --size) {
             const char32_t c = characters[random() % (random() % 2 ? std::size(characters) : 7)];
-            input::append_code_point(c, utf8);
+            append_code_point(c, utf8);
             units += fold(c);
         }
         const Text text(utf8);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "input/doc/style_sheet.h"
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::doc {
 namespace {

@@ -13,10 +13,10 @@
 #include "input/doc/pieces.h"
 #include "input/doc/runs.h"
 #include "input/doc/style_sheet.h"
-#include "input/utf8.h"
 #include "input/word/fields.h"
 #include "input/word/story.h"
 #include "input/word/symbol.h"
+#include "text/code_point.h"
 
 namespace reportx::input::doc {
 namespace {

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "text/ascii.h"
+#include "text/code_point.h"
 
 namespace reportx::input {
 
@@ -88,17 +89,6 @@ std::size_t append_named(std::string_view text, std::string& out) {
 }
 
 }  // namespace
-
-void append_code_point(char32_t c, std::string& out) {
-    if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = replacement;
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-        return;
-    }
-    const int more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-    out += static_cast<char>((0xF0 << (3 - more) & 0xFF) | c >> 6 * more);
-    for (int i = more - 1; i >= 0; --i) out += static_cast<char>(0x80 | (c >> 6 * i & 0x3F));
-}
 
 void append_unescaped(std::string_view text, std::string& out) {
     while (true) {

@@ -6,9 +6,6 @@
 
 namespace reportx::input {
 
-/// Appends a code point as UTF-8; U+FFFD for one that is none.
-void append_code_point(char32_t c, std::string& out);
-
 /// Appends valid UTF-8 with its character references resolved as a browser does: legacy names also without semicolon,
 /// numbers of the C1 range as Windows-1252. What is no reference stays as it is.
 void append_unescaped(std::string_view text, std::string& out);

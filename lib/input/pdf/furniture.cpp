@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::pdf {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::pdf {
 namespace {

@@ -1,6 +1,6 @@
 #include "input/pdf/line_end.h"
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::pdf {
 namespace {

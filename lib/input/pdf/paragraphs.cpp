@@ -9,7 +9,7 @@
 #include "input/pdf/line_end.h"
 #include "input/pdf/table.h"
 #include "input/pdf/text_block.h"
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::pdf {
 namespace {

@@ -1,7 +1,7 @@
 // Characters are counted by sort: Chinese ones, Latin ones and digits, and such as no document is written in.
 #include "input/pdf/text_layer.h"
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::pdf {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "input/convert.h"
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::rtf {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "input/utf8.h"
 #include "input/word/number_format.h"
+#include "text/code_point.h"
 
 namespace reportx::input::word {
 namespace {

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::word {
 namespace {

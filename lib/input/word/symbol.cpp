@@ -4,7 +4,7 @@
 
 #include <charconv>
 
-#include "input/utf8.h"
+#include "text/code_point.h"
 
 namespace reportx::input::word {
 namespace {

@@ -1,4 +1,5 @@
 #include "input/html/entities.h"
+#include "text/code_point.h"
 
 #include <gtest/gtest.h>
 
