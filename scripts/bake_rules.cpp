@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 #include "rules/read_tables.h"
 
@@ -39,9 +40,7 @@ public:
 
     std::string text() {
         write_phrases();
-        const std::string tries = "{" + trie("by_place", tables_.tries.by_place) + ", " +
-                                  trie("by_end", tables_.tries.by_end) + ", " + trie("by_span", tables_.tries.by_span) +
-                                  "}";
+        const std::string tries = this->tries(tables_.tries);
         write_rows();
         write_indicator_rules();
         write_words();
@@ -75,19 +74,40 @@ private:
 
     /// The arrays of a trie, named after it; returns the trie that views them.
     std::string trie(const std::string& name, const TrieArrays& trie) {
-        const auto edge = [](const Trie::Edge& it) {
-            return "{" + std::to_string(it.key) + "u, " + std::to_string(it.target) + "u, " +
-                   std::to_string(it.first_entry) + "u, " + std::to_string(it.next) + "u}";
-        };
-        array("Trie::Edge", name + "_edges", trie.edges, edge);
-        array("Trie::Edge", name + "_pairs", trie.pairs, edge);
+        array("Trie::Pair", name + "_pairs", trie.pairs, [](const Trie::Pair& pair) {
+            return "{" + std::to_string(pair.key) + "u, " + std::to_string(pair.node) + "u}";
+        });
+        array("Trie::Node", name + "_nodes", trie.nodes, [](const Trie::Node& node) {
+            return "{" + std::to_string(node.unit) + "u, " + std::to_string(node.first_entry) + "u, " +
+                   std::to_string(node.first_child) + "u, " + std::to_string(node.children) + "u, " +
+                   std::to_string(node.next) + "u}";
+        });
         array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
             return "{" + std::to_string(entry.phrase) + "u, Term{" + std::to_string(static_cast<int>(entry.term)) +
-                   (entry.last ? "}, true}" : "}, false}");
+                   (entry.last ? "}, true, " : "}, false, ") + std::to_string(entry.number) + "u}";
         });
         numbers("std::uint64_t", name + "_openers", trie.openers);
-        const auto table = [](const std::string& slots) { return "{" + slots + ", std::size(" + slots + ")}, "; };
-        return "{" + table(name + "_edges") + table(name + "_pairs") + name + "_entries, " + name + "_openers}";
+        const std::string pairs = name + "_pairs";
+        return "{{" + pairs + ", std::size(" + pairs + ")}, " + name + "_nodes, " + name + "_entries, " + name +
+               "_openers}";
+    }
+
+    std::string term_filter(const std::string& name, const TermFilterArrays& filter) {
+        numbers("std::uint64_t", name + "_by_pair", filter.by_pair);
+        numbers("std::uint64_t", name + "_by_single", filter.by_single);
+        return "{" + name + "_by_pair, " + name + "_by_single}";
+    }
+
+    std::string tries(const TriesArrays& tries) {
+        std::string text;
+        for (const auto& [name, arrays] : {std::pair{"by_place", &tries.by_place},
+                                           {"by_end", &tries.by_end},
+                                           {"by_span", &tries.by_span},
+                                           {"topics", &tries.topics},
+                                           {"rule_words", &tries.rule_words}})
+            text += (text.empty() ? "" : ", ") + trie(name, *arrays);
+        return "{" + text + ", " + term_filter("at_place", tries.at_place) + ", " +
+               term_filter("before_end", tries.before_end) + "}";
     }
 
     void write_phrases() {

@@ -10,6 +10,7 @@
 #include <string>
 #include <tuple>
 
+#include "indicator/rule_words.h"
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
 #include "outline/year.h"
@@ -45,6 +46,7 @@ public:
           year_(year),
           report_(report),
           surroundings_(reading, report),
+          words_(reading),
           near_(tables.words.size(), reading.memory),
           segment_(tables.words.size(), reading.memory),
           wide_(tables.words.size(), reading.memory),
@@ -95,14 +97,6 @@ private:
         unit_.resize(std::min(unit_.size(), unit_.find(u'(')));
     }
 
-    /// Calls `take(word)` for each word of the rules that lies wholly within `span`.
-    template <class Take>
-    void each_word(Span span, Take take) const {
-        for (const Hit& hit : reading_.hits.starting_in(Term::rule_word, span)) {
-            if (hit.span.end <= span.end) take(static_cast<WordNumber>(hit.phrase->number));
-        }
-    }
-
     /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
     void ask(std::size_t i, const Surroundings& around, Span subject) {
         near_.clear();
@@ -115,8 +109,9 @@ private:
                 asked_.push_back(rule);
             }
         };
-        each_word(around.clause, take);
-        if (!around.clause.contains(subject)) each_word(subject, take);
+        words_.turn_to(around.sentence);
+        words_.each_within(around.clause, take);
+        if (!around.clause.contains(subject)) words_.each_within(subject, take);
     }
 
     /// The words of the part of the sentence between semicolons, and of the subject, which nearly always stands in it.
@@ -133,9 +128,9 @@ private:
         return wide_;
     }
 
-    void collect(WordSet& words, std::span<const Span> stretches) const {
+    void collect(WordSet& words, std::span<const Span> stretches) {
         words.clear();
-        for (const Span stretch : stretches) each_word(stretch, [&](WordNumber word) { words.add(word); });
+        for (const Span stretch : stretches) words_.each_within(stretch, [&](WordNumber word) { words.add(word); });
     }
 
     bool holds(std::span<const WordGroup> groups, const WordSet& words, const Surroundings& around) {
@@ -287,6 +282,7 @@ private:
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
+    RuleWords words_;
     WordSet near_, segment_,
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};

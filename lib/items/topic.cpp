@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/scan.h"
 #include "rules/value.h"
 
 namespace reportx {
@@ -23,20 +24,20 @@ constexpr int parent_weight = 5;   // of the section around the one that the ite
 constexpr int above_weight = 2;    // of the section above these
 
 struct Score {
-    std::array<int, topic_count> points{};
-    std::array<RuleId, topic_count> rule{};
+    struct Of {
+        int points = 0;
+        std::uint16_t first_phrase = 0;  ///< that gave any
+    };
+    std::array<Of, topic_count> topics{};
 };
 
 void count(const Reading& reading, Span span, int factor, Score& score) {
-    std::uint32_t behind = span.begin;
-    for (const Hit& hit : reading.hits.starting_in(Term::topic, span)) {
-        if (hit.span.end > span.end || hit.span.begin < behind) continue;  // the longest at a place, no overlaps
-        behind = hit.span.end;
-        const auto [topic, weight] = topic_of(*hit.phrase);
-        const auto i = static_cast<std::size_t>(topic);
-        score.points[i] += weight * factor;
-        if (score.rule[i].empty()) score.rule[i] = hit.phrase->id;
-    }
+    each_longest(reading.lexicon.tries().topics, reading.units, span, [&](Trie::Entry entry) {
+        const auto [topic, weight] = topic_of(entry.number);
+        auto& of = score.topics[static_cast<std::size_t>(topic)];
+        if (of.points == 0) of.first_phrase = entry.phrase;
+        of.points += weight * factor;
+    });
 }
 
 /// The headings of the two nearest sections around the item, its own aside.
@@ -68,11 +69,10 @@ void set_topic(const Reading& reading, const std::vector<Section>& sections, Ite
         count(reading, {opening.end, std::max(opening.end, rest.end)}, rest_weight, score);
     }
     count_headings(reading, sections, item, score);
-    const auto best = std::ranges::max_element(score.points);
-    if (*best == 0) return;
-    const auto i = static_cast<std::size_t>(best - score.points.begin());
-    item.topic = static_cast<Topic>(i);
-    item.topic_rule = score.rule[i];
+    const auto best = std::ranges::max_element(score.topics, {}, &Score::Of::points);
+    if (best->points == 0) return;
+    item.topic = static_cast<Topic>(best - score.topics.begin());
+    item.topic_rule = reading.lexicon.phrases()[best->first_phrase].id;
 }
 
 }  // namespace reportx

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 
 #include "outline/marker.h"
 #include "outline/title_line.h"
 #include "outline/year.h"
+#include "rules/scan.h"
+#include "rules/value.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -17,7 +20,8 @@ namespace {
 constexpr std::uint32_t body_reach = 1500;      // what another kind of document says, it says early
 constexpr std::ptrdiff_t numbered_parts = 3;    // a report by themes has at least so many
 constexpr std::ptrdiff_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
-constexpr std::size_t systems_of_report = 4;
+constexpr int systems_of_report = 4;
+constexpr int plain_weight = 3;  // of a phrase that names a system plainly
 constexpr std::ptrdiff_t headed_mentions = 2;  // one that begins with the heading of what was done, at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
@@ -55,20 +59,21 @@ bool announces_report(const Reading& reading, const Hit& reported) {
 /// Whether the headings name several of the systems that a yearly report goes through, one that is about government by law among them.
 /// 现将情况报告如下 says less than that: reports of other kinds say it too.
 bool goes_through_systems(const Reading& reading, const std::vector<Section>& sections) {
-    std::array<std::string_view, 16> systems;
-    std::size_t count = 0;
-    const auto named = [&](std::string_view system) {
-        return std::find(systems.begin(), systems.begin() + count, system) != systems.begin() + count;
-    };
+    std::uint32_t named = 0;  // a bit for each topic
+    const auto bit = [](Topic topic) { return 1u << static_cast<unsigned>(topic); };
+    const Trie& topics = reading.lexicon.tries().topics;
     for (const Section& section : sections) {
         if (!section.heading) continue;
-        for (const Hit& hit : reading.hits.starting_in(Term::topic, *section.heading)) {
-            const auto value = hit.phrase->value;
-            const auto system = value.substr(0, value.find(' '));
-            if (value.back() >= '3' && !named(system) && count < systems.size()) systems[count++] = system;
-        }
+        each_ending(topics, reading.units, *section.heading,
+                    [&](std::uint32_t, std::uint32_t first_entry, std::uint32_t) {
+                        topics.each_entry(first_entry, [&](Trie::Entry entry) {
+                            const auto [topic, weight] = topic_of(entry.number);
+                            if (weight >= plain_weight) named |= bit(topic);
+                        });
+                    });
     }
-    return count >= systems_of_report && (named("law_enforcement") || named("decision_making"));
+    return std::popcount(named) >= systems_of_report &&
+           (named & (bit(Topic::law_enforcement) | bit(Topic::decision_making))) != 0;
 }
 
 /// 2022年，省卫生健康委…推进法治政府建设，取得明显成效: an opening that tells of a year and names its subject matter.

@@ -8,32 +8,41 @@
 namespace reportx {
 namespace {
 
-TrieKey key_of(std::span<const Phrase> phrases, std::size_t number) {
-    const Phrase& phrase = phrases[number];
-    return {std::u16string(phrase.units), {static_cast<std::uint16_t>(number), phrase.term}};
+/// The phrases of the terms that `wanted` takes, in their order.
+template <class Wanted>
+std::vector<TrieKey> keys_of(std::span<const Phrase> phrases, Wanted wanted) {
+    std::vector<TrieKey> keys;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        const Phrase& phrase = phrases[i];
+        if (!wanted(phrase.term)) continue;
+        keys.push_back({std::u16string(phrase.units),
+                        {static_cast<std::uint16_t>(i), phrase.term, true, phrase.number}});
+    }
+    return keys;
 }
 
-TrieArrays trie_by_end(std::span<const Phrase> phrases) {
-    std::vector<TrieKey> keys;
-    // Backward, so that of equal phrases the first becomes the last, which is the one that a question finds.
-    for (std::size_t i = phrases.size(); i-- > 0;) {
-        if (!is_asked_by_place(phrases[i].term)) continue;
-        keys.push_back(key_of(phrases, i));
-        std::ranges::reverse(keys.back().units);
-    }
+/// The same to be read from their ends.
+std::vector<TrieKey> backward(std::vector<TrieKey> keys) {
+    // Of equal phrases the first becomes the last, which is the one that a question finds.
+    std::ranges::reverse(keys);
+    for (TrieKey& key : keys) std::ranges::reverse(key.units);
     std::ranges::stable_sort(keys, {}, &TrieKey::units);
-    return make_trie(keys);
+    return keys;
 }
 
 }  // namespace
 
 TriesArrays make_tries(std::span<const Phrase> phrases) {
-    std::vector<TrieKey> by_place, by_span;
-    for (std::size_t i = 0; i < phrases.size(); ++i) {
-        if (is_asked_by_place(phrases[i].term)) by_place.push_back(key_of(phrases, i));
-        if (is_asked_by_span(phrases[i].term)) by_span.push_back(key_of(phrases, i));
-    }
-    return {make_trie(by_place), trie_by_end(phrases), make_trie(by_span)};
+    const auto by_place = keys_of(phrases, is_asked_by_place);
+    const auto by_end = backward(by_place);
+    const auto trie_of = [&](Term term) { return make_trie(keys_of(phrases, [=](Term it) { return it == term; })); };
+    return {make_trie(by_place),
+            make_trie(by_end),
+            make_trie(keys_of(phrases, is_asked_by_span)),
+            trie_of(Term::topic),
+            trie_of(Term::rule_word),
+            make_term_filter(by_place),
+            make_term_filter(by_end)};
 }
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {

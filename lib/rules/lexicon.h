@@ -1,5 +1,4 @@
-// Lexicon: the phrases of the rules and how to find them in any text. The text of a report itself is asked through `Matches`, which
-// remembers.
+// Lexicon: the phrases of the rules and how to find them in any text. The text of a report itself is asked through `Matches`.
 #pragma once
 
 #include <cstdint>
@@ -7,22 +6,31 @@
 #include <string_view>
 
 #include "rules/phrase.h"
+#include "rules/term_filter.h"
 #include "rules/trie.h"
 
 namespace reportx {
 
-/// The phrases for three ways of asking.
+/// The phrases for several ways of asking.
 struct Tries {
-    Trie by_place;  ///< read forward: what stands at a place (`is_asked_by_place`)
-    Trie by_end;    ///< of the same, read backward: what ends at a place
-    Trie by_span;   ///< read forward: what is asked for over whole stretches (`is_asked_by_span`)
+    Trie by_place;       ///< read forward: what stands at a place (`is_asked_by_place`)
+    Trie by_end;         ///< of the same, read backward: what ends at a place
+    Trie by_span;        ///< read forward: what is asked for over whole texts (`is_asked_by_span`)
+    Trie topics;         ///< read forward: `Term::topic`
+    Trie rule_words;     ///< read forward: `Term::rule_word`
+    TermFilter at_place;    ///< of `by_place`
+    TermFilter before_end;  ///< of `by_end`
 };
 
 /// The arrays of tries that are made at run time.
 struct TriesArrays {
-    TrieArrays by_place, by_end, by_span;
+    TrieArrays by_place, by_end, by_span, topics, rule_words;
+    TermFilterArrays at_place, before_end;
 
-    Tries view() const { return {by_place.view(), by_end.view(), by_span.view()}; }
+    Tries view() const {
+        return {by_place.view(),   by_end.view(),   by_span.view(),   topics.view(),
+                rule_words.view(), at_place.view(), before_end.view()};
+    }
 };
 
 /// `phrases` must be sorted by their units.
@@ -64,6 +72,7 @@ private:
     /// The phrases on the way down `trie` along `count` units.
     template <class UnitAt, class Take>
     void each_of(const Trie& trie, std::size_t count, UnitAt unit_at, Take take) const {
+        if (count == 0) return;
         trie.walk(static_cast<std::uint32_t>(count), unit_at, [&](std::uint32_t first_entry, std::uint32_t) {
             trie.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
         });

@@ -1,62 +1,28 @@
-// One pass for the terms that are asked for by span, in three loops, each small enough to be kept in registers: where a phrase may
-// start; what ends on the way down the trie from there; the hits by term.
+// One pass for the terms that are asked for by span, in two loops: what ends where; the hits by term.
 #include "rules/matches.h"
 
 #include <algorithm>
 
+#include "rules/scan.h"
+
 namespace reportx {
-namespace {
-
-/// Writes the places where a phrase may start and returns their number. Each place is written, and kept by counting it.
-std::uint32_t find_candidates(const std::uint64_t* openers, std::u16string_view text, std::uint32_t* places) {
-    if (text.empty()) return 0;
-    const char16_t* const units = text.data();
-    const auto last = static_cast<std::uint32_t>(text.size() - 1);
-    std::uint32_t* place = places;
-    for (std::uint32_t at = 0; at < last; ++at) {
-        *place = at;
-        place += Trie::has_unit(openers[units[at] % Trie::opener_rows], units[at + 1]);
-    }
-    *place = last;
-    place += Trie::has_unit(openers[units[last] % Trie::opener_rows], u'\0');
-    return static_cast<std::uint32_t>(place - places);
-}
-
-}  // namespace
 
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     text_ = text;
     phrases_ = lexicon.phrases();
-    tries_ = lexicon.tries();
-    at_place_.forget(text.size());
-    before_end_.forget(text.size());
-    found_.room(std::max<std::size_t>(found_.size(), 64))[0] = {};
-    found_count_ = 1;
-    sweep(tries_.by_span);
+    tries_ = &lexicon.tries();
+    at_place_ = tries_->at_place;
+    before_end_ = tries_->before_end;
+    sweep(tries_->by_span);
 }
 
 void Matches::sweep(const Trie& trie) {
-    const std::uint32_t size = text_size();
-    std::uint32_t* const places = candidates_.room(text_.size());
-    const std::uint32_t candidates = find_candidates(trie.openers.data(), text_, places);
-    constexpr std::uint32_t most_here = Phrase::longest + 1;  // endings of one place
-    const char16_t* const text = text_.data();
     std::uint32_t count = 0;
-    swept_.room(std::max(swept_.size(), text_.size() / 2 + most_here));
-    for (std::uint32_t i = 0; i < candidates; ++i) {
-        const std::uint32_t at = places[i];
-        if (count + most_here > swept_.size()) swept_.grow(2 * swept_.size());
-        Ending* ending = &swept_[count];
-        const char16_t* const units = text + at;
-        const char16_t second = size - at > 1 ? units[1] : u'\0';
-        trie.descend(
-            trie.openers[units[0] % Trie::opener_rows], units[0], second, size - at,
-            [=](std::uint32_t k) { return units[k]; },
-            [&](std::uint32_t first_entry, std::uint32_t depth) {
-                *ending++ = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
-            });
-        count = static_cast<std::uint32_t>(ending - swept_.begin());
-    }
+    swept_.room(std::max(swept_.size(), text_.size() / 8 + 1));
+    each_ending(trie, text_, {0, text_size()}, [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
+        if (count == swept_.size()) swept_.grow(2 * swept_.size());
+        swept_[count++] = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
+    });
     list_hits(trie, count);
 }
 
@@ -113,14 +79,6 @@ const Hit* Matches::found_from(const HitList& list, std::uint32_t place) const {
     return hit;
 }
 
-/// The longest hit of `term` at `at` that ends at `limit` or before.
-const Phrase* Matches::longest_hit_at(std::uint32_t at, Term term, std::uint32_t limit) const {
-    for (const Hit* hit = first_from(term, at); hit->span.begin == at; ++hit) {
-        if (hit->span.end <= limit) return hit->phrase;
-    }
-    return nullptr;
-}
-
 Matches::Range Matches::starting_in(Term term, Span span) const {
     const Hit* const first = first_from(term, span.begin);
     const Hit* last = first;
@@ -135,30 +93,28 @@ const Hit* Matches::first_in(Term term, Span span) const {
     return nullptr;
 }
 
-void Matches::look_up_place(std::uint32_t at) const {
-    look_up(
-        tries_.by_place, text_size() - at, [&](std::uint32_t i) { return text_[at + i]; }, at_place_, at);
+const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
+    const char16_t* const units = text_.data() + at;
+    return longest_of(
+        tries_->by_place, std::min(text_size(), limit) - at, [=](std::uint32_t i) { return units[i]; }, term);
 }
 
-void Matches::look_up_end(std::uint32_t end) const {
-    look_up(
-        tries_.by_end, end, [&](std::uint32_t i) { return text_[end - 1 - i]; }, before_end_, end);
+const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
+    const char16_t* const last = text_.data() + end - 1;
+    return longest_of(
+        tries_->by_end, end - floor, [=](std::uint32_t i) { return *(last - i); }, term);
 }
 
-/// Notes all phrases along the units, the longest last.
+/// The last phrase of `term` on the way down the trie, or null.
 template <class UnitAt>
-void Matches::look_up(const Trie& trie, std::uint32_t count, UnitAt unit_at, Memory& memory,
-                      std::uint32_t place) const {
-    TermBits terms;
-    trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t depth) {
+const Phrase* Matches::longest_of(const Trie& trie, std::uint32_t count, UnitAt unit_at, Term term) const {
+    const Phrase* longest = nullptr;
+    trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t) {
         trie.each_entry(first_entry, [&](Trie::Entry entry) {
-            if (found_count_ + 2 > found_.size()) found_.grow(2 * found_.size() + 64);
-            found_[found_count_++] = {entry.phrase, entry.term, static_cast<std::uint8_t>(depth)};
-            terms.add(entry.term);
+            if (entry.term == term) longest = &phrases_[entry.phrase];
         });
     });
-    memory.note(place, terms, found_count_ - 1);
-    if (!terms.empty()) found_[found_count_++] = {};  // ends the list of the next place
+    return longest;
 }
 
 }  // namespace reportx

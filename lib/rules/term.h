@@ -197,10 +197,9 @@ inline constexpr Term terms_asked_by_span[] = {
     Term::subject_matter, Term::other_title,    Term::other_body,   Term::organ,         Term::common_issuer,
     Term::role,           Term::role_exception, Term::preamble_end, Term::shortfall_cue, Term::plan_opener,
     Term::plan_lead,      Term::future,         Term::ordinal_word, Term::deficiency,    Term::list_opener,
-    Term::topic,          Term::increase,       Term::decrease,     Term::not_counted,   Term::part_mark,
+    Term::increase,       Term::decrease,     Term::not_counted,   Term::part_mark,
     Term::part_end,       Term::sum_mark,       Term::rank_mark,    Term::each_mark,     Term::comparator,
     Term::foreign_agent,  Term::zero_phrase,    Term::scope_word,   Term::last_year,     Term::place_word,
-    Term::rule_word,
 };
 
 inline constexpr auto is_asked_by_span_table = [] {
@@ -209,11 +208,11 @@ inline constexpr auto is_asked_by_span_table = [] {
     return asked;
 }();
 
-/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`), or so rare
-/// that asking for them at a place is answered soonest by the list of them all. The others are asked for by place or end alone.
+/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`).
 constexpr bool is_asked_by_span(Term term) { return is_asked_by_span_table[static_cast<std::size_t>(term)]; }
 
-/// Whether phrases of the term are asked for by where they begin or end. Only the most frequent terms are not.
+/// Whether phrases of the term are asked for by where they begin or end. The most frequent terms are not: where they are needed, the
+/// stretch is scanned for them (scan.h).
 constexpr bool is_asked_by_place(Term term) { return term != Term::topic && term != Term::rule_word; }
 
 std::optional<Term> term_named(std::string_view name);

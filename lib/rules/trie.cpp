@@ -1,49 +1,75 @@
-// make_trie: nodes are numbered in the order of the sorted keys, so that the entries of a node are neighbours.
+// make_trie: nodes are numbered level by level, so that the children of a node are neighbours.
 #include "rules/trie.h"
 
 #include <bit>
+#include <deque>
+#include <utility>
 
 namespace reportx {
 namespace {
 
-/// Nodes and edges along the sorted keys; `path_` holds the nodes of the key before.
 class Builder {
 public:
-    Builder() { made_.openers.resize(Trie::opener_rows); }
-
-    void add(const TrieKey& key) {
-        const auto& units = key.units;
-        std::size_t common = 0;
-        while (common < before_.size() && common < units.size() && before_[common] == units[common]) ++common;
-        path_.resize(common + 1);
-        for (std::size_t depth = common; depth < units.size(); ++depth) {
-            const auto node = static_cast<Trie::Node>(nodes_.size());
-            edges_.push_back({Trie::key_of(path_.back(), units[depth]), node});
-            if (depth == 1) pairs_.push_back({Trie::key_of(units[0], units[1]), node});
-            nodes_[path_.back()].next |= std::uint64_t{1} << (units[depth] % 64);
-            nodes_.emplace_back();
-            path_.push_back(node);
-        }
-        auto& seconds = made_.openers[units[0] % Trie::opener_rows];
-        seconds |= units.size() == 1 ? Trie::any_column : std::uint64_t{1} << (units[1] % 64);
-        add_entry(nodes_[path_.back()], key.entry);
-        before_ = units;
+    explicit Builder(std::span<const TrieKey> keys) {
+        made_.openers.resize(Trie::opener_rows);
+        made_.nodes.emplace_back();
+        for (const TrieKey& key : keys) add_opener(key.units);
+        for (waiting_.push_back({0, 0, keys}); !waiting_.empty(); waiting_.pop_front()) fill(waiting_.front());
     }
 
     TrieArrays take() {
-        made_.edges = hashed(edges_);
-        made_.pairs = hashed(pairs_);
+        made_.pairs.resize(std::bit_ceil(2 * pairs_.size() + 2));
+        const Trie::Pairs table(made_.pairs.data(), made_.pairs.size());
+        for (const Trie::Pair& pair : pairs_) {
+            auto at = table.slot(pair.key);
+            while (made_.pairs[at].key != 0) at = (at + 1) & table.last;
+            made_.pairs[at] = pair;
+        }
         return std::move(made_);
     }
 
 private:
-    /// What an edge tells of its target.
-    struct Node {
-        std::uint16_t first_entry = Trie::no_entry;
-        std::uint64_t next = 0;
+    /// A node, and the keys that lead through it.
+    struct Branch {
+        std::size_t node, depth;
+        std::span<const TrieKey> keys;
     };
 
-    void add_entry(Node& node, const Trie::Entry& entry) {
+    void add_opener(std::u16string_view units) {
+        auto& seconds = made_.openers[units[0] % Trie::opener_rows];
+        seconds |= units.size() == 1 ? Trie::any_column : std::uint64_t{1} << (units[1] % 64);
+    }
+
+    void fill(Branch branch) {
+        auto& keys = branch.keys;
+        while (!keys.empty() && keys.front().units.size() == branch.depth) {
+            add_entry(made_.nodes[branch.node], keys.front().entry);
+            keys = keys.subspan(1);
+        }
+        std::vector<std::span<const TrieKey>> children;  // the keys of each
+        const auto unit_of = [&](const TrieKey& key) { return key.units[branch.depth]; };
+        while (!keys.empty()) {
+            std::size_t same = 0;
+            while (same < keys.size() && unit_of(keys[same]) == unit_of(keys[0])) ++same;
+            children.push_back(keys.first(same));
+            keys = keys.subspan(same);
+        }
+        made_.nodes[branch.node].first_child = static_cast<std::uint16_t>(made_.nodes.size());
+        made_.nodes[branch.node].children = static_cast<std::uint16_t>(children.size());
+        for (const auto& child : children) add_child(branch, unit_of(child[0]), child);
+    }
+
+    void add_child(const Branch& parent, char16_t unit, std::span<const TrieKey> keys) {
+        const auto number = static_cast<std::uint16_t>(made_.nodes.size());
+        const std::u16string& units = keys[0].units;
+        if (parent.depth == 0 && units.size() == 1) pairs_.push_back({Trie::key_of(unit, u'\0'), number});
+        if (parent.depth == 1) pairs_.push_back({Trie::key_of(units[0], unit), number});
+        made_.nodes[parent.node].next |= std::uint64_t{1} << (unit % 64);
+        made_.nodes.push_back({unit});
+        waiting_.push_back({number, parent.depth + 1, keys});
+    }
+
+    void add_entry(Trie::Node& node, const Trie::Entry& entry) {
         if (node.first_entry == Trie::no_entry) {
             node.first_entry = static_cast<std::uint16_t>(made_.entries.size());
         } else {
@@ -52,32 +78,13 @@ private:
         made_.entries.push_back(entry);
     }
 
-    std::vector<Trie::Edge> hashed(std::span<const Trie::Edge> edges) const {
-        std::vector<Trie::Edge> slots(std::bit_ceil(2 * edges.size() + 2));
-        const Trie::Table table(slots.data(), slots.size());
-        for (Trie::Edge edge : edges) {
-            edge.first_entry = nodes_[edge.target].first_entry;
-            edge.next = nodes_[edge.target].next;
-            auto at = table.slot(edge.key);
-            while (slots[at].key != 0) at = (at + 1) & table.last;
-            slots[at] = edge;
-        }
-        return slots;
-    }
-
     TrieArrays made_;
-    std::vector<Node> nodes_{1};
-    std::vector<Trie::Edge> edges_, pairs_;
-    std::vector<Trie::Node> path_{Trie::root};
-    std::u16string_view before_;
+    std::vector<Trie::Pair> pairs_;
+    std::deque<Branch> waiting_;  // nodes that have no entries and children yet
 };
 
 }  // namespace
 
-TrieArrays make_trie(std::span<const TrieKey> keys) {
-    Builder builder;
-    for (const TrieKey& key : keys) builder.add(key);
-    return builder.take();
-}
+TrieArrays make_trie(std::span<const TrieKey> keys) { return Builder(keys).take(); }
 
 }  // namespace reportx

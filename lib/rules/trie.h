@@ -1,5 +1,5 @@
-// Trie: which phrases stand at a place of a text, or end at one. Nodes are numbers, and all edges lie in one hash table, so that a
-// step is one probe. Most places are turned away before the first step by one bit, and the first two steps are one.
+// Trie: which phrases stand at a place of a text, or end at one. Most places are turned away before the first step by one bit; the first
+// two units are one step; from there on the children of a node lie side by side, so that all nodes take few pages of memory.
 //
 // A trie only views its arrays. Those of the built-in rules are made when the project is built and compiled in as constants;
 // those of a user's rules belong to the tables that were read.
@@ -16,87 +16,75 @@
 namespace reportx {
 
 struct Trie {
-    using Node = std::uint16_t;
-    static constexpr Node root = 0;
     static constexpr std::uint32_t most_nodes = 0xFFFF;
     static constexpr std::uint32_t opener_rows = 1u << 12;
     static constexpr std::uint64_t any_column = ~std::uint64_t{0};  ///< of a unit that is a phrase by itself
 
     static constexpr std::uint16_t no_entry = 0xFFFF;
 
-    /// A slot of a hash table: an edge, with what is asked first of the node that it leads to. Free when `key` is 0.
-    struct Edge {
-        std::uint32_t key = 0;
-        Node target = root;
-        std::uint16_t first_entry = no_entry;  ///< of the phrases that end at the target
-        std::uint64_t next = 0;                ///< a bit for each `unit % 64` that an edge leads on with
+    struct Node {
+        char16_t unit = 0;                     ///< that leads to it from its parent
+        std::uint16_t first_entry = no_entry;  ///< of the phrases that end at it
+        std::uint16_t first_child = 0;         ///< the children follow one another in the order of their units
+        std::uint16_t children = 0;
+        std::uint64_t next = 0;                ///< a bit for each `unit % 64` of the children
     };
 
-    /// A phrase that ends at a node: its number in the lexicon, and its term beside it since most are asked for by term. Those of a
-    /// node lie side by side.
+    /// A slot of a hash table: a node by the two units that lead to it. Free when `key` is 0.
+    struct Pair {
+        std::uint32_t key = 0;  ///< `first << 16 | second`; `first << 16` of a unit that is a phrase by itself
+        std::uint16_t node = 0;
+    };
+
+    /// A phrase that ends at a node: its number in the lexicon, and beside it what is most asked of it. Those of a node lie side by side.
     struct Entry {
         std::uint16_t phrase = 0;
         Term term{};
-        bool last = true;  ///< of its node
+        bool last = true;          ///< of its node
+        std::uint32_t number = 0;  ///< `Phrase::number`
     };
 
-    /// A hash table of edges: as many slots as a power of two, those of equal hashes one behind the other.
-    struct Table {
-        constexpr Table() = default;
-        constexpr Table(const Edge* of_slots, std::size_t count)
+    /// As many slots as a power of two, those of equal hashes one behind the other.
+    struct Pairs {
+        constexpr Pairs() = default;
+        constexpr Pairs(const Pair* of_slots, std::size_t count)
             : slots(of_slots),
               last(static_cast<std::uint32_t>(count - 1)),
               shift(33 - static_cast<unsigned>(std::bit_width(count))) {}
 
-        const Edge* slots = nullptr;
+        const Pair* slots = nullptr;
         std::uint32_t last = 0;  ///< their number less one
         unsigned shift = 0;      ///< leaves the upper bits of a product, which alone depend on all of the key
 
         /// The slot to look at first.
         std::uint32_t slot(std::uint32_t key) const { return (key * 0x9E3779B1u) >> shift; }
-
-        /// The edge with the key, or null.
-        const Edge* find(std::uint32_t key) const {
-            for (auto at = slot(key);; at = (at + 1) & last) {
-                if (slots[at].key == key) return &slots[at];
-                if (slots[at].key == 0) return nullptr;
-            }
-        }
     };
 
-    Table edges;  ///< key: `node << 16 | unit`
-    Table pairs;  ///< key: the first two units, `first << 16 | second`; leads to the second node
+    Pairs pairs;
+    std::span<const Node> nodes;
     std::span<const Entry> entries;
     /// By `first unit % opener_rows`: a bit for each `second unit % 64` that may follow.
     std::span<const std::uint64_t> openers;
 
-    static std::uint32_t key_of(std::uint32_t node_or_unit, char16_t unit) { return node_or_unit << 16 | unit; }
+    static std::uint32_t key_of(char16_t first, char16_t second) { return std::uint32_t{first} << 16 | second; }
 
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 
-    /// Goes down as far as `count` units lead, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where phrases end,
-    /// shorter ones first.
+    /// Goes down as far as `count` units lead, at least one, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where
+    /// phrases end, shorter ones first.
     template <class UnitAt, class Take>
     void walk(std::uint32_t count, UnitAt unit_at, Take take) const {
-        if (count == 0) return;
-        const char16_t first = unit_at(0), second = count > 1 ? unit_at(1) : u'\0';
-        const std::uint64_t seconds = openers[first % opener_rows];
-        if (has_unit(seconds, second)) descend(seconds, first, second, count, unit_at, take);
-    }
-
-    /// The same from a place where a phrase may start: `seconds` are those of `first`.
-    template <class UnitAt, class Take>
-    void descend(std::uint64_t seconds, char16_t first, char16_t second, std::uint32_t count, UnitAt unit_at,
-                 Take take) const {
-        if (seconds == any_column) {
-            const Edge* edge = edges.find(key_of(root, first));
-            if (edge != nullptr && edge->first_entry != no_entry) take(edge->first_entry, 1);
+        const char16_t first = unit_at(0);
+        if (openers[first % opener_rows] == any_column) {
+            const Node* node = find(key_of(first, u'\0'));
+            if (node != nullptr) take(node->first_entry, 1);
         }
-        const Edge* edge = pairs.find(key_of(first, second));
-        for (std::uint32_t depth = 2; edge != nullptr; ++depth) {
-            if (edge->first_entry != no_entry) take(edge->first_entry, depth);
-            if (edge->next == 0 || depth == count || !has_unit(edge->next, unit_at(depth))) return;
-            edge = edges.find(key_of(edge->target, unit_at(depth)));
+        if (count == 1) return;
+        const Node* node = find(key_of(first, unit_at(1)));
+        for (std::uint32_t depth = 2; node != nullptr; ++depth) {
+            if (node->first_entry != no_entry) take(node->first_entry, depth);
+            if (node->next == 0 || depth == count) return;
+            node = child_of(*node, unit_at(depth));
         }
     }
 
@@ -106,15 +94,44 @@ struct Trie {
         const Entry* entry = entries.data() + first_entry;
         while (take(*entry), !entry->last) ++entry;
     }
+
+private:
+    static constexpr std::uint32_t few = 4;
+
+    /// The node with the key in `pairs`, or null.
+    const Node* find(std::uint32_t key) const {
+        for (auto at = pairs.slot(key);; at = (at + 1) & pairs.last) {
+            const Pair& pair = pairs.slots[at];
+            if (pair.key == 0) return nullptr;
+            if (pair.key == key) return &nodes[pair.node];
+        }
+    }
+
+    /// Among many children by halves, since 行政 goes on with more than a hundred units.
+    const Node* child_of(const Node& node, char16_t unit) const {
+        if (!has_unit(node.next, unit)) return nullptr;
+        const Node* child = nodes.data() + node.first_child;
+        std::uint32_t count = node.children;
+        while (count > few) {
+            const std::uint32_t half = count / 2;
+            child += child[half].unit <= unit ? half : 0;
+            count -= half;
+        }
+        for (const Node* const end = child + count; child != end; ++child) {
+            if (child->unit == unit) return child;
+        }
+        return nullptr;
+    }
 };
 
 /// The arrays of a trie that is made at run time.
 struct TrieArrays {
-    std::vector<Trie::Edge> edges, pairs;
+    std::vector<Trie::Pair> pairs;
+    std::vector<Trie::Node> nodes;
     std::vector<Trie::Entry> entries;
     std::vector<std::uint64_t> openers;
 
-    Trie view() const { return {{edges.data(), edges.size()}, {pairs.data(), pairs.size()}, entries, openers}; }
+    Trie view() const { return {{pairs.data(), pairs.size()}, nodes, entries, openers}; }
 };
 
 /// What a trie is made of.

@@ -11,14 +11,15 @@
 
 namespace reportx {
 
-/// Of a topic phrase, `law_enforcement 3`; a name that is no topic weighs nothing.
+/// `law_enforcement 3`; a name that is no topic weighs nothing.
 struct TopicValue {
     Topic topic;
     int weight;
 };
 
-inline TopicValue topic_of(const Phrase& phrase) {
-    return {static_cast<Topic>(phrase.number % 16), static_cast<int>(phrase.number / 16)};
+/// Of the `Phrase::number` of a topic phrase.
+inline TopicValue topic_of(std::uint32_t number) {
+    return {static_cast<Topic>(number % 16), static_cast<int>(number / 16)};
 }
 
 /// Of a unit; what names none counts.

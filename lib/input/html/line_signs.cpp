@@ -4,6 +4,7 @@
 
 #include "input/html/numbered.h"
 #include "rules/header_key.h"
+#include "rules/scan.h"
 #include "text/fold.h"
 
 namespace reportx::input {
@@ -13,7 +14,7 @@ constexpr std::uint32_t least_prose = 12;         // Han characters of a sentenc
 constexpr std::uint32_t least_run_on_prose = 40;  // of prose without a full stop
 constexpr std::uint32_t linked_prose = 60;        // a whole paragraph may be a link; a line of navigation is shorter
 constexpr std::uint32_t number_weight = 60, word_weight = 20;
-constexpr std::ptrdiff_t most_words = 3;
+constexpr std::uint32_t most_words = 3;
 
 std::uint32_t han_in(std::u16string_view units) {
     return static_cast<std::uint32_t>(std::ranges::count_if(units, is_han));
@@ -55,6 +56,16 @@ bool is_furniture(const Reading& reading, Span line) {
     return !sentence && !keys.empty() && keys.front().begin == line.begin;
 }
 
+/// How many phrases that name the systems of a report stand in `span`.
+std::uint32_t topic_words(const Reading& reading, Span span) {
+    std::uint32_t words = 0;
+    const Trie& topics = reading.lexicon.tries().topics;
+    each_ending(topics, reading.units, span, [&](std::uint32_t, std::uint32_t first_entry, std::uint32_t) {
+        topics.each_entry(first_entry, [&](Trie::Entry) { ++words; });
+    });
+    return words;
+}
+
 LineSigns signs_of(const PageLine& line, const Reading& reading, Span span) {
     LineSigns signs;
     const auto units = reading.units_of(span);
@@ -68,9 +79,8 @@ LineSigns signs_of(const PageLine& line, const Reading& reading, Span span) {
     const Phrase* opener = reading.longest_at(span.begin, Term::back_opener);
     signs.own = opener != nullptr && opener->value == "own";
     if (signs.linked || signs.furniture || signs.facts || !(prose || signs.numbered)) return signs;
-    const auto words = reading.hits.starting_in(Term::topic, span);
     signs.weight = (prose ? han : 0) + (signs.numbered ? number_weight : 0) +
-                   word_weight * static_cast<std::uint32_t>(std::min(words.last - words.first, most_words));
+                   word_weight * std::min(topic_words(reading, span), most_words);
     return signs;
 }
 
