@@ -12,7 +12,8 @@ namespace reportx {
 
 class RuleWords {
 public:
-    explicit RuleWords(const Reading& reading) : reading_(reading), in_sentence_(reading.memory), elsewhere_(reading.memory) {}
+    explicit RuleWords(const Reading& reading)
+        : reading_(reading), in_sentence_(reading.memory), elsewhere_(reading.memory) {}
 
     /// Turns to the sentence that the next stretches lie in, or most of them.
     void turn_to(Span sentence) {
@@ -42,12 +43,13 @@ private:
     void scan(Span span, List<Word>& words) const {
         words.clear();
         const Trie& trie = reading_.lexicon.tries().rule_words;
-        each_ending(trie, reading_.units.substr(0, span.end), span,
-                    [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
-                        auto behind = words.end();  // of those at this place, which are shorter
-                        while (behind != words.begin() && std::prev(behind)->span.begin == at) --behind;
-                        words.insert(behind, {{at, at + depth}, static_cast<WordNumber>(trie.entries[first_entry].number)});
-                    });
+        each_ending(
+            trie, reading_.units.substr(0, span.end), span,
+            [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
+                auto behind = words.end();  // of those at this place, which are shorter
+                while (behind != words.begin() && std::prev(behind)->span.begin == at) --behind;
+                words.insert(behind, {{at, at + depth}, static_cast<WordNumber>(trie.entries[first_entry].number)});
+            });
     }
 
     const Reading& reading_;

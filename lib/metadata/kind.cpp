@@ -21,7 +21,7 @@ constexpr std::uint32_t body_reach = 1500;      // what another kind of document
 constexpr std::ptrdiff_t numbered_parts = 3;    // a report by themes has at least so many
 constexpr std::ptrdiff_t subject_mentions = 3;  // an untitled report names its subject matter at least so often
 constexpr int systems_of_report = 4;
-constexpr int plain_weight = 3;  // of a phrase that names a system plainly
+constexpr int plain_weight = 3;                // of a phrase that names a system plainly
 constexpr std::ptrdiff_t headed_mentions = 2;  // one that begins with the heading of what was done, at least so often
 
 const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {

@@ -13,11 +13,11 @@ namespace reportx {
 
 /// The phrases for several ways of asking.
 struct Tries {
-    Trie by_place;       ///< read forward: what stands at a place (`is_asked_by_place`)
-    Trie by_end;         ///< of the same, read backward: what ends at a place
-    Trie by_span;        ///< read forward: what is asked for over whole texts (`is_asked_by_span`)
-    Trie topics;         ///< read forward: `Term::topic`
-    Trie rule_words;     ///< read forward: `Term::rule_word`
+    Trie by_place;          ///< read forward: what stands at a place (`is_asked_by_place`)
+    Trie by_end;            ///< of the same, read backward: what ends at a place
+    Trie by_span;           ///< read forward: what is asked for over whole texts (`is_asked_by_span`)
+    Trie topics;            ///< read forward: `Term::topic`
+    Trie rule_words;        ///< read forward: `Term::rule_word`
     TermFilter at_place;    ///< of `by_place`
     TermFilter before_end;  ///< of `by_end`
 };

@@ -197,9 +197,9 @@ inline constexpr Term terms_asked_by_span[] = {
     Term::subject_matter, Term::other_title,    Term::other_body,   Term::organ,         Term::common_issuer,
     Term::role,           Term::role_exception, Term::preamble_end, Term::shortfall_cue, Term::plan_opener,
     Term::plan_lead,      Term::future,         Term::ordinal_word, Term::deficiency,    Term::list_opener,
-    Term::increase,       Term::decrease,     Term::not_counted,   Term::part_mark,
-    Term::part_end,       Term::sum_mark,       Term::rank_mark,    Term::each_mark,     Term::comparator,
-    Term::foreign_agent,  Term::zero_phrase,    Term::scope_word,   Term::last_year,     Term::place_word,
+    Term::increase,       Term::decrease,       Term::not_counted,  Term::part_mark,     Term::part_end,
+    Term::sum_mark,       Term::rank_mark,      Term::each_mark,    Term::comparator,    Term::foreign_agent,
+    Term::zero_phrase,    Term::scope_word,     Term::last_year,    Term::place_word,
 };
 
 inline constexpr auto is_asked_by_span_table = [] {

@@ -15,8 +15,10 @@ struct TermFilter {
     static constexpr unsigned pair_bits = 13;
     static constexpr std::size_t single_rows = 1u << 10;
 
-    const std::uint64_t* by_pair = nullptr;    ///< by a hash of the first two units: the terms of the phrases that begin with them
-    const std::uint64_t* by_single = nullptr;  ///< by `unit % single_rows`: the terms of the phrases that are this unit alone
+    const std::uint64_t* by_pair =
+        nullptr;  ///< by a hash of the first two units: the terms of the phrases that begin with them
+    const std::uint64_t* by_single =
+        nullptr;  ///< by `unit % single_rows`: the terms of the phrases that are this unit alone
 
     static std::size_t row_of(char16_t first, char16_t second) {
         return (Trie::key_of(first, second) * 0x9E3779B1u) >> (32 - pair_bits);

@@ -1,8 +1,9 @@
-// make_trie: nodes are numbered level by level, so that the children of a node are neighbours.
+// make_trie: the children of a node are numbered together, then those of the first child, and so on, so that what a long phrase leads
+// through lies close together too.
 #include "rules/trie.h"
 
+#include <algorithm>
 #include <bit>
-#include <deque>
 #include <utility>
 
 namespace reportx {
@@ -14,7 +15,12 @@ public:
         made_.openers.resize(Trie::opener_rows);
         made_.nodes.emplace_back();
         for (const TrieKey& key : keys) add_opener(key.units);
-        for (waiting_.push_back({0, 0, keys}); !waiting_.empty(); waiting_.pop_front()) fill(waiting_.front());
+        waiting_.push_back({0, 0, keys});
+        while (!waiting_.empty()) {
+            const Branch next = waiting_.back();
+            waiting_.pop_back();
+            fill(next);
+        }
     }
 
     TrieArrays take() {
@@ -56,7 +62,9 @@ private:
         }
         made_.nodes[branch.node].first_child = static_cast<std::uint16_t>(made_.nodes.size());
         made_.nodes[branch.node].children = static_cast<std::uint16_t>(children.size());
+        const std::size_t others = waiting_.size();
         for (const auto& child : children) add_child(branch, unit_of(child[0]), child);
+        std::reverse(waiting_.begin() + static_cast<std::ptrdiff_t>(others), waiting_.end());
     }
 
     void add_child(const Branch& parent, char16_t unit, std::span<const TrieKey> keys) {
@@ -80,7 +88,7 @@ private:
 
     TrieArrays made_;
     std::vector<Trie::Pair> pairs_;
-    std::deque<Branch> waiting_;  // nodes that have no entries and children yet
+    std::vector<Branch> waiting_;  // nodes that have no entries and children yet, the next one last
 };
 
 }  // namespace

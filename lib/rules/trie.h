@@ -17,7 +17,7 @@ namespace reportx {
 
 struct Trie {
     static constexpr std::uint32_t most_nodes = 0xFFFF;
-    static constexpr std::uint32_t opener_rows = 1u << 12;
+    static constexpr std::uint32_t opener_rows = 1u << 10;
     static constexpr std::uint64_t any_column = ~std::uint64_t{0};  ///< of a unit that is a phrase by itself
 
     static constexpr std::uint16_t no_entry = 0xFFFF;
@@ -27,7 +27,7 @@ struct Trie {
         std::uint16_t first_entry = no_entry;  ///< of the phrases that end at it
         std::uint16_t first_child = 0;         ///< the children follow one another in the order of their units
         std::uint16_t children = 0;
-        std::uint64_t next = 0;                ///< a bit for each `unit % 64` of the children
+        std::uint64_t next = 0;  ///< a bit for each `unit % 64` of the children
     };
 
     /// A slot of a hash table: a node by the two units that lead to it. Free when `key` is 0.

@@ -8,8 +8,8 @@
 
 #include "read_text.h"
 #include "reportx/parse.h"
-#include "rules/matches.h"
 #include "rules/rule_files.h"
+#include "rules/scan.h"
 #include "rules/tables.h"
 #include "text/fold.h"
 
@@ -79,10 +79,18 @@ TEST(RulesData, NoPhraseStandsTwiceForOneTerm) {
 bool is_found(const RuleRow& row, Term term) {
     const bool is_place = term == Term::place_word && row.columns[4].empty();
     const std::u16string example = folded(row.columns[is_place ? 2 : 4]), phrase = folded(row.columns[2]);
-    Matches matches;
-    matches.find(tables().lexicon, example);
+    const Lexicon& lexicon = tables().lexicon;
+    const auto longest_at = [&](std::uint32_t at) {
+        if (term != Term::topic) return lexicon.longest_at(example, at, term);
+        const Phrase* longest = nullptr;
+        each_ending(lexicon.tries().topics, example, {at, at + 1},
+                    [&](std::uint32_t, std::uint32_t entry, std::uint32_t) {
+                        longest = &lexicon.phrases()[lexicon.tries().topics.entries[entry].phrase];
+                    });
+        return longest;
+    };
     for (auto at = example.find(phrase); at != example.npos; at = example.find(phrase, at + 1)) {
-        const Phrase* longest = matches.longest_at(static_cast<std::uint32_t>(at), term);
+        const Phrase* longest = longest_at(static_cast<std::uint32_t>(at));
         if (longest != nullptr && (longest->id == row.columns[0] || !longest->example.empty())) return true;
     }
     return false;
