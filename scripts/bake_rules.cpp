@@ -79,7 +79,7 @@ private:
         });
         array("Trie::Node", name + "_nodes", trie.nodes, [](const Trie::Node& node) {
             return "{" + std::to_string(node.unit) + "u, " + std::to_string(node.first_entry) + "u, " +
-                   std::to_string(node.first_child) + "u, " + std::to_string(node.children) + "u, " +
+                   std::to_string(node.first_child) + "u, " + std::to_string(node.twin) + "u, " +
                    std::to_string(node.next) + "u}";
         });
         array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {

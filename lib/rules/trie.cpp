@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <utility>
 
 namespace reportx {
@@ -52,29 +53,42 @@ private:
             add_entry(made_.nodes[branch.node], keys.front().entry);
             keys = keys.subspan(1);
         }
-        std::vector<std::span<const TrieKey>> children;  // the keys of each
         const auto unit_of = [&](const TrieKey& key) { return key.units[branch.depth]; };
+        std::map<unsigned, std::vector<std::span<const TrieKey>>> columns;  // the keys of each child, by `unit % 64`
         while (!keys.empty()) {
             std::size_t same = 0;
             while (same < keys.size() && unit_of(keys[same]) == unit_of(keys[0])) ++same;
-            children.push_back(keys.first(same));
+            columns[unit_of(keys[0]) % 64u].push_back(keys.first(same));
             keys = keys.subspan(same);
         }
         made_.nodes[branch.node].first_child = static_cast<std::uint16_t>(made_.nodes.size());
-        made_.nodes[branch.node].children = static_cast<std::uint16_t>(children.size());
         const std::size_t others = waiting_.size();
-        for (const auto& child : children) add_child(branch, unit_of(child[0]), child);
+        std::vector<std::size_t> last;  // the twin made last, of each column
+        for (const auto& [column, twins] : columns) last.push_back(add_child(branch, twins[0]));
+        std::size_t next = 0;
+        for (const auto& [column, twins] : columns) {
+            std::size_t& twin = last[next++];
+            for (std::size_t i = 1; i < twins.size(); ++i) {
+                const std::size_t added = add_child(branch, twins[i]);
+                made_.nodes[twin].twin = static_cast<std::uint16_t>(added);
+                twin = added;
+            }
+        }
         std::reverse(waiting_.begin() + static_cast<std::ptrdiff_t>(others), waiting_.end());
     }
 
-    void add_child(const Branch& parent, char16_t unit, std::span<const TrieKey> keys) {
-        const auto number = static_cast<std::uint16_t>(made_.nodes.size());
+    /// The number of the new node, to which all `keys` lead.
+    std::size_t add_child(const Branch& parent, std::span<const TrieKey> keys) {
+        const std::size_t number = made_.nodes.size();
         const std::u16string& units = keys[0].units;
-        if (parent.depth == 0 && units.size() == 1) pairs_.push_back({Trie::key_of(unit, u'\0'), number});
-        if (parent.depth == 1) pairs_.push_back({Trie::key_of(units[0], unit), number});
+        const char16_t unit = units[parent.depth];
+        const auto node = static_cast<std::uint16_t>(number);
+        if (parent.depth == 0 && units.size() == 1) pairs_.push_back({Trie::key_of(unit, u'\0'), node});
+        if (parent.depth == 1) pairs_.push_back({Trie::key_of(units[0], unit), node});
         made_.nodes[parent.node].next |= std::uint64_t{1} << (unit % 64);
         made_.nodes.push_back({unit});
         waiting_.push_back({number, parent.depth + 1, keys});
+        return number;
     }
 
     void add_entry(Trie::Node& node, const Trie::Entry& entry) {

@@ -25,9 +25,9 @@ struct Trie {
     struct Node {
         char16_t unit = 0;                     ///< that leads to it from its parent
         std::uint16_t first_entry = no_entry;  ///< of the phrases that end at it
-        std::uint16_t first_child = 0;         ///< the children follow one another in the order of their units
-        std::uint16_t children = 0;
-        std::uint64_t next = 0;  ///< a bit for each `unit % 64` of the children
+        std::uint16_t first_child = 0;         ///< behind it one for each bit of `next`, in their order
+        std::uint16_t twin = 0;                ///< another child of the same parent and the same `unit % 64`
+        std::uint64_t next = 0;                ///< a bit for each `unit % 64` of the children
     };
 
     /// A slot of a hash table: a node by the two units that lead to it. Free when `key` is 0.
@@ -96,8 +96,6 @@ struct Trie {
     }
 
 private:
-    static constexpr std::uint32_t few = 4;
-
     /// The node with the key in `pairs`, or null.
     const Node* find(std::uint32_t key) const {
         for (auto at = pairs.slot(key);; at = (at + 1) & pairs.last) {
@@ -107,20 +105,15 @@ private:
         }
     }
 
-    /// Among many children by halves, since 行政 goes on with more than a hundred units.
     const Node* child_of(const Node& node, char16_t unit) const {
         if (!has_unit(node.next, unit)) return nullptr;
-        const Node* child = nodes.data() + node.first_child;
-        std::uint32_t count = node.children;
-        while (count > few) {
-            const std::uint32_t half = count / 2;
-            child += child[half].unit <= unit ? half : 0;
-            count -= half;
+        const auto before = std::popcount(node.next & ((std::uint64_t{1} << (unit % 64)) - 1));
+        const Node* child = &nodes[node.first_child + static_cast<std::size_t>(before)];
+        while (child->unit != unit) {
+            if (child->twin == 0) return nullptr;
+            child = &nodes[child->twin];
         }
-        for (const Node* const end = child + count; child != end; ++child) {
-            if (child->unit == unit) return child;
-        }
-        return nullptr;
+        return child;
     }
 };
 
