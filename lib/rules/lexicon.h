@@ -56,24 +56,22 @@ public:
     /// Calls `take(phrase)` for every phrase of terms asked by place that stands at `at`, shortest first.
     template <class Take>
     void each_at(std::u16string_view text, std::size_t at, Take take) const {
-        if (at >= text.size()) return;
-        each_of(
-            tries_.by_place, text.size() - at, [&](std::uint32_t i) { return text[at + i]; }, take);
+        if (at < text.size())
+            each_of(tries_.by_place, text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), take);
     }
 
     /// Calls `take(phrase)` for every such phrase that ends right before `end`, shortest first.
     template <class Take>
     void each_before(std::u16string_view text, std::size_t end, Take take) const {
-        each_of(
-            tries_.by_end, end, [&](std::uint32_t i) { return text[end - 1 - i]; }, take);
+        const auto read = text.substr(0, end);
+        if (!read.empty()) each_of(tries_.by_end, read.rbegin(), read.rend(), take);
     }
 
 private:
-    /// The phrases on the way down `trie` along `count` units.
-    template <class UnitAt, class Take>
-    void each_of(const Trie& trie, std::size_t count, UnitAt unit_at, Take take) const {
-        if (count == 0) return;
-        trie.walk(static_cast<std::uint32_t>(count), unit_at, [&](std::uint32_t first_entry, std::uint32_t) {
+    /// The phrases on the way down `trie`.
+    template <class Unit, class Take>
+    void each_of(const Trie& trie, Unit unit, Unit end, Take take) const {
+        trie.walk(unit, end, [&](std::uint32_t first_entry, std::uint32_t) {
             trie.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
         });
     }

@@ -2,6 +2,7 @@
 #include "rules/matches.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "rules/scan.h"
 
@@ -94,22 +95,21 @@ const Hit* Matches::first_in(Term term, Span span) const {
 }
 
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
-    const char16_t* const units = text_.data() + at;
-    return longest_of(
-        tries_->by_place, std::min(text_size(), limit) - at, [=](std::uint32_t i) { return units[i]; }, term);
+    const char16_t* const text = text_.data();
+    return longest_of(tries_->by_place, text + at, text + std::min(text_size(), limit), term);
 }
 
 const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
-    const char16_t* const last = text_.data() + end - 1;
-    return longest_of(
-        tries_->by_end, end - floor, [=](std::uint32_t i) { return *(last - i); }, term);
+    const char16_t* const text = text_.data();
+    return longest_of(tries_->by_end, std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor),
+                      term);
 }
 
 /// The last phrase of `term` on the way down the trie, or null.
-template <class UnitAt>
-const Phrase* Matches::longest_of(const Trie& trie, std::uint32_t count, UnitAt unit_at, Term term) const {
+template <class Unit>
+const Phrase* Matches::longest_of(const Trie& trie, Unit unit, Unit end, Term term) const {
     const Phrase* longest = nullptr;
-    trie.walk(count, unit_at, [&](std::uint32_t first_entry, std::uint32_t) {
+    trie.walk(unit, end, [&](std::uint32_t first_entry, std::uint32_t) {
         trie.each_entry(first_entry, [&](Trie::Entry entry) {
             if (entry.term == term) longest = &phrases_[entry.phrase];
         });

@@ -101,8 +101,8 @@ private:
     const Hit* found_from(const HitList& list, std::uint32_t place) const;
     const Phrase* look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const;
     const Phrase* look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const;
-    template <class UnitAt>
-    const Phrase* longest_of(const Trie& trie, std::uint32_t count, UnitAt unit_at, Term term) const;
+    template <class Unit>
+    const Phrase* longest_of(const Trie& trie, Unit unit, Unit end, Term term) const;
 
     std::u16string_view text_;
     std::span<const Phrase> phrases_;

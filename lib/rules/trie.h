@@ -70,21 +70,27 @@ struct Trie {
 
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 
-    /// Goes down as far as `count` units lead, at least one, of which `unit_at(i)` tells the `i`th; calls `take(first_entry, depth)` where
-    /// phrases end, shorter ones first.
-    template <class UnitAt, class Take>
-    void walk(std::uint32_t count, UnitAt unit_at, Take take) const {
-        const char16_t first = unit_at(0);
-        if (openers[first % opener_rows] == any_column) {
-            const Node* node = find(key_of(first, u'\0'));
-            if (node != nullptr) take(node->first_entry, 1);
+    /// Goes down as far as the units from `unit` to `end`, at least one, lead; calls `take(first_entry, depth)` where phrases end, shorter ones
+    /// first. A reverse iterator goes through a text backward.
+    template <class Unit, class Take>
+    void walk(Unit unit, Unit end, Take take) const {
+        const std::uint64_t seconds = openers[*unit % opener_rows];
+        if (end - unit > 1) {
+            descend(seconds, unit, end, take);
+        } else if (seconds == any_column) {
+            take_single(*unit, take);
         }
-        if (count == 1) return;
-        const Node* node = find(key_of(first, unit_at(1)));
-        for (std::uint32_t depth = 2; node != nullptr; ++depth) {
-            if (node->first_entry != no_entry) take(node->first_entry, depth);
-            if (node->next == 0 || depth == count) return;
-            node = child_of(*node, unit_at(depth));
+    }
+
+    /// The same of two units or more; `seconds` are those of the first.
+    template <class Unit, class Take>
+    void descend(std::uint64_t seconds, Unit unit, Unit end, Take take) const {
+        if (seconds == any_column) take_single(*unit, take);
+        const Node* node = find(key_of(*unit, unit[1]));
+        for (Unit next = unit + 2; node != nullptr; ++next) {
+            if (node->first_entry != no_entry) take(node->first_entry, static_cast<std::uint32_t>(next - unit));
+            if (next == end) return;
+            node = child_of(*node, *next);
         }
     }
 
@@ -96,6 +102,12 @@ struct Trie {
     }
 
 private:
+    template <class Take>
+    void take_single(char16_t unit, Take take) const {
+        const Node* node = find(key_of(unit, u'\0'));
+        if (node != nullptr) take(node->first_entry, 1u);
+    }
+
     /// The node with the key in `pairs`, or null.
     const Node* find(std::uint32_t key) const {
         for (auto at = pairs.slot(key);; at = (at + 1) & pairs.last) {
