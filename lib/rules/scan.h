@@ -15,16 +15,17 @@ namespace reportx {
 template <class At>
 const char16_t* each_opening(const Trie& trie, const char16_t* unit, const char16_t* last, At at) {
     const std::uint64_t* const openers = trie.openers.data();
-    for (char16_t first = *unit; unit < last;) {
-        const char16_t second = unit[1];
-        const std::uint64_t seconds = openers[first % Trie::opener_rows];
-        if (Trie::has_unit(seconds, second)) {
-            unit = at(unit, seconds);
-            first = *unit;
-        } else {
-            ++unit;
+    while (unit < last) {
+        std::uint64_t seconds;
+        char16_t first = *unit;
+        do {
+            const char16_t second = unit[1];
+            seconds = openers[first % Trie::opener_rows];
+            if (Trie::has_unit(seconds, second)) break;
             first = second;
-        }
+        } while (++unit != last);
+        if (unit == last) break;
+        unit = at(unit, seconds);
     }
     return unit;
 }
