@@ -1,4 +1,4 @@
-// set_topic: phrases carry a topic and a weight; the title counts most, then the opening, then the rest. The headings of the sections
+// Phrases carry a topic and a weight; the title counts most, then the opening, then the rest. The headings of the sections
 // around it speak for an item whose own words say little. What reaches no weight is `other`.
 #include "items/topic.h"
 
@@ -23,56 +23,68 @@ constexpr int heading_weight = 8;  // of the section that holds the item, when t
 constexpr int parent_weight = 5;   // of the section around the one that the item is
 constexpr int above_weight = 2;    // of the section above these
 
-struct Score {
+}  // namespace
+
+struct TopicFinder::Score {
     struct Of {
         int points = 0;
         std::uint16_t first_phrase = 0;  ///< that gave any
     };
     std::array<Of, topic_count> topics{};
+
+    void add(Trie::Entry word, int factor) {
+        const auto [topic, weight] = topic_of(word.number);
+        Of& of = topics[static_cast<std::size_t>(topic)];
+        if (of.points == 0) of.first_phrase = word.phrase;
+        of.points += weight * factor;
+    }
 };
 
-void count(const Reading& reading, Span span, int factor, Score& score) {
-    each_longest(reading.lexicon.tries().topics, reading.units, span, [&](Trie::Entry entry) {
-        const auto [topic, weight] = topic_of(entry.number);
-        auto& of = score.topics[static_cast<std::size_t>(topic)];
-        if (of.points == 0) of.first_phrase = entry.phrase;
-        of.points += weight * factor;
-    });
+void TopicFinder::count(Span span, int factor, Score& score) const {
+    each_longest(reading_.lexicon.tries().topics, reading_.units, span,
+                 [&](Trie::Entry word) { score.add(word, factor); });
+}
+
+void TopicFinder::count_heading(const Section& section, int factor, Heading& remembered, Score& score) const {
+    if (!section.heading) return;
+    if (remembered.span != *section.heading) {
+        remembered.span = *section.heading;
+        remembered.words.clear();
+        each_longest(reading_.lexicon.tries().topics, reading_.units, remembered.span,
+                     [&](Trie::Entry word) { remembered.words.push_back(word); });
+    }
+    for (const Trie::Entry word : remembered.words) score.add(word, factor);
 }
 
 /// The headings of the two nearest sections around the item, its own aside.
-void count_headings(const Reading& reading, const std::vector<Section>& sections, const Item& item, Score& score) {
-    const Section* section = &sections[item.section];
+void TopicFinder::count_headings(const Item& item, Score& score) {
+    const Section* section = &sections_[item.section];
     int weight = heading_weight;
     if (section->heading && section->heading->overlaps(item.span)) {
         if (!section->parent) return;
-        section = &sections[*section->parent];
+        section = &sections_[*section->parent];
         weight = parent_weight;
     }
-    if (section->heading) count(reading, *section->heading, weight, score);
-    if (!section->parent) return;
-    section = &sections[*section->parent];
-    if (section->heading) count(reading, *section->heading, above_weight, score);
+    count_heading(*section, weight, nearest_, score);
+    if (section->parent) count_heading(sections_[*section->parent], above_weight, above_, score);
 }
 
-}  // namespace
-
-void set_topic(const Reading& reading, const std::vector<Section>& sections, Item& item) {
+void TopicFinder::set(Item& item) {
     Score score;
     const Span title =
         item.title ? *item.title : Span{item.span.begin, std::min(item.span.end, item.span.begin + opening_reach)};
-    count(reading, title, item.title ? title_weight : untitled_weight, score);
-    const Span rest = reading.text.trim({title.end, item.span.end});
+    count(title, item.title ? title_weight : untitled_weight, score);
+    const Span rest = reading_.text.trim({title.end, item.span.end});
     if (!rest.empty()) {
         const Span opening{rest.begin, std::min(rest.end, rest.begin + 2 * opening_reach)};
-        count(reading, opening, opening_weight, score);
-        count(reading, {opening.end, std::max(opening.end, rest.end)}, rest_weight, score);
+        count(opening, opening_weight, score);
+        count({opening.end, std::max(opening.end, rest.end)}, rest_weight, score);
     }
-    count_headings(reading, sections, item, score);
+    count_headings(item, score);
     const auto best = std::ranges::max_element(score.topics, {}, &Score::Of::points);
     if (best->points == 0) return;
     item.topic = static_cast<Topic>(best - score.topics.begin());
-    item.topic_rule = reading.lexicon.phrases()[best->first_phrase].id;
+    item.topic_rule = reading_.lexicon.phrases()[best->first_phrase].id;
 }
 
 }  // namespace reportx

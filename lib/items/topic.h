@@ -1,12 +1,40 @@
 // Topics: which system of rule-of-law government an item is about.
 #pragma once
 
+#include <vector>
+
 #include "reportx/report.h"
 #include "rules/reading.h"
 
 namespace reportx {
 
-/// Sets `topic` and `topic_rule` of `item` from the topic phrases in its title, its text, and the heading of its section.
-void set_topic(const Reading& reading, const std::vector<Section>& sections, Item& item);
+/// Sets the topics of the items of one report. Items of a section come one after the other, so the words of the headings around the item
+/// before are remembered.
+class TopicFinder {
+public:
+    TopicFinder(const Reading& reading, const std::vector<Section>& sections)
+        : reading_(reading), sections_(sections), nearest_(reading), above_(reading) {}
+
+    /// Sets `topic` and `topic_rule` from the topic phrases in the item's title, its text, and the headings of the sections around it.
+    void set(Item& item);
+
+private:
+    struct Score;
+
+    struct Heading {
+        explicit Heading(const Reading& reading) : words(reading.memory) {}
+
+        Span span;
+        List<Trie::Entry> words;
+    };
+
+    void count(Span span, int factor, Score& score) const;
+    void count_headings(const Item& item, Score& score);
+    void count_heading(const Section& section, int factor, Heading& remembered, Score& score) const;
+
+    const Reading& reading_;
+    const std::vector<Section>& sections_;
+    Heading nearest_, above_;
+};
 
 }  // namespace reportx

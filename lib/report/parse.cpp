@@ -47,8 +47,9 @@ void find_everything(const Rules& rules, const Told& told, StageTimes* times, Re
 
     auto items = find_items(reading, outline.sections, outline.year,
                             {std::move(report.measures), std::move(report.shortcomings), std::move(report.plans)});
+    TopicFinder topics(reading, outline.sections);
     for (auto* list : {&items.measures, &items.shortcomings, &items.plans}) {
-        for (Item& item : *list) set_topic(reading, outline.sections, item);
+        for (Item& item : *list) topics.set(item);
     }
     clock.lap(&StageTimes::items, bytes);
 
