@@ -21,8 +21,8 @@ class Text {
 public:
     Text() = default;
 
-    /// Takes `utf8`, which must be valid UTF-8 with LF line ends.
-    explicit Text(std::string utf8) { assign(std::move(utf8)); }
+    /// A copy of `utf8`, which has LF line ends; up to its first flaw, should it be no valid UTF-8.
+    explicit Text(std::string_view utf8) { assign(utf8); }
 
     Text(const Text& other) { assign(other.utf8_); }
     Text(Text&& other) noexcept { swap(other); }
@@ -31,8 +31,8 @@ public:
         return *this;
     }
 
-    /// Takes `utf8` in place of the text before, and keeps the memory of that one's units.
-    void assign(std::string utf8);
+    /// Likewise in place of the text before, whose memory serves again.
+    void assign(std::string_view utf8);
 
     const std::string& utf8() const { return utf8_; }
     std::u16string_view folded() const { return {folded_.get(), size_}; }
@@ -40,8 +40,14 @@ public:
     /// Number of code points.
     std::uint32_t size() const { return size_; }
 
+    /// Whether it holds no hidden characters but tabs and line ends, and no U+FFFD.
+    bool is_plain() const { return is_plain_; }
+
     /// The UTF-8 bytes of `span`; the view lives as long as this text. `span` must lie within `[0, size()]`.
-    std::string_view slice(Span span) const;
+    std::string_view slice(Span span) const {
+        const std::size_t begin = byte_offset(span.begin);
+        return {utf8_.data() + begin, byte_offset(span.end) - begin};
+    }
 
     /// Offset in bytes of the code point `at`; `size()` gives the number of bytes.
     std::size_t byte_offset(std::uint32_t at) const {
@@ -61,10 +67,12 @@ public:
 private:
     void swap(Text& other) noexcept;
 
-    static constexpr std::uint32_t block = 1 << 14;  // code points whose bytes 16 bits can count
+    static constexpr std::uint32_t block = 1 << 10;  // code points; 16 bits can count their bytes, and caches hold them
 
     std::string utf8_;
-    std::uint32_t size_ = 0, capacity_ = 0;            // of the two arrays, which are never filled with zeros first
+    std::uint32_t size_ = 0;
+    bool is_plain_ = true;
+    std::size_t capacity_ = 0;                         // of the two arrays, which are never filled with zeros first
     std::unique_ptr<char16_t[]> folded_;               // by code point: its unit
     std::unique_ptr<std::uint16_t[]> bytes_in_block_;  // by code point: its offset in bytes from the start of its block
     std::vector<std::uint32_t> block_bytes_;           // by block: the offset of its start

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "input/docx/docx.h"
 #include "input/html/html.h"
 #include "input/media.h"
+#include "input/odd_characters.h"
 #include "input/pdf/pdf.h"
 #include "input/rtf/rtf.h"
 
@@ -53,15 +56,26 @@ Result<Media> media_of(std::string_view bytes, const ExtractOptions& options) {
                    "Leave the kind at auto.");
 }
 
-Result<Extracted> read_text(std::string_view bytes, const ExtractOptions& options) {
+/// Whether `bytes` are UTF-8 with nothing in it that takes a second look, as nearly all plain text is; then `text` holds them.
+bool are_plain_utf8(std::string_view bytes, Text& text) {
+    if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return false;
+    text.assign(bytes);
+    return text.is_plain() && text.utf8().size() == bytes.size() && !is_blank(bytes);
+}
+
+Result<Extracted> read_text(std::string_view bytes, const ExtractOptions& options, Text& text) {
+    Extracted extracted;
+    extracted.media_type = "text/plain";
+    if (options.encoding == "auto" && are_plain_utf8(bytes, text)) {
+        extracted.charset = "UTF-8";
+        return extracted;
+    }
     auto decoded = decode(bytes, options.encoding);
     if (!decoded) return decoded.error();
-    Extracted text;
-    text.utf8 = std::move(decoded.value().utf8);
-    text.media_type = "text/plain";
-    text.charset = std::move(decoded.value().charset);
-    text.diagnostics = std::move(decoded.value().diagnostics);
-    return text;
+    extracted.utf8 = std::move(decoded.value().utf8);
+    extracted.charset = std::move(decoded.value().charset);
+    extracted.diagnostics = std::move(decoded.value().diagnostics);
+    return extracted;
 }
 
 Error unread(const Media& media) {
@@ -70,10 +84,10 @@ Error unread(const Media& media) {
                    media.remedy.empty() ? "Save it as plain text (UTF-8)." : media.remedy);
 }
 
-Result<Extracted> read(std::string_view bytes, const Media& media, const ExtractOptions& options) {
+Result<Extracted> read(std::string_view bytes, const Media& media, const ExtractOptions& options, Text& text) {
     switch (media.medium) {
         case Medium::text:
-            return read_text(bytes, options);
+            return read_text(bytes, options, text);
         case Medium::docx:
             return read_docx(bytes);
         case Medium::pdf:
@@ -95,10 +109,12 @@ Result<Extracted> read(std::string_view bytes, const Media& media, const Extract
 
 }  // namespace
 
-Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options) {
+Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options, Text& text) {
+    text.assign({});
     const auto media = media_of(bytes, options);
     if (!media) return media.error();
-    auto extracted = read(bytes, media.value(), options);
+    auto extracted = read(bytes, media.value(), options, text);
+    if (extracted && !extracted.value().utf8.empty()) text.assign(extracted.value().utf8);
     // Only pages say themselves where they lie.
     if (extracted && !extracted.value().facts.url && !options.url.empty())
         extracted.value().facts.url = std::string(options.url);

@@ -6,6 +6,7 @@
 #include "input/extracted.h"
 #include "reportx/result.h"
 #include "reportx/rules.h"
+#include "reportx/text.h"
 
 namespace reportx::input {
 
@@ -19,7 +20,8 @@ struct ExtractOptions {
     const Rules* rules = nullptr;  ///< the vocabulary; null means `Rules::builtin()`
 };
 
+/// What is read goes to `text`.
 /// Errors: those of the readers; a kind of document that there is no reader for; `from` is no kind, or not that of the bytes.
-Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options = {});
+Result<Extracted> extract(std::string_view bytes, const ExtractOptions& options, Text& text);
 
 }  // namespace reportx::input

@@ -24,7 +24,7 @@ struct DocumentFacts {
 };
 
 struct Extracted {
-    std::string utf8;        ///< valid, no byte-order mark, LF line ends
+    std::string utf8;        ///< valid, no byte-order mark, LF line ends; empty where the bytes are the text
     std::string media_type;  ///< IANA name: `text/plain`, `text/html` …
     std::string charset;     ///< IANA name of what the bytes were in: `UTF-8`, `GB18030` …
     DocumentFacts facts;

@@ -8,44 +8,10 @@
 #include <tmmintrin.h>
 #endif
 
+#include "text/code_point.h"
+
 namespace reportx::input {
 namespace {
-
-struct Sequence {
-    std::size_t length;  // 0: no character starts so
-    unsigned char second_low;
-    unsigned char second_high;
-};
-
-Sequence sequence_after(unsigned char lead) {
-    if (lead < 0xC2) return {0, 0, 0};  // continuation bytes and overlong forms
-    if (lead < 0xE0) return {2, 0x80, 0xBF};
-    if (lead == 0xE0) return {3, 0xA0, 0xBF};
-    if (lead == 0xED) return {3, 0x80, 0x9F};  // above are the surrogates
-    if (lead < 0xF0) return {3, 0x80, 0xBF};
-    if (lead == 0xF0) return {4, 0x90, 0xBF};
-    if (lead < 0xF4) return {4, 0x80, 0xBF};
-    if (lead == 0xF4) return {4, 0x80, 0x8F};  // U+10FFFF
-    return {0, 0, 0};
-}
-
-/// The first flaw at `at` or behind it, `at` being the start of a character.
-std::size_t first_invalid_from(std::string_view bytes, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    while (at < bytes.size()) {
-        if (byte(at) < 0x80) {
-            ++at;
-            continue;
-        }
-        const Sequence sequence = sequence_after(byte(at));
-        if (sequence.length == 0 || bytes.size() - at < sequence.length) return at;
-        if (byte(at + 1) < sequence.second_low || byte(at + 1) > sequence.second_high) return at;
-        for (std::size_t i = 2; i < sequence.length; ++i)
-            if ((byte(at + i) & 0xC0) != 0x80) return at;
-        at += sequence.length;
-    }
-    return at;
-}
 
 #ifdef __SSSE3__
 /// How far whole blocks of 16 bytes hold no flaw but perhaps an unfinished character at their end. By look-ups in nibbles: J. Keiser
@@ -102,10 +68,15 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
         const auto byte = static_cast<unsigned char>(bytes[at - back]);
         if (byte < 0x80) break;
         if (byte < 0xC0) continue;
-        if (const std::size_t length = sequence_after(byte).length; length == 0 || length > back) at -= back;
+        if (character_length(bytes, at - back) != back) at -= back;
         break;
     }
-    return first_invalid_from(bytes, at);
+    while (at < bytes.size()) {
+        const std::size_t length = character_length(bytes, at);
+        if (length == 0) break;
+        at += length;
+    }
+    return at;
 }
 
 }  // namespace reportx::input

@@ -105,9 +105,9 @@ std::optional<Error> extract_into(std::string_view bytes, const ParseOptions& op
                      "raise the limit if the file is really one report"};
     }
     StageClock clock(options.stage_times);
-    auto extracted = input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules});
+    auto extracted =
+        input::extract(bytes, {options.encoding, options.from, options.path, options.url, options.rules}, report.text);
     if (!extracted) return extracted.error();
-    report.text.assign(std::move(extracted.value().utf8));
     report.extraction = std::move(extracted.value().steps);
     report.diagnostics = std::move(extracted.value().diagnostics);
     told.facts = std::move(extracted.value().facts);

@@ -20,6 +20,26 @@ inline char32_t next_code_point(std::string_view utf8, std::size_t& at) {
     return at += 4, (lead & 0x07) << 18 | second << 12 | third << 6 | fourth;
 }
 
+/// How many bytes the character has that starts at `at`; 0 when none does. Strict (RFC 3629): no overlong forms, no surrogates, nothing
+/// above U+10FFFF.
+inline std::size_t character_length(std::string_view bytes, std::size_t at) {
+    const auto is_within = [&](std::size_t i, unsigned low, unsigned high) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        return byte >= low && byte <= high;
+    };
+    const unsigned lead = static_cast<unsigned char>(bytes[at]);
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (bytes.size() - at < length) return 0;
+    const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (!is_within(at + 1, low, high)) return 0;
+    for (std::size_t i = 2; i < length; ++i)
+        if (!is_within(at + i, 0x80, 0xBF)) return 0;
+    return length;
+}
+
 /// Appends `c`, or U+FFFD when it is no Unicode scalar value.
 inline void append_code_point(char32_t c, std::string& utf8) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;

@@ -16,7 +16,7 @@ constexpr char16_t dash = u'\u2014';
 constexpr char16_t middle_dot = u'·';
 
 /// The folded form of `c`; what does not fit 16 bits becomes U+FFFF.
-inline char16_t fold(char32_t c) { return c <= 0xFFFF ? folded_forms[c] : u'\uFFFF'; }
+inline char16_t fold(char32_t c) { return c <= 0xFFFF ? static_cast<char16_t>(folded_forms[c]) : u'\uFFFF'; }
 
 constexpr bool is_letter(char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
 constexpr bool is_han(char16_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == u'〇'; }

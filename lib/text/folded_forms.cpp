@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "text/fold.h"
+#include "text/hidden.h"
 #include "text/traditional.h"
 
 namespace reportx {
@@ -11,11 +12,11 @@ namespace {
 
 constexpr FoldedForms make_forms() {
     FoldedForms forms{};
-    for (std::size_t c = 0; c < forms.size(); ++c) forms[c] = static_cast<char16_t>(c);
+    for (std::uint32_t c = 0; c < forms.size(); ++c) forms[c] = c;
     const auto fold_all = [&](std::initializer_list<char16_t> characters, char16_t form) {
         for (const char16_t c : characters) forms[c] = form;
     };
-    for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) forms[c] = static_cast<char16_t>(c - 0xFEE0);
+    for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) forms[c] = c - 0xFEE0u;
     for (char16_t c = 0x2000; c <= 0x200A; ++c) forms[c] = blank;
     for (char16_t c = 0x2010; c <= 0x2015; ++c) forms[c] = dash;
     fold_all({u'\t', u'\v', u'\f', 0x00A0, 0x1680, 0x202F, 0x205F, 0x3000}, blank);
@@ -24,6 +25,11 @@ constexpr FoldedForms make_forms() {
     fold_all({0x223C, 0x301C}, u'~');
     fold_all({0xFE6A}, u'%');
     for (std::size_t i = 0; i < traditional.size(); ++i) forms[traditional[i]] = simplified[i];
+    for (std::uint32_t c = 0; c < forms.size(); ++c) {
+        const bool is_plain = (!is_hidden(c) && c != 0xFFFD) || c == '\t' || c == '\n';
+        const bool is_of_three = c >= 0x800 && (c < 0xD800 || c > 0xDFFF);
+        forms[c] |= (is_plain ? 0 : form_not_plain) | (is_of_three ? 0 : form_not_of_three);
+    }
     return forms;
 }
 

@@ -3,13 +3,19 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 
 namespace reportx {
 
-using FoldedForms = std::array<char16_t, 0x10000>;
+using FoldedForms = std::array<std::uint32_t, 0x10000>;
 
 /// Indexed by code point. Traditional characters to simplified ones, full-width ASCII to ASCII, all blanks to U+0020 (line feed stays),
-/// all dashes but the ASCII hyphen to U+2014, dots used as name separators to U+00B7; all others to themselves.
+/// all dashes but the ASCII hyphen to U+2014, dots used as name separators to U+00B7; all others to themselves. Above these 16 bits
+/// stands what whoever reads a character asks about it, so that one look-up tells all.
 extern const FoldedForms folded_forms;
+
+inline constexpr std::uint32_t form_not_plain = 1u << 30;  ///< hidden, but for tabs and line feeds, or U+FFFD
+inline constexpr std::uint32_t form_not_of_three =
+    1u << 31;  ///< has fewer than three bytes in UTF-8, or is a surrogate and has none
 
 }  // namespace reportx

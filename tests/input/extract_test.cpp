@@ -10,17 +10,29 @@ namespace {
 using namespace std::string_view_literals;
 
 TEST(Extract, PlainTextIsDecoded) {
-    const auto text = extract("\xB7\xA8\xD6\xCE\r\n", {.encoding = "gbk"});
-    ASSERT_TRUE(text);
-    EXPECT_EQ(text.value().utf8, "法治\n");
-    EXPECT_EQ(text.value().media_type, "text/plain");
-    EXPECT_EQ(text.value().charset, "GB18030");
+    const struct {
+        std::string_view bytes, text, charset;
+    } cases[] = {
+        {"\xB7\xA8\xD6\xCE\r\n", "法治\n", "GB18030"},
+        {"法治\n", "法治\n", "UTF-8"},
+        {"\xEF\xBB\xBF法治\r\n", "法治\n", "UTF-8"},
+        {"法\xE2\x80\x8B治", "法\xE2\x80\x8B治", "UTF-8"},
+    };
+    for (const auto& it : cases) {
+        Text text("what was there before");
+        const auto extracted = extract(it.bytes, {}, text);
+        ASSERT_TRUE(extracted);
+        EXPECT_EQ(text.utf8(), it.text);
+        EXPECT_EQ(extracted.value().media_type, "text/plain");
+        EXPECT_EQ(extracted.value().charset, it.charset);
+        EXPECT_EQ(extracted.value().diagnostics.empty(), text.is_plain());
+    }
 }
 
 TEST(Extract, TheKindAskedForOverrulesWhatTextLooksLike) {
-    const auto text = extract("<html><body><p>法治</p></body></html>", {.from = "txt"});
-    ASSERT_TRUE(text);
-    EXPECT_EQ(text.value().utf8, "<html><body><p>法治</p></body></html>");
+    Text text;
+    ASSERT_TRUE(extract("<html><body><p>法治</p></body></html>", {.from = "txt"}, text));
+    EXPECT_EQ(text.utf8(), "<html><body><p>法治</p></body></html>");
 }
 
 TEST(Extract, RefusesWhatItCannotRead) {
@@ -37,7 +49,8 @@ TEST(Extract, RefusesWhatItCannotRead) {
         {"", "auto", empty_input, "empty"},
     };
     for (const auto& it : cases) {
-        const auto result = extract(it.bytes, {.from = it.from});
+        Text text;
+        const auto result = extract(it.bytes, {.from = it.from}, text);
         ASSERT_FALSE(result) << it.message;
         EXPECT_EQ(result.error().code, it.code);
         EXPECT_NE(result.error().message.find(it.message), std::string::npos) << result.error().message;

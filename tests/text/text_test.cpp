@@ -8,8 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "input/utf8.h"
 #include "text/code_point.h"
 #include "text/fold.h"
+#include "text/hidden.h"
 
 namespace reportx {
 namespace {
@@ -66,6 +68,33 @@ TEST(Text, EveryUnitIsTheFoldedCharacter) {
         const Text text(utf8);
         ASSERT_EQ(text.folded(), units) << utf8;
         ASSERT_EQ(text.byte_offset(text.size()), utf8.size());
+    }
+}
+
+/// Flaws stand at every place of what is read at once, and so do characters that look valid but for their value.
+TEST(Text, EndsBeforeTheFirstFlaw) {
+    std::mt19937 random(20241127);
+    const std::string_view pieces[] = {"法", "治",           "，",           "a",        "5",    "é",
+                                       "𠮷", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xE6\xB3", "\xFF", "\x80"};
+    for (int round = 0; round < 20000; ++round) {
+        std::string bytes;
+        const std::size_t flaw = random() % 40;
+        for (std::size_t i = 0; i < 40; ++i)
+            bytes += pieces[i == flaw ? random() % std::size(pieces) : random() % (random() % 4 ? 3 : 7)];
+        if (random() % 2) bytes.resize(random() % (bytes.size() + 1));
+        const Text text(bytes);
+        ASSERT_EQ(text.utf8(), bytes.substr(0, input::first_invalid_utf8(bytes))) << testing::PrintToString(bytes);
+    }
+}
+
+TEST(Text, IsPlainWithoutOddCharacters) {
+    for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF) continue;
+        std::string utf8 = "法治政府";
+        append_code_point(c, utf8);
+        const bool is_odd = (is_hidden(c) && c != '\t' && c != '\n') || c == 0xFFFD;
+        ASSERT_EQ(Text(utf8).is_plain(), !is_odd) << std::hex << static_cast<unsigned>(c);
+        ASSERT_EQ(Text(utf8 + "建设，情况。年度报告").is_plain(), !is_odd) << std::hex << static_cast<unsigned>(c);
     }
 }
 

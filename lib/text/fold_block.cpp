@@ -1,0 +1,143 @@
+// Nearly all characters have three bytes: eight of them are read at a time where the processor can, and all others by themselves.
+#include "text/fold_block.h"
+
+#include <bit>
+
+#ifdef __SSE4_1__
+#include <smmintrin.h>
+#endif
+
+#include "text/code_point.h"
+#include "text/fold.h"
+#include "text/folded_forms.h"
+#include "text/hidden.h"
+
+namespace reportx {
+namespace {
+
+class Folder {
+public:
+    Folder(std::string_view bytes, std::uint32_t most, char16_t* units, std::uint16_t* offsets)
+        : bytes_(bytes), most_(most), units_(units), offsets_(offsets) {}
+
+    bool has_more() const { return block_.size < most_ && block_.bytes < bytes_.size(); }
+    bool is_at_three() const { return (static_cast<unsigned char>(bytes_[block_.bytes]) & 0xF0) == 0xE0; }
+    const FoldedBlock& block() const { return block_; }
+
+    /// Reads one character; false when none starts here.
+    bool fold_one() {
+        const std::size_t start = block_.bytes;
+        const std::size_t length = character_length(bytes_, start);
+        if (length == 0) return false;
+        const char32_t c = next_code_point(bytes_, block_.bytes);
+        block_.is_plain &= c <= 0xFFFF ? (folded_forms[c] & form_not_plain) == 0 : !is_hidden(c);
+        offsets_[block_.size] = static_cast<std::uint16_t>(start);
+        units_[block_.size++] = fold(c);
+        return true;
+    }
+
+#ifdef __SSE4_1__
+    /// Reads characters of three bytes up to one of another width, or until too few bytes are left; false when one of them is no character
+    /// for all its bytes.
+    bool fold_threes();
+#endif
+
+private:
+    std::string_view bytes_;
+    std::uint32_t most_;
+    char16_t* units_;
+    std::uint16_t* offsets_;
+    FoldedBlock block_;
+};
+
+#ifdef __SSE4_1__
+
+/// The code points of four characters of three bytes, in lanes of 32 bits; of other bytes anything below 0x10000.
+__m128i codes_of_four(__m128i bytes) {
+    // A lane a character: its third byte first. Multiplied and added: third + 64 second, 16 first; then those, the latter by 256.
+    const __m128i lanes = _mm_shuffle_epi8(bytes, _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1));
+    const __m128i payload = _mm_and_si128(lanes, _mm_set1_epi32(0x000F3F3F));
+    const __m128i halves = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00104001));
+    return _mm_madd_epi16(halves, _mm_set1_epi32(0x01000001));
+}
+
+template <int first>
+__m128i forms_of_four(__m128i codes) {
+    const auto form = [&]<int i>() {
+        return static_cast<int>(folded_forms[static_cast<unsigned>(_mm_extract_epi16(codes, first + i))]);
+    };
+    __m128i forms = _mm_cvtsi32_si128(form.template operator()<0>());
+    forms = _mm_insert_epi32(forms, form.template operator()<1>(), 1);
+    forms = _mm_insert_epi32(forms, form.template operator()<2>(), 2);
+    return _mm_insert_epi32(forms, form.template operator()<3>(), 3);
+}
+
+bool Folder::fold_threes() {
+    constexpr std::uint32_t lanes = 8, bytes_read = 28;
+    constexpr char lead = static_cast<char>(0xE0), next = static_cast<char>(0x80), of_lead = lead | 0x10,
+                   of_next = lead & ~0x20;
+    const __m128i masks = _mm_setr_epi8(of_lead, of_next, of_next, of_lead, of_next, of_next, of_lead, of_next, of_next,
+                                        of_lead, of_next, of_next, 0, 0, 0, 0);
+    const __m128i uppers =
+        _mm_setr_epi8(lead, next, next, lead, next, next, lead, next, next, lead, next, next, 0, 0, 0, 0);
+    const __m128i unit = _mm_set1_epi32(0xFFFF);
+    std::size_t at = block_.bytes;
+    std::uint32_t size = block_.size;
+    __m128i seen = _mm_setzero_si128();
+    for (std::uint32_t good = lanes; good == lanes && size + lanes <= most_ && at + bytes_read <= bytes_.size();) {
+        const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at));
+        const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at + 12));
+        const __m128i codes = _mm_packus_epi32(codes_of_four(first), codes_of_four(second));
+        __m128i first_forms = forms_of_four<0>(codes), second_forms = forms_of_four<4>(codes);
+        const __m128i units = _mm_packus_epi32(_mm_and_si128(first_forms, unit), _mm_and_si128(second_forms, unit));
+        const __m128i offsets =
+            _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(units_ + size), units);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(offsets_ + size), offsets);
+
+        const __m128i first_fit = _mm_cmpeq_epi8(_mm_and_si128(first, masks), uppers);
+        const __m128i second_fit = _mm_cmpeq_epi8(_mm_and_si128(second, masks), uppers);
+        if (_mm_movemask_epi8(_mm_and_si128(first_fit, second_fit)) != 0xFFFF) {
+            // What is behind the first of another width was read wrongly and will be read again.
+            const auto fit = (static_cast<unsigned>(_mm_movemask_epi8(first_fit)) & 0xFFF) |
+                             static_cast<unsigned>(_mm_movemask_epi8(second_fit)) << 12;
+            good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
+            const __m128i count = _mm_set1_epi32(static_cast<int>(good));
+            first_forms = _mm_and_si128(first_forms, _mm_cmpgt_epi32(count, _mm_setr_epi32(0, 1, 2, 3)));
+            second_forms = _mm_and_si128(second_forms, _mm_cmpgt_epi32(count, _mm_setr_epi32(4, 5, 6, 7)));
+        }
+        seen = _mm_or_si128(seen, _mm_or_si128(first_forms, second_forms));
+        size += good;
+        at += 3 * good;
+    }
+    block_.bytes = at;
+    block_.size = size;
+    static_assert(form_not_of_three == 1u << 31 && form_not_plain == 1u << 30);
+    block_.is_plain &= _mm_movemask_ps(_mm_castsi128_ps(_mm_slli_epi32(seen, 1))) == 0;
+    return _mm_movemask_ps(_mm_castsi128_ps(seen)) == 0;
+}
+
+#endif
+
+FoldedBlock fold_by_characters(Folder folder) {
+    while (folder.has_more() && folder.fold_one()) continue;
+    return folder.block();
+}
+
+}  // namespace
+
+FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, char16_t* units, std::uint16_t* offsets) {
+    const Folder start(bytes, most, units, offsets);
+#ifdef __SSE4_1__
+    Folder folder = start;
+    while (folder.has_more()) {
+        if (folder.is_at_three() && !folder.fold_threes()) return fold_by_characters(start);
+        if (folder.has_more() && !folder.fold_one()) break;
+    }
+    return folder.block();
+#else
+    return fold_by_characters(start);
+#endif
+}
+
+}  // namespace reportx
