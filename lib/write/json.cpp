@@ -24,8 +24,12 @@ void write_string(JsonWriter& json, const std::optional<std::string>& value) {
     write_optional(json, value, [&](const std::string& it) { json.string(it); });
 }
 
+void write_slice(JsonWriter& json, const Text& text, Span span) {
+    text.is_plain() ? json.plain_string(text.slice(span)) : json.string(text.slice(span));
+}
+
 void write_slice(JsonWriter& json, const Text& text, const std::optional<Span>& span) {
-    write_optional(json, span, [&](Span it) { json.string(text.slice(it)); });
+    write_optional(json, span, [&](Span it) { write_slice(json, text, it); });
 }
 
 void write_year(JsonWriter& json, const std::optional<int>& year) {
@@ -34,6 +38,18 @@ void write_year(JsonWriter& json, const std::optional<int>& year) {
 
 void write_decimal(JsonWriter& json, const std::optional<Decimal>& value) {
     write_optional(json, value, [&](const Decimal& it) { json.decimal(it); });
+}
+
+constexpr auto roles = quoted_names(names::roles);
+constexpr auto item_kinds = quoted_names(names::item_kinds);
+constexpr auto topics = quoted_names(names::topics);
+constexpr auto quantity_kinds = quoted_names(names::quantity_kinds);
+constexpr auto qualifiers = quoted_names(names::qualifiers);
+constexpr auto changes = quoted_names(names::changes);
+
+template <std::size_t count, class Enum>
+const QuotedName& pick(const std::array<QuotedName, count>& names, Enum value) {
+    return names[static_cast<std::size_t>(value)];
 }
 
 /// A bare number has no unit: empty in the report, null in the document.
@@ -78,7 +94,7 @@ void write_section(JsonWriter& json, const Report& report, const Section& sectio
     json.key("id").name(section.id);
     write_optional(json.key("parent"), section.parent, [&](Index it) { json.name(report.sections[it].id); });
     json.key("level").number(static_cast<std::uint64_t>(section.level));
-    json.key("role").name(name(section.role));
+    json.key("role").name(pick(roles, section.role));
     write_slice(json.key("marker"), report.text, section.marker);
     write_optional(json.key("ordinal"), section.ordinal, [&](std::uint32_t it) { json.number(it); });
     write_slice(json.key("heading"), report.text, section.heading);
@@ -90,27 +106,27 @@ void write_item(JsonWriter& json, const Report& report, const Item& item, char l
     json.open('{');
     json.key("id").id(letter, index);
     json.key("section").name(report.sections[item.section].id);
-    json.key("kind").name(name(item.kind));
+    json.key("kind").name(pick(item_kinds, item.kind));
     write_slice(json.key("marker"), report.text, item.marker);
     write_slice(json.key("title"), report.text, item.title);
-    json.key("text").string(report.text.slice(item.span));
+    write_slice(json.key("text"), report.text, item.span);
     json.key("span").span(item.span);
-    json.key("topic").name(name(item.topic));
+    json.key("topic").name(pick(topics, item.topic));
     json.close('}');
 }
 
 void write_quantity(JsonWriter& json, const Report& report, const Quantity& quantity, std::size_t index) {
     json.open('{');
     json.key("id").id('q', index);
-    json.key("text").string(report.text.slice(quantity.span));
+    write_slice(json.key("text"), report.text, quantity.span);
     json.key("span").span(quantity.span);
     write_decimal(json.key("value"), quantity.value);
     write_decimal(json.key("low"), quantity.low);
     write_decimal(json.key("high"), quantity.high);
     write_unit(json.key("unit"), quantity.unit);
-    json.key("kind").name(name(quantity.kind));
-    json.key("qualifier").name(name(quantity.qualifier));
-    write_optional(json.key("change"), quantity.change, [&](Change it) { json.name(name(it)); });
+    json.key("kind").name(pick(quantity_kinds, quantity.kind));
+    json.key("qualifier").name(pick(qualifiers, quantity.qualifier));
+    write_optional(json.key("change"), quantity.change, [&](Change it) { json.name(pick(changes, it)); });
     write_slice(json.key("subject"), report.text, quantity.subject);
     write_optional(json.key("part_of"), quantity.part_of, [&](Index it) { json.id('q', it); });
     json.key("section").name(report.sections[quantity.section].id);
@@ -123,7 +139,7 @@ void write_indicator(JsonWriter& json, const Report& report, const Indicator& in
     json.key("id").name(indicator.id);
     write_decimal(json.key("value"), indicator.value);
     write_unit(json.key("unit"), indicator.unit);
-    json.key("qualifier").name(name(indicator.qualifier));
+    json.key("qualifier").name(pick(qualifiers, indicator.qualifier));
     write_optional(json.key("quantity"), indicator.quantity, [&](Index it) { json.id('q', it); });
     write_slice(json.key("scope"), report.text, indicator.scope);
     write_year(json.key("year"), indicator.year);
@@ -132,7 +148,7 @@ void write_indicator(JsonWriter& json, const Report& report, const Indicator& in
 
 void write_citation(JsonWriter& json, const Text& text, const Citation& citation) {
     json.open('{');
-    json.key("title").string(text.slice(citation.span));
+    write_slice(json.key("title"), text, citation.span);
     json.key("span").span(citation.span);
     json.close('}');
 }

@@ -4,7 +4,10 @@
 #include "write/json_writer.h"
 
 #include <algorithm>
-#include <array>
+
+#ifdef __SSSE3__
+#include <tmmintrin.h>
+#endif
 
 #include "text/code_point.h"
 #include "text/hidden.h"
@@ -12,25 +15,6 @@
 
 namespace reportx {
 namespace {
-
-/// 00 to 99.
-constexpr auto pairs = [] {
-    std::array<char, 200> digits{};
-    for (std::size_t i = 0; i < 100; ++i) {
-        digits[2 * i] = static_cast<char>('0' + i / 10);
-        digits[2 * i + 1] = static_cast<char>('0' + i % 10);
-    }
-    return digits;
-}();
-
-std::size_t count_digits(std::uint64_t value) {
-    for (std::size_t count = 1;; count += 4, value /= 10'000) {
-        if (value < 10) return count;
-        if (value < 100) return count + 1;
-        if (value < 1'000) return count + 2;
-        if (value < 10'000) return count + 3;
-    }
-}
 
 /// The letter of a two-character escape, or 0.
 char short_escape(char32_t code) {
@@ -54,6 +38,51 @@ char short_escape(char32_t code) {
     }
 }
 
+/// Copies a slice of plain text and tells whether it holds nothing to escape: no quote, backslash, tab or line feed.
+#ifdef __SSSE3__
+bool copy_unescaped(std::string_view plain, char* to) {
+    // What is to be escaped is the only such byte with its lower nibble; above 0x7F the look-up gives zero.
+    const __m128i escaped = _mm_setr_epi8(-1, -1, '"', -1, -1, -1, -1, -1, -1, '\t', '\n', -1, '\\', -1, -1, -1);
+    const char* const from = plain.data();
+    const std::size_t size = plain.size();
+    __m128i found = _mm_setzero_si128();
+    const auto look_at = [&](__m128i block) {
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block)));
+    };
+    const auto copy_16 = [&](std::size_t at) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), block);
+        look_at(block);
+    };
+    const auto copy_ends = [&]<class Half>(Half half) {
+        for (const std::size_t at : {std::size_t{0}, size - sizeof half}) {
+            std::memcpy(&half, from + at, sizeof half);
+            std::memcpy(to + at, &half, sizeof half);
+            look_at(_mm_cvtsi64_si128(static_cast<std::int64_t>(half)));
+        }
+    };
+    if (size >= 16) {
+        for (std::size_t at = 0; at + 16 <= size; at += 16) copy_16(at);
+        copy_16(size - 16);
+    } else if (size >= 8) {
+        copy_ends(std::uint64_t{});
+    } else if (size >= 4) {
+        copy_ends(std::uint32_t{});
+    } else {
+        for (std::size_t at = 0; at < size; ++at) {
+            to[at] = from[at];
+            look_at(_mm_cvtsi32_si128(from[at]));
+        }
+    }
+    return _mm_movemask_epi8(found) == 0;
+}
+#else
+bool copy_unescaped(std::string_view plain, char* to) {
+    std::memcpy(to, plain.data(), plain.size());
+    return std::ranges::none_of(plain, [](char byte) { return short_escape(static_cast<unsigned char>(byte)) != 0; });
+}
+#endif
+
 }  // namespace
 
 /// Makes room for `bytes` and, once much is written, for what is likely to follow. A string fills with zeros what it grows by: in small
@@ -73,17 +102,15 @@ void JsonWriter::new_line() {
 }
 
 void JsonWriter::raw(std::string_view bytes) {
-    room(bytes.size() + longest_value);
+    room(bytes.size() + spare);
     std::memcpy(at_, bytes.data(), bytes.size());
     at_ += bytes.size();
     put(',');
 }
 
-char* JsonWriter::digits(char* at, std::uint64_t value) {
-    char* const behind = at + count_digits(value);
-    for (at = behind; value >= 10; value /= 100) std::memcpy(at -= 2, &pairs[value % 100 * 2], 2);
-    if (value > 0 || at == behind) at[-1] = static_cast<char>('0' + value);
-    return behind;
+char* JsonWriter::many_digits(char* at, std::uint64_t value) {
+    at = digits(at, value / 1'000'000);
+    return three_digits(three_digits(at, value / 1'000 % 1'000), value % 1'000);
 }
 
 void JsonWriter::escape_unit(unsigned unit) {
@@ -96,7 +123,7 @@ void JsonWriter::escape_unit(unsigned unit) {
 std::size_t JsonWriter::escape(std::string_view utf8, std::size_t at) {
     const std::size_t start = at;
     const char32_t code = next_code_point(utf8, at);
-    room(longest_value);
+    room(spare);
     if (const char letter = short_escape(code)) {
         put('\\');
         put(letter);
@@ -124,18 +151,30 @@ void JsonWriter::escaped(std::string_view utf8) {
 
 void JsonWriter::string(std::string_view utf8) {
     constexpr std::string_view closing = "\",";  // a suspect: it ends the search
-    room(utf8.size() + longest_value);
+    room(utf8.size() + spare);
     put('"');
     std::memcpy(copy(utf8, at_), closing.data(), closing.size());
-    const std::string_view copied(at_, utf8.size() + longest_value / 2);
+    const std::string_view copied(at_, utf8.size() + spare / 2);
     for (std::size_t at = find_suspect(copied, 0); at < utf8.size(); at = find_suspect(copied, at)) {
         const char32_t code = next_code_point(copied, at);
         if (!short_escape(code) && !is_hidden(code)) continue;
         escaped(utf8);
-        room(longest_value);
+        room(spare);
         return literal("\",");
     }
     at_ += utf8.size() + closing.size();
+}
+
+void JsonWriter::plain_string(std::string_view utf8) {
+    room(utf8.size() + spare);
+    put('"');
+    if (copy_unescaped(utf8, at_)) {
+        at_ += utf8.size();
+    } else {
+        escaped(utf8);
+        room(spare);
+    }
+    literal("\",");
 }
 
 }  // namespace reportx

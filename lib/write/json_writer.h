@@ -4,9 +4,11 @@
 // The caller is trusted to nest calls properly; the round trip test proves that the documents do.
 //
 // Two things make it short: a comma follows every value, and what closes takes the place of the last one; and the string out is
-// kept longer than what is written, so that bytes are put down by a pointer and room is asked for once for a key and its value.
+// kept longer than what is written, so that bytes are put down by a pointer. Room is asked for where something opens and for each
+// string, and there for all keys, numbers and the like up to the next.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -19,16 +21,48 @@
 
 namespace reportx {
 
+/// A name of an enumeration as it is written, with its quotation marks and the comma behind.
+struct QuotedName {
+    char bytes[24] = {};
+    std::size_t size = 0;
+};
+
+template <std::size_t count>
+consteval std::array<QuotedName, count> quoted_names(const std::string_view (&names)[count]) {
+    std::array<QuotedName, count> list;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto put = [&](char byte) { list[i].bytes[list[i].size++] = byte; };
+        put('"');
+        for (const char byte : names[i]) put(byte);
+        put('"');
+        put(',');
+    }
+    return list;
+}
+
+/// 000 to 999, each with the number of its leading zeros behind it.
+inline constexpr auto three_digits_of = [] {
+    std::array<char, 4 * 1001> digits{};  // four bytes are read from the last digit of the last
+    for (std::size_t i = 0; i < 1000; ++i) {
+        digits[4 * i] = static_cast<char>('0' + i / 100);
+        digits[4 * i + 1] = static_cast<char>('0' + i / 10 % 10);
+        digits[4 * i + 2] = static_cast<char>('0' + i % 10);
+        digits[4 * i + 3] = i < 10 ? 2 : i < 100 ? 1 : 0;
+    }
+    return digits;
+}();
+
 class JsonWriter {
 public:
     JsonWriter(std::string& out, Layout layout) : out_(out), pretty_(layout == Layout::pretty), start_(out.size()) {
-        grow(longest_value, start_);
+        grow(spare, start_);
     }
     ~JsonWriter() { out_.resize(used() - (used() > start_ ? 1 : 0)); }  // the last comma
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;
 
     void open(char bracket) {
+        room(spare);
         put(bracket);
         ++depth_;
     }
@@ -38,7 +72,6 @@ public:
             --at_;
             if (pretty_) new_line();
         }
-        room(longest_value);
         put(bracket);
         put(',');
     }
@@ -47,7 +80,6 @@ public:
     template <std::size_t Size>
     JsonWriter& key(const char (&name)[Size]) {
         if (pretty_) new_line();
-        room(Size + longest_value);
         char* at = at_;  // a member would be stored after each byte
         *at++ = '"';
         std::memcpy(at, name, Size - 1);
@@ -61,7 +93,7 @@ public:
     /// Starts an element of the open array; its value is the next call, on what this returns.
     JsonWriter& element() {
         if (pretty_) new_line();
-        room(longest_value);
+        room(spare);
         return *this;
     }
 
@@ -74,16 +106,22 @@ public:
         value.scale == 0 && value.coefficient >= 0 ? number(static_cast<std::uint64_t>(value.coefficient))
                                                    : raw(value.to_string());
     }
-    /// A string of plain ASCII letters, such as a name of an enumeration.
+    /// A string of plain ASCII letters.
     void name(std::string_view plain) {
-        room(plain.size() + longest_value);
+        room(plain.size() + spare);
         char* at = at_;
         *at++ = '"';
         at_ = copy(plain, at);
         literal("\",");
     }
+    void name(const QuotedName& quoted) {
+        std::memcpy(at_, quoted.bytes, sizeof quoted.bytes);
+        at_ += quoted.size;
+    }
     /// A string of any valid UTF-8.
     void string(std::string_view utf8);
+    /// A slice of a text that is plain (`Text::is_plain`).
+    void plain_string(std::string_view utf8);
     /// `"q12"`, for the element at `index` of its list.
     void id(char prefix, std::size_t index) {
         char* at = at_;
@@ -104,7 +142,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t longest_value = 64;  // of null, numbers, ids, spans and brackets, with room to spare
+    static constexpr std::size_t spare =
+        512;  // more than anything but strings needs from one string or opening to the next
 
     std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
     void room(std::size_t bytes) {
@@ -137,8 +176,23 @@ private:
         }
         return at + size;
     }
-    /// Writes `value` at `at` and returns what is behind it.
-    static char* digits(char* at, std::uint64_t value);
+    /// Writes `value` at `at` and returns what is behind it; up to three bytes behind that are written too.
+    static char* digits(char* at, std::uint64_t value) {
+        if (value < 1'000) return first_digits(at, value);
+        if (value < 1'000'000) return three_digits(first_digits(at, value / 1'000), value % 1'000);
+        return many_digits(at, value);
+    }
+    static char* first_digits(char* at, std::uint64_t below_thousand) {
+        const char* const digits = &three_digits_of[4 * below_thousand];
+        const char zeros = digits[3];
+        std::memcpy(at, digits + zeros, 4);
+        return at + 3 - zeros;
+    }
+    static char* three_digits(char* at, std::uint64_t below_thousand) {
+        std::memcpy(at, &three_digits_of[4 * below_thousand], 4);
+        return at + 3;
+    }
+    static char* many_digits(char* at, std::uint64_t value);
     void raw(std::string_view bytes);
     void new_line();
     void escaped(std::string_view utf8);

@@ -27,6 +27,10 @@ std::string as_string(std::string_view utf8) {
     return written([&](JsonWriter& json) { json.string(utf8); });
 }
 
+std::string as_plain_string(std::string_view utf8) {
+    return written([&](JsonWriter& json) { json.plain_string(utf8); });
+}
+
 std::string utf8_of(char32_t code) {
     if (code < 0x80) return {static_cast<char>(code)};
     if (code < 0x800) return {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
@@ -74,6 +78,35 @@ TEST(JsonWriter, EscapesAtEveryPlace) {
     }
 }
 
+// What a plain text has to escape is found at every place of a slice of any length.
+TEST(JsonWriter, WritesSlicesOfPlainTextAsAnyString) {
+    for (std::size_t size = 0; size < 40; ++size) {
+        const std::string plain(size, 'x');
+        EXPECT_EQ(as_plain_string(plain), as_string(plain));
+        for (std::size_t at = 0; at < size; ++at) {
+            for (int byte = ' '; byte < 0x7F; ++byte) {
+                std::string one = plain;
+                one[at] = static_cast<char>(byte);
+                ASSERT_EQ(as_plain_string(one), as_string(one));
+            }
+            for (const std::string_view more : {"\n", "\t", "é", "法", "”", "：", "𠮷"}) {
+                const std::string one = plain.substr(0, at) + std::string(more) + plain.substr(at);
+                ASSERT_EQ(as_plain_string(one), as_string(one));
+            }
+        }
+    }
+}
+
+TEST(JsonWriter, WritesNumbersOfEveryLength) {
+    std::uint64_t nines = 0;
+    for (int digits = 0; digits <= 19; ++digits, nines = nines * 10 + 9) {
+        for (const std::uint64_t value : {nines / 2, nines, nines + 1})
+            EXPECT_EQ(written([&](JsonWriter& json) { json.number(value); }), std::to_string(value));
+    }
+    for (std::uint64_t value = 0; value < 1100; ++value)
+        EXPECT_EQ(written([&](JsonWriter& json) { json.number(value); }), std::to_string(value));
+}
+
 TEST(JsonWriter, EveryCodePointReadsBackAndNoneIsHidden) {
     std::string all;
     for (char32_t code = 0; code < 0x110000; ++code) {
@@ -95,6 +128,8 @@ TEST(JsonWriter, LongTextsPassThroughWhole) {
 }
 
 TEST(JsonWriter, LaysOutBothWays) {
+    static constexpr std::string_view words[] = {"one", "longest_word_of_them_"};
+    static constexpr auto quoted_words = quoted_names(words);
     const auto write = [](JsonWriter& json) {
         json.open('{');
         json.key("empty").open('[');
@@ -102,6 +137,7 @@ TEST(JsonWriter, LaysOutBothWays) {
         json.key("none").null();
         json.key("list").open('[');
         json.element().id('q', 9);
+        json.element().name(quoted_words[1]);
         json.element().number(18446744073709551615u);
         json.close(']');
         json.key("span").span({0, 4294967295});
@@ -109,10 +145,12 @@ TEST(JsonWriter, LaysOutBothWays) {
         json.close('}');
         json.close('}');
     };
-    EXPECT_EQ(written(write),
-              R"({"empty":[],"none":null,"list":["q10",18446744073709551615],"span":[0,4294967295],"object":{}})");
+    EXPECT_EQ(
+        written(write),
+        R"({"empty":[],"none":null,"list":["q10","longest_word_of_them_",18446744073709551615],"span":[0,4294967295],"object":{}})");
     EXPECT_EQ(written(write, Layout::pretty),
-              "{\n  \"empty\": [],\n  \"none\": null,\n  \"list\": [\n    \"q10\",\n    18446744073709551615\n  ],\n"
+              "{\n  \"empty\": [],\n  \"none\": null,\n  \"list\": [\n    \"q10\",\n    \"longest_word_of_them_\",\n   "
+              " 18446744073709551615\n  ],\n"
               "  \"span\": [0, 4294967295],\n  \"object\": {}\n}");
 }
 
