@@ -127,19 +127,29 @@ Result<Decoded> from_bytes_alone(std::string_view bytes) {
                    decoded.error().remedy);
 }
 
-/// CRLF and CR become LF, in place.
-void unify_line_ends(std::string& text) {
-    std::size_t out = text.find('\r');
-    if (out == std::string::npos) return;
-    for (std::size_t in = out; in < text.size(); ++in) {
-        const char c = text[in];
-        text[out++] = c == '\r' ? '\n' : c;
-        if (c == '\r' && in + 1 < text.size() && text[in + 1] == '\n') ++in;
+bool has_other_line_ends(std::string_view text) { return text.find('\r') != text.npos; }
+
+/// `text` with LF in place of CRLF and CR.
+std::string with_line_feeds(std::string_view text) {
+    std::string unified;
+    unified.reserve(text.size());
+    for (std::size_t end; (end = text.find('\r')) != text.npos;) {
+        unified.append(text.substr(0, end)) += '\n';
+        text.remove_prefix(end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
     }
-    text.resize(out);
+    return unified.append(text);
 }
 
 }  // namespace
+
+bool decode_plain(std::string_view bytes, Text& text) {
+    if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return false;
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    std::string unified;
+    if (has_other_line_ends(bytes)) bytes = unified = with_line_feeds(bytes);
+    text.assign(bytes);
+    return text.is_plain() && text.utf8().size() == bytes.size() && !is_blank(bytes);
+}
 
 Result<Decoded> decode(std::string_view bytes, std::string_view encoding) {
     const std::optional<std::string> asked = charset_named(encoding);
@@ -167,7 +177,7 @@ Result<Decoded> decode(std::string_view bytes, std::string_view encoding) {
 
     Decoded& decoded = result.value();
     if (decoded.utf8.starts_with(mark)) decoded.utf8.erase(0, mark.size());
-    unify_line_ends(decoded.utf8);
+    if (has_other_line_ends(decoded.utf8)) decoded.utf8 = with_line_feeds(decoded.utf8);
     if (is_blank(decoded.utf8))
         return failure(blank_input, "the input holds only white space", "Check the download or copy that made it.");
     if (decoded.charset != "UTF-8" && mostly_control_bytes(decoded.utf8))

@@ -8,6 +8,7 @@
 
 #include "reportx/diagnostic.h"
 #include "reportx/result.h"
+#include "reportx/text.h"
 
 namespace reportx::input {
 
@@ -22,5 +23,9 @@ struct Decoded {
 /// Errors: empty or blank input, binary data, undecodable bytes, an unknown encoding or one that the byte-order mark
 /// contradicts.
 Result<Decoded> decode(std::string_view bytes, std::string_view encoding = "auto");
+
+/// Does what `decode` does for UTF-8 with nothing odd in it, as nearly all plain text is: then `text` holds it. False for all else, and
+/// then `text` may hold anything.
+bool decode_plain(std::string_view bytes, Text& text);
 
 }  // namespace reportx::input

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,7 +13,6 @@
 #include "input/docx/docx.h"
 #include "input/html/html.h"
 #include "input/media.h"
-#include "input/odd_characters.h"
 #include "input/pdf/pdf.h"
 #include "input/rtf/rtf.h"
 
@@ -56,17 +53,10 @@ Result<Media> media_of(std::string_view bytes, const ExtractOptions& options) {
                    "Leave the kind at auto.");
 }
 
-/// Whether `bytes` are UTF-8 with nothing in it that takes a second look, as nearly all plain text is; then `text` holds them.
-bool are_plain_utf8(std::string_view bytes, Text& text) {
-    if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return false;
-    text.assign(bytes);
-    return text.is_plain() && text.utf8().size() == bytes.size() && !is_blank(bytes);
-}
-
 Result<Extracted> read_text(std::string_view bytes, const ExtractOptions& options, Text& text) {
     Extracted extracted;
     extracted.media_type = "text/plain";
-    if (options.encoding == "auto" && are_plain_utf8(bytes, text)) {
+    if (options.encoding == "auto" && decode_plain(bytes, text)) {
         extracted.charset = "UTF-8";
         return extracted;
     }

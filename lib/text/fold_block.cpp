@@ -1,4 +1,5 @@
-// Nearly all characters have three bytes: eight of them are read at a time where the processor can, and all others by themselves.
+// Nearly all characters have three bytes, and nearly all others one: runs of either are read at once where the processor can, eight
+// characters of three bytes at a time.
 #include "text/fold_block.h"
 
 #include <bit>
@@ -21,7 +22,6 @@ public:
         : bytes_(bytes), most_(most), units_(units), offsets_(offsets) {}
 
     bool has_more() const { return block_.size < most_ && block_.bytes < bytes_.size(); }
-    bool is_at_three() const { return (static_cast<unsigned char>(bytes_[block_.bytes]) & 0xF0) == 0xE0; }
     const FoldedBlock& block() const { return block_; }
 
     /// Reads one character; false when none starts here.
@@ -37,6 +37,21 @@ public:
     }
 
 #ifdef __SSE4_1__
+    /// Reads ASCII up to a character of another width.
+    void fold_ascii() {
+        std::size_t at = block_.bytes;
+        std::uint32_t size = block_.size, seen = 0;
+        for (; size < most_ && at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) < 0x80; ++at, ++size) {
+            const std::uint32_t form = folded_forms[static_cast<unsigned char>(bytes_[at])];
+            offsets_[size] = static_cast<std::uint16_t>(at);
+            units_[size] = static_cast<char16_t>(form);
+            seen |= form;
+        }
+        block_.bytes = at;
+        block_.size = size;
+        block_.is_plain &= (seen & form_not_plain) == 0;
+    }
+
     /// Reads characters of three bytes up to one of another width, or until too few bytes are left; false when one of them is no character
     /// for all its bytes.
     bool fold_threes();
@@ -131,8 +146,10 @@ FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, char16_t* uni
 #ifdef __SSE4_1__
     Folder folder = start;
     while (folder.has_more()) {
-        if (folder.is_at_three() && !folder.fold_threes()) return fold_by_characters(start);
-        if (folder.has_more() && !folder.fold_one()) break;
+        const std::size_t before = folder.block().bytes;
+        if (!folder.fold_threes()) return fold_by_characters(start);
+        folder.fold_ascii();
+        if (folder.block().bytes == before && !folder.fold_one()) break;
     }
     return folder.block();
 #else
