@@ -12,6 +12,8 @@
 
 namespace reportx {
 
+class Marks;
+
 /// The text that spans count in: valid UTF-8 without byte-order mark, line ends as LF, otherwise unchanged.
 ///
 /// Beside the UTF-8 it keeps one UTF-16 unit for each code point, folded for matching: full-width forms
@@ -65,6 +67,7 @@ public:
     Place place(std::uint32_t at) const;
 
 private:
+    friend class Marks;
     void swap(Text& other) noexcept;
 
     static constexpr std::uint32_t block = 1 << 10;  // code points; 16 bits can count their bytes, and caches hold them
@@ -72,9 +75,10 @@ private:
     std::string utf8_;
     std::uint32_t size_ = 0;
     bool is_plain_ = true;
-    std::size_t capacity_ = 0;                         // of the two arrays, which are never filled with zeros first
+    std::size_t capacity_ = 0;                         // of the arrays, which are never filled with zeros first
     std::unique_ptr<char16_t[]> folded_;               // by code point: its unit
     std::unique_ptr<std::uint16_t[]> bytes_in_block_;  // by code point: its offset in bytes from the start of its block
+    std::unique_ptr<std::uint8_t[]> marks_;            // by code point: what kinds of sign its unit is
     std::vector<std::uint32_t> block_bytes_;           // by block: the offset of its start
 };
 

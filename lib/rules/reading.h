@@ -38,7 +38,7 @@ struct Reading {
           hits(buffers.matches),
           memory(&buffers.arena) {
         buffers.arena.reset();
-        buffers.marks.find(units);
+        buffers.marks.find(text);
         split_lines(text, buffers.marks, buffers.lines);
         buffers.matches.find(lexicon, units);
     }

@@ -3,6 +3,8 @@
 #include "text/fold_block.h"
 
 #include <bit>
+#include <cstddef>
+#include <cstdint>
 
 #ifdef __SSE4_1__
 #include <smmintrin.h>
@@ -18,8 +20,8 @@ namespace {
 
 class Folder {
 public:
-    Folder(std::string_view bytes, std::uint32_t most, char16_t* units, std::uint16_t* offsets)
-        : bytes_(bytes), most_(most), units_(units), offsets_(offsets) {}
+    Folder(std::string_view bytes, std::uint32_t most, FoldedColumns columns)
+        : bytes_(bytes), most_(most), columns_(columns) {}
 
     bool has_more() const { return block_.size < most_ && block_.bytes < bytes_.size(); }
     const FoldedBlock& block() const { return block_; }
@@ -30,9 +32,7 @@ public:
         const std::size_t length = character_length(bytes_, start);
         if (length == 0) return false;
         const char32_t c = next_code_point(bytes_, block_.bytes);
-        block_.is_plain &= c <= 0xFFFF ? (folded_forms[c] & form_not_plain) == 0 : !is_hidden(c);
-        offsets_[block_.size] = static_cast<std::uint16_t>(start);
-        units_[block_.size++] = fold(c);
+        put(block_.size++, start, c <= 0xFFFF ? folded_forms[c] : other_planes(c));
         return true;
     }
 
@@ -40,16 +40,11 @@ public:
     /// Reads ASCII up to a character of another width.
     void fold_ascii() {
         std::size_t at = block_.bytes;
-        std::uint32_t size = block_.size, seen = 0;
-        for (; size < most_ && at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) < 0x80; ++at, ++size) {
-            const std::uint32_t form = folded_forms[static_cast<unsigned char>(bytes_[at])];
-            offsets_[size] = static_cast<std::uint16_t>(at);
-            units_[size] = static_cast<char16_t>(form);
-            seen |= form;
-        }
+        std::uint32_t size = block_.size;
+        for (; size < most_ && at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) < 0x80; ++at, ++size)
+            put(size, at, folded_forms[static_cast<unsigned char>(bytes_[at])]);
         block_.bytes = at;
         block_.size = size;
-        block_.is_plain &= (seen & form_not_plain) == 0;
     }
 
     /// Reads characters of three bytes up to one of another width, or until too few bytes are left; false when one of them is no character
@@ -58,10 +53,17 @@ public:
 #endif
 
 private:
+    void put(std::uint32_t size, std::size_t start, std::uint32_t form) {
+        columns_.offsets[size] = static_cast<std::uint16_t>(start);
+        columns_.units[size] = static_cast<char16_t>(form);
+        columns_.marks[size] = static_cast<std::uint8_t>(form >> 24);
+        block_.is_plain &= (form & form_not_plain) == 0;
+    }
+    static std::uint32_t other_planes(char32_t c) { return fold(c) | (is_hidden(c) ? form_not_plain : 0); }
+
     std::string_view bytes_;
     std::uint32_t most_;
-    char16_t* units_;
-    std::uint16_t* offsets_;
+    FoldedColumns columns_;
     FoldedBlock block_;
 };
 
@@ -103,12 +105,15 @@ bool Folder::fold_threes() {
         const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at));
         const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at + 12));
         const __m128i codes = _mm_packus_epi32(codes_of_four(first), codes_of_four(second));
-        __m128i first_forms = forms_of_four<0>(codes), second_forms = forms_of_four<4>(codes);
+        const __m128i first_forms = forms_of_four<0>(codes), second_forms = forms_of_four<4>(codes);
         const __m128i units = _mm_packus_epi32(_mm_and_si128(first_forms, unit), _mm_and_si128(second_forms, unit));
         const __m128i offsets =
             _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(units_ + size), units);
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(offsets_ + size), offsets);
+        __m128i upper = _mm_packus_epi32(_mm_srli_epi32(first_forms, 24), _mm_srli_epi32(second_forms, 24));
+        upper = _mm_packus_epi16(upper, upper);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.units + size), units);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.offsets + size), offsets);
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), upper);
 
         const __m128i first_fit = _mm_cmpeq_epi8(_mm_and_si128(first, masks), uppers);
         const __m128i second_fit = _mm_cmpeq_epi8(_mm_and_si128(second, masks), uppers);
@@ -117,19 +122,18 @@ bool Folder::fold_threes() {
             const auto fit = (static_cast<unsigned>(_mm_movemask_epi8(first_fit)) & 0xFFF) |
                              static_cast<unsigned>(_mm_movemask_epi8(second_fit)) << 12;
             good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
-            const __m128i count = _mm_set1_epi32(static_cast<int>(good));
-            first_forms = _mm_and_si128(first_forms, _mm_cmpgt_epi32(count, _mm_setr_epi32(0, 1, 2, 3)));
-            second_forms = _mm_and_si128(second_forms, _mm_cmpgt_epi32(count, _mm_setr_epi32(4, 5, 6, 7)));
+            upper = _mm_and_si128(upper, _mm_cvtsi64_si128((std::int64_t{1} << 8 * good) - 1));
         }
-        seen = _mm_or_si128(seen, _mm_or_si128(first_forms, second_forms));
+        seen = _mm_or_si128(seen, upper);
         size += good;
         at += 3 * good;
     }
     block_.bytes = at;
     block_.size = size;
-    static_assert(form_not_of_three == 1u << 31 && form_not_plain == 1u << 30);
-    block_.is_plain &= _mm_movemask_ps(_mm_castsi128_ps(_mm_slli_epi32(seen, 1))) == 0;
-    return _mm_movemask_ps(_mm_castsi128_ps(seen)) == 0;
+    constexpr std::uint64_t in_any_byte = 0x0101'0101'0101'0101;
+    const auto flags = static_cast<std::uint64_t>(_mm_cvtsi128_si64(seen));
+    block_.is_plain &= (flags & in_any_byte * (form_not_plain >> 24)) == 0;
+    return (flags & in_any_byte * (form_not_of_three >> 24)) == 0;
 }
 
 #endif
@@ -141,8 +145,8 @@ FoldedBlock fold_by_characters(Folder folder) {
 
 }  // namespace
 
-FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, char16_t* units, std::uint16_t* offsets) {
-    const Folder start(bytes, most, units, offsets);
+FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, FoldedColumns columns) {
+    const Folder start(bytes, most, columns);
 #ifdef __SSE4_1__
     Folder folder = start;
     while (folder.has_more()) {

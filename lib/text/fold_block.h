@@ -14,7 +14,14 @@ struct FoldedBlock {
     bool is_plain = true;  ///< nothing hidden but tabs and line feeds, and no U+FFFD
 };
 
-/// Reads at most `most` code points, up to the end or the first flaw of `bytes`; gives each its folded unit and the offset of its first byte.
-FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, char16_t* units, std::uint16_t* offsets);
+/// Where to write what is told of each code point.
+struct FoldedColumns {
+    char16_t* units;
+    std::uint16_t* offsets;  ///< of its first byte
+    std::uint8_t* marks;     ///< `marks_of` its unit; the bits below have no meaning
+};
+
+/// Reads at most `most` code points, up to the end or the first flaw of `bytes`, whose offsets must fit 16 bits.
+FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, FoldedColumns columns);
 
 }  // namespace reportx

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "reportx/text.h"
 #include "text/buffer.h"
 #include "text/sign.h"
 
@@ -21,10 +22,29 @@ enum class Marked : std::uint8_t {
 };
 inline constexpr std::size_t marked_count = 5;
 
+/// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost.
+constexpr std::uint8_t marks_of(char16_t unit) {
+    const unsigned signs = sign_table[unit];
+    if (signs == 0) return 0;
+    constexpr unsigned any = sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing |
+                             sign_list | sign_stop | sign_rule;
+    const bool is_line_end = unit == u'\n';
+    const bool kinds[marked_count] = {
+        (signs & any) != 0,
+        (signs & (sign_digit | sign_numeral | sign_half)) != 0,
+        is_line_end,
+        (signs & (sign_opening | sign_closing)) != 0 || is_line_end,
+        (signs & (sign_sentence_end | sign_stop | sign_opening)) != 0,
+    };
+    unsigned marks = 0;
+    for (const bool is_of_kind : kinds) marks = marks << 1 | unsigned{is_of_kind};
+    return static_cast<std::uint8_t>(marks << (8 - marked_count));
+}
+
 class Marks {
 public:
-    /// Reads `text`, which must outlive what is asked for; the memory of the text before is kept.
-    void find(std::u16string_view text);
+    /// Takes the marks of `text`, which must outlive what is asked for; the memory of the text before is kept.
+    void find(const Text& text);
 
     std::u16string_view text() const { return text_; }
 

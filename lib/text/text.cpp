@@ -13,6 +13,7 @@ void Text::assign(std::string_view utf8) {
         capacity_ = utf8.size();
         folded_ = std::make_unique_for_overwrite<char16_t[]>(capacity_);
         bytes_in_block_ = std::make_unique_for_overwrite<std::uint16_t[]>(capacity_);
+        marks_ = std::make_unique_for_overwrite<std::uint8_t[]>(capacity_);
     }
     utf8_.clear();
     utf8_.reserve(utf8.size());
@@ -20,7 +21,8 @@ void Text::assign(std::string_view utf8) {
     size_ = 0;
     is_plain_ = true;
     for (FoldedBlock read; utf8_.size() < utf8.size(); utf8_.append(utf8, utf8_.size(), read.bytes)) {
-        read = fold_block(utf8.substr(utf8_.size()), block, folded_.get() + size_, bytes_in_block_.get() + size_);
+        read = fold_block(utf8.substr(utf8_.size()), block,
+                          {folded_.get() + size_, bytes_in_block_.get() + size_, marks_.get() + size_});
         if (read.size == 0) break;
         block_bytes_.push_back(static_cast<std::uint32_t>(utf8_.size()));
         size_ += read.size;
@@ -35,6 +37,7 @@ void Text::swap(Text& other) noexcept {
     std::swap(is_plain_, other.is_plain_);
     folded_.swap(other.folded_);
     bytes_in_block_.swap(other.bytes_in_block_);
+    marks_.swap(other.marks_);
     block_bytes_.swap(other.block_bytes_);
 }
 

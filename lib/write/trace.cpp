@@ -27,7 +27,7 @@ class Trace {
 public:
     Trace(const Report& report, std::string& out) : report_(report), out_(std::back_inserter(out)), contents_(report) {
         Marks marks;
-        marks.find(report.text.folded());
+        marks.find(report.text);
         split_lines(report.text, marks, lines_);
     }
 

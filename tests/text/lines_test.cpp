@@ -15,7 +15,7 @@ std::vector<std::string> contents(const std::string& utf8) {
     std::uint32_t at = 0;
     std::vector<Line> lines;
     Marks marks;
-    marks.find(text.folded());
+    marks.find(text);
     split_lines(text, marks, lines);
     for (const Line& line : lines) {
         EXPECT_EQ(line.full.begin, at);

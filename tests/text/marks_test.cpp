@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "text/fold.h"
 #include "text/sentence.h"
 
 namespace reportx {
@@ -15,20 +16,21 @@ constexpr unsigned marked =
     sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing | sign_list | sign_stop | sign_rule;
 
 /// Text over few signs, so that brackets, ends and numbers meet in every way; long enough for several words of bits.
-std::u16string random_text(std::mt19937& random, std::size_t size) {
+Text random_text(std::mt19937& random, std::size_t size) {
     constexpr std::u16string_view signs = u"政府法治建设年度，,。;:、（()《》“”“一二十3 5\n.—|半";
     std::u16string text;
     while (text.size() < size) text += signs[random() % signs.size()];
-    return text;
+    return Text(utf8_of(text));
 }
 
 TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
     std::mt19937 random(20241125);
     Marks marks;
     for (int round = 0; round < 40; ++round) {
-        const auto text = random_text(random, random() % 300);
-        marks.find(text);
-        const auto size = static_cast<std::uint32_t>(text.size());
+        const Text whole = random_text(random, random() % 300);
+        marks.find(whole);
+        const auto text = whole.folded();
+        const std::uint32_t size = whole.size();
         for (std::uint32_t at = 0; at <= size; ++at) {
             const std::uint32_t end = at + static_cast<std::uint32_t>(random() % (size - at + 1));
             std::uint32_t mark = at, number = at, behind = end;
@@ -57,8 +59,9 @@ TEST(Marks, BracketsCloseWhereAPlainWalkClosesThem) {
     std::mt19937 random(20241126);
     Marks marks;
     for (int round = 0; round < 40; ++round) {
-        const auto text = random_text(random, 400);
-        marks.find(text);
+        const Text whole = random_text(random, 400);
+        marks.find(whole);
+        const auto text = whole.folded();
         for (std::uint32_t at = 0; at < text.size(); ++at) {
             const std::uint32_t end = at + 1 + static_cast<std::uint32_t>(random() % (text.size() - at));
             ASSERT_EQ(behind_bracket(marks, at, end), behind_bracket(text, at, end)) << at << " to " << end;
@@ -68,8 +71,9 @@ TEST(Marks, BracketsCloseWhereAPlainWalkClosesThem) {
 
 TEST(Marks, OfTheNextTextReplaceThoseBefore) {
     Marks marks;
-    marks.find(u"一、加强领导。二、依法决策。");
-    marks.find(u"政府");
+    marks.find(Text("一、加强领导。二、依法决策。"));
+    const Text later("政府");
+    marks.find(later);
     EXPECT_EQ(marks.next(0, 2), 2u);
     EXPECT_EQ(marks.next(0, 2, Marked::number), 2u);
 }

@@ -11,11 +11,10 @@ namespace reportx {
 namespace {
 
 std::u16string first_sentence(std::string_view utf8) {
-    const std::u16string text = folded(utf8);
-    const auto size = static_cast<std::uint32_t>(text.size());
+    const Text text(utf8);
     Marks marks;
     marks.find(text);
-    return text.substr(0, sentence_end(marks, {0, size}));
+    return std::u16string(text.folded().substr(0, sentence_end(marks, {0, text.size()})));
 }
 
 TEST(Sentence, EndsAtItsSign) {
