@@ -2,7 +2,6 @@
 // forms), so the bytes behind are looked at too before a stretch is given up.
 #include "text/suspect.h"
 
-#include <array>
 #include <bit>
 
 #ifdef __SSSE3__
@@ -11,14 +10,6 @@
 
 namespace reportx {
 namespace {
-
-constexpr std::array<bool, 256> make_suspects() {
-    std::array<bool, 256> suspect{};
-    for (unsigned byte = 0; byte < 0x20; ++byte) suspect[byte] = true;
-    for (const unsigned byte : {0x22u, 0x5Cu, 0x7Fu, 0xC2u, 0xD8u, 0xE1u, 0xE2u, 0xEFu, 0xF3u}) suspect[byte] = true;
-    return suspect;
-}
-constexpr auto suspects = make_suspects();
 
 #ifdef __SSSE3__
 /// Which of the 16 bytes at `bytes` are suspects, or bytes that nearly never occur; reads 17 bytes. A bit for each group of bytes that is
@@ -69,7 +60,7 @@ std::size_t find_suspect(std::string_view utf8, std::size_t at) {
         }
     }
 #endif
-    while (at < utf8.size() && (!suspects[static_cast<unsigned char>(bytes[at])] || is_plain_mark(bytes + at))) ++at;
+    while (at < utf8.size() && (!is_suspect(bytes[at]) || is_plain_mark(bytes + at))) ++at;
     return at;
 }
 

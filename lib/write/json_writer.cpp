@@ -101,6 +101,18 @@ void JsonWriter::new_line() {
     at_ += 2 * depth_;
 }
 
+void JsonWriter::key_on_new_line(std::string_view name) {
+    new_line();
+    put('"');
+    at_ = copy(name, at_);
+    literal("\": ");
+}
+
+void JsonWriter::decimal(const Decimal& value) {
+    const bool is_natural = value.scale == 0 && value.coefficient >= 0;
+    is_natural ? number(static_cast<std::uint64_t>(value.coefficient)) : raw(value.to_string());
+}
+
 void JsonWriter::raw(std::string_view bytes) {
     room(bytes.size() + spare);
     std::memcpy(at_, bytes.data(), bytes.size());
@@ -153,6 +165,10 @@ void JsonWriter::string(std::string_view utf8) {
     constexpr std::string_view closing = "\",";  // a suspect: it ends the search
     room(utf8.size() + spare);
     put('"');
+    if (utf8.size() < 16 && std::ranges::none_of(utf8, is_suspect)) {
+        at_ = copy(utf8, at_);
+        return literal("\",");
+    }
     std::memcpy(copy(utf8, at_), closing.data(), closing.size());
     const std::string_view copied(at_, utf8.size() + spare / 2);
     for (std::size_t at = find_suspect(copied, 0); at < utf8.size(); at = find_suspect(copied, at)) {

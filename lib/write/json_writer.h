@@ -79,14 +79,16 @@ public:
     /// Starts a member of the open object; its value is the next call, on what this returns.
     template <std::size_t Size>
     JsonWriter& key(const char (&name)[Size]) {
-        if (pretty_) new_line();
+        if (pretty_) {
+            key_on_new_line({name, Size - 1});
+            return *this;
+        }
         char* at = at_;  // a member would be stored after each byte
         *at++ = '"';
         std::memcpy(at, name, Size - 1);
         at += Size - 1;
         *at++ = '"';
         *at++ = ':';
-        if (pretty_) *at++ = ' ';
         at_ = at;
         return *this;
     }
@@ -102,10 +104,7 @@ public:
         at_ = digits(at_, value);
         put(',');
     }
-    void decimal(const Decimal& value) {
-        value.scale == 0 && value.coefficient >= 0 ? number(static_cast<std::uint64_t>(value.coefficient))
-                                                   : raw(value.to_string());
-    }
+    void decimal(const Decimal& value);
     /// A string of plain ASCII letters.
     void name(std::string_view plain) {
         room(plain.size() + spare);
@@ -195,6 +194,7 @@ private:
     static char* many_digits(char* at, std::uint64_t value);
     void raw(std::string_view bytes);
     void new_line();
+    void key_on_new_line(std::string_view name);
     void escaped(std::string_view utf8);
     std::size_t escape(std::string_view utf8, std::size_t at);
     void escape_unit(unsigned unit);
