@@ -1,4 +1,4 @@
-// Numbers, strings and escapes of JsonWriter.
+// What JsonWriter writes that is more than a few bytes.
 //
 // Nearly no string has anything to escape, so each is copied whole and looked through where it then stands.
 #include "write/json_writer.h"
@@ -36,6 +36,31 @@ char short_escape(char32_t code) {
         default:
             return 0;
     }
+}
+
+char* write_unit(unsigned unit, char* at) {
+    static constexpr char hex[] = "0123456789abcdef";
+    *at++ = '\\';
+    *at++ = 'u';
+    for (const unsigned shift : {12u, 8u, 4u, 0u}) *at++ = hex[unit >> shift & 15];
+    return at;
+}
+
+/// Takes the first code point off `utf8`, writes it, escaped if need be, and returns what is behind it.
+char* escape_first(std::string_view& utf8, char* at) {
+    std::size_t size = 0;
+    const char32_t code = next_code_point(utf8, size);
+    const std::string_view first = utf8.substr(0, size);
+    utf8.remove_prefix(size);
+    if (const char letter = short_escape(code)) {
+        *at++ = '\\';
+        *at++ = letter;
+        return at;
+    }
+    if (!is_hidden(code)) return std::ranges::copy(first, at).out;
+    if (code < 0x10000) return write_unit(static_cast<unsigned>(code), at);
+    at = write_unit(0xD800 + static_cast<unsigned>((code - 0x10000) >> 10), at);
+    return write_unit(0xDC00 + static_cast<unsigned>((code - 0x10000) & 0x3FF), at);
 }
 
 /// Copies a slice of plain text and tells whether it holds nothing to escape: no quote, backslash, tab or line feed.
@@ -87,37 +112,43 @@ bool copy_unescaped(std::string_view plain, char* to) {
 
 /// Makes room for `bytes` and, once much is written, for what is likely to follow. A string fills with zeros what it grows by: in small
 /// steps that stays in the cache.
-void JsonWriter::grow(std::size_t bytes, std::size_t used) {
+char* JsonOutput::grow(char* at, std::size_t bytes) {
     constexpr std::size_t longest_step = 1500;
-    out_.resize(used + bytes + std::min(used - start_, longest_step));
-    at_ = out_.data() + used;
+    const std::size_t used = at == nullptr ? start_ : static_cast<std::size_t>(at - out_.data());
+    out_.resize(used + bytes + spare + std::min(used - start_, longest_step));
     end_ = out_.data() + out_.size();
+    return out_.data() + used;
 }
 
-void JsonWriter::new_line() {
-    room(1 + 2 * depth_);
-    put('\n');
-    std::memset(at_, ' ', 2 * depth_);
-    at_ += 2 * depth_;
+void JsonOutput::end(const char* at) {
+    const auto used = static_cast<std::size_t>(at - out_.data());
+    out_.resize(used - (used > start_ ? 1 : 0));  // the last comma
 }
 
-void JsonWriter::key_on_new_line(std::string_view name) {
-    new_line();
-    put('"');
-    at_ = copy(name, at_);
-    literal("\": ");
+char* JsonOutput::new_line(char* at) {
+    at = with_room(at, 1 + 2 * depth_);
+    *at++ = '\n';
+    std::memset(at, ' ', 2 * depth_);
+    return at + 2 * depth_;
 }
 
-void JsonWriter::decimal(const Decimal& value) {
-    const bool is_natural = value.scale == 0 && value.coefficient >= 0;
-    is_natural ? number(static_cast<std::uint64_t>(value.coefficient)) : raw(value.to_string());
+char* JsonOutput::key_on_new_line(char* at, std::string_view name) {
+    at = new_line(at);
+    *at++ = '"';
+    return JsonWriter::copy_literal("\": ", JsonWriter::copy(name, at));
 }
 
-void JsonWriter::raw(std::string_view bytes) {
-    room(bytes.size() + spare);
-    std::memcpy(at_, bytes.data(), bytes.size());
-    at_ += bytes.size();
-    put(',');
+char* JsonOutput::decimal(char* at, const Decimal& value) {
+    if (value.scale != 0 || value.coefficient < 0) return raw(at, value.to_string());
+    at = JsonWriter::digits(at, static_cast<std::uint64_t>(value.coefficient));
+    *at++ = ',';
+    return at;
+}
+
+char* JsonOutput::raw(char* at, std::string_view bytes) {
+    at = JsonWriter::copy(bytes, with_room(at, bytes.size()));
+    *at++ = ',';
+    return at;
 }
 
 char* JsonWriter::many_digits(char* at, std::uint64_t value) {
@@ -125,72 +156,38 @@ char* JsonWriter::many_digits(char* at, std::uint64_t value) {
     return three_digits(three_digits(at, value / 1'000 % 1'000), value % 1'000);
 }
 
-void JsonWriter::escape_unit(unsigned unit) {
-    static constexpr char hex[] = "0123456789abcdef";
-    literal("\\u");
-    for (const unsigned shift : {12u, 8u, 4u, 0u}) put(hex[unit >> shift & 15]);
+/// What is left of a string that has something to escape, with the quotation mark and the comma.
+char* JsonOutput::escaped(char* at, std::string_view utf8) {
+    while (!utf8.empty()) {
+        const std::size_t plain = find_suspect(utf8, 0);
+        at = with_room(at, plain);
+        std::memcpy(at, utf8.data(), plain);
+        at += plain;
+        utf8.remove_prefix(plain);
+        if (!utf8.empty()) at = escape_first(utf8, at);
+    }
+    return JsonWriter::copy_literal("\",", with_room(at, 0));
 }
 
-/// Writes the code point at `at`, escaped if need be, and returns what follows it.
-std::size_t JsonWriter::escape(std::string_view utf8, std::size_t at) {
-    const std::size_t start = at;
-    const char32_t code = next_code_point(utf8, at);
-    room(spare);
-    if (const char letter = short_escape(code)) {
-        put('\\');
-        put(letter);
-    } else if (!is_hidden(code)) {
-        at_ = copy(utf8.substr(start, at - start), at_);
-    } else if (code < 0x10000) {
-        escape_unit(static_cast<unsigned>(code));
-    } else {
-        escape_unit(0xD800 + static_cast<unsigned>((code - 0x10000) >> 10));
-        escape_unit(0xDC00 + static_cast<unsigned>((code - 0x10000) & 0x3FF));
+char* JsonOutput::string(char* at, std::string_view utf8) {
+    at = with_room(at, utf8.size());
+    *at++ = '"';
+    char* const behind = JsonWriter::copy_literal("\",", JsonWriter::copy(utf8, at));
+    if (utf8.size() < 16 && std::ranges::none_of(utf8, is_suspect)) return behind;
+    const std::string_view copied(at, utf8.size() + spare / 2);  // the quotation mark behind ends the search
+    for (std::size_t next = find_suspect(copied, 0); next < utf8.size(); next = find_suspect(copied, next)) {
+        const char32_t code = next_code_point(copied, next);
+        if (short_escape(code) || is_hidden(code)) return escaped(at, utf8);
     }
-    return at;
+    return behind;
 }
 
-/// What stands in a string that has something to escape.
-void JsonWriter::escaped(std::string_view utf8) {
-    for (std::size_t at = 0; at < utf8.size();) {
-        const std::size_t suspect = find_suspect(utf8, at), plain = suspect - at;
-        room(plain);
-        std::memcpy(at_, utf8.data() + at, plain);
-        at_ += plain;
-        at = suspect < utf8.size() ? escape(utf8, suspect) : suspect;
-    }
-}
-
-void JsonWriter::string(std::string_view utf8) {
-    constexpr std::string_view closing = "\",";  // a suspect: it ends the search
-    room(utf8.size() + spare);
-    put('"');
-    if (utf8.size() < 16 && std::ranges::none_of(utf8, is_suspect)) {
-        at_ = copy(utf8, at_);
-        return literal("\",");
-    }
-    std::memcpy(copy(utf8, at_), closing.data(), closing.size());
-    const std::string_view copied(at_, utf8.size() + spare / 2);
-    for (std::size_t at = find_suspect(copied, 0); at < utf8.size(); at = find_suspect(copied, at)) {
-        const char32_t code = next_code_point(copied, at);
-        if (!short_escape(code) && !is_hidden(code)) continue;
-        escaped(utf8);
-        room(spare);
-        return literal("\",");
-    }
-    at_ += utf8.size() + closing.size();
-}
-
-void JsonWriter::plain_string(std::string_view utf8) {
-    room(utf8.size() + spare);
-    put('"');
-    if (copy_unescaped(utf8, at_)) {
-        at_ += utf8.size();
-    } else {
-        escaped(utf8);
-        room(spare);
-    }
-    literal("\",");
+char* JsonOutput::slice(char* at, const Text& text, Span span) {
+    const std::string_view utf8 = text.slice(span);
+    if (!text.is_plain()) return string(at, utf8);
+    at = with_room(at, utf8.size());
+    *at++ = '"';
+    return copy_unescaped(utf8, at) ? JsonWriter::copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
 }
 
 }  // namespace reportx

@@ -3,20 +3,22 @@
 // There is no tree: each call writes at once, keys are literals of known length, and text is copied in long stretches.
 // The caller is trusted to nest calls properly; the round trip test proves that the documents do.
 //
-// Two things make it short: a comma follows every value, and what closes takes the place of the last one; and the string out is
-// kept longer than what is written, so that bytes are put down by a pointer. Room is asked for where something opens and for each
-// string, and there for all keys, numbers and the like up to the next.
+// Three things make it short: a comma follows every value, and what closes takes the place of the last one; the string out is kept
+// longer than what is written, and room is asked for where something opens and for each string, and there for all keys, numbers and
+// the like up to the next; and a writer is a value, passed on and given back, so that where the next byte goes stays in a register.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "reportx/decimal.h"
 #include "reportx/span.h"
+#include "reportx/text.h"
 #include "reportx/write.h"
 
 namespace reportx {
@@ -52,65 +54,99 @@ inline constexpr auto three_digits_of = [] {
     return digits;
 }();
 
+/// The string that is written to. What writes more than a few bytes takes the place where they go and returns what is behind them, with
+/// room there for `spare` bytes.
+class JsonOutput {
+public:
+    JsonOutput(std::string& out, Layout layout)
+        : out_(out), start_(out.size()), pretty_(layout == Layout::pretty), begin_(grow(nullptr, 0)) {}
+    JsonOutput(const JsonOutput&) = delete;
+    JsonOutput& operator=(const JsonOutput&) = delete;
+
+private:
+    friend class JsonWriter;
+    static constexpr std::size_t spare =
+        512;  // more than anything but strings needs from one string or opening to the next
+
+    char* with_room(char* at, std::size_t bytes) {
+        return static_cast<std::size_t>(end_ - at) < bytes + spare ? grow(at, bytes) : at;
+    }
+    char* grow(char* at, std::size_t bytes);
+    char* new_line(char* at);
+    char* key_on_new_line(char* at, std::string_view name);
+    char* decimal(char* at, const Decimal& value);
+    char* raw(char* at, std::string_view bytes);
+    char* string(char* at, std::string_view utf8);
+    char* slice(char* at, const Text& text, Span span);
+    char* escaped(char* at, std::string_view utf8);
+    void end(const char* at);
+
+    std::string& out_;
+    const std::size_t start_;  // what stood in `out_` before
+    const bool pretty_;
+    std::size_t depth_ = 0;
+    char* end_ = nullptr;  // of `out_`
+    char* const begin_;
+};
+
 class JsonWriter {
 public:
-    JsonWriter(std::string& out, Layout layout) : out_(out), pretty_(layout == Layout::pretty), start_(out.size()) {
-        grow(spare, start_);
-    }
-    ~JsonWriter() { out_.resize(used() - (used() > start_ ? 1 : 0)); }  // the last comma
-    JsonWriter(const JsonWriter&) = delete;
-    JsonWriter& operator=(const JsonWriter&) = delete;
+    explicit JsonWriter(JsonOutput& out) : out_(&out), at_(out.begin_) {}
 
     void open(char bracket) {
-        room(spare);
+        at_ = out_->with_room(at_, 0);
         put(bracket);
-        ++depth_;
+        ++out_->depth_;
     }
     void close(char bracket) {
-        --depth_;
+        --out_->depth_;
         if (at_[-1] == ',') {
             --at_;
-            if (pretty_) new_line();
+            if (out_->pretty_) at_ = out_->new_line(at_);
         }
         put(bracket);
         put(',');
     }
+    /// Ends the document: what was written is in the string.
+    void end() { out_->end(at_); }
 
     /// Starts a member of the open object; its value is the next call, on what this returns.
     template <std::size_t Size>
     JsonWriter& key(const char (&name)[Size]) {
-        if (pretty_) {
-            key_on_new_line({name, Size - 1});
-            return *this;
+        if (out_->pretty_) {
+            at_ = out_->key_on_new_line(at_, {name, Size - 1});
+        } else {
+            put('"');
+            std::memcpy(at_, name, Size - 1);
+            at_ += Size - 1;
+            literal("\":");
         }
-        char* at = at_;  // a member would be stored after each byte
-        *at++ = '"';
-        std::memcpy(at, name, Size - 1);
-        at += Size - 1;
-        *at++ = '"';
-        *at++ = ':';
-        at_ = at;
         return *this;
     }
     /// Starts an element of the open array; its value is the next call, on what this returns.
     JsonWriter& element() {
-        if (pretty_) new_line();
-        room(spare);
+        if (out_->pretty_) at_ = out_->new_line(at_);
+        at_ = out_->with_room(at_, 0);
         return *this;
     }
 
     void null() { literal("null,"); }
+    /// Whether there is a value, which is then to be written next; null is written if not.
+    template <class Value>
+    bool given(const std::optional<Value>& value) {
+        if (!value) null();
+        return value.has_value();
+    }
     void number(std::uint64_t value) {
         at_ = digits(at_, value);
         put(',');
     }
-    void decimal(const Decimal& value);
+    void decimal(const Decimal& value) { at_ = out_->decimal(at_, value); }
     /// A string of plain ASCII letters.
     void name(std::string_view plain) {
-        room(plain.size() + spare);
-        char* at = at_;
-        *at++ = '"';
-        at_ = copy(plain, at);
+        at_ = out_->with_room(at_, plain.size());
+        put('"');
+        at_ = copy(plain, at_);
         literal("\",");
     }
     void name(const QuotedName& quoted) {
@@ -118,42 +154,37 @@ public:
         at_ += quoted.size;
     }
     /// A string of any valid UTF-8.
-    void string(std::string_view utf8);
-    /// A slice of a text that is plain (`Text::is_plain`).
-    void plain_string(std::string_view utf8);
+    void string(std::string_view utf8) { at_ = out_->string(at_, utf8); }
+    void slice(const Text& text, Span span) { at_ = out_->slice(at_, text, span); }
     /// `"q12"`, for the element at `index` of its list.
     void id(char prefix, std::size_t index) {
-        char* at = at_;
-        *at++ = '"';
-        *at++ = prefix;
-        at_ = digits(at, index + 1);
+        put('"');
+        put(prefix);
+        at_ = digits(at_, index + 1);
         literal("\",");
     }
     /// `[begin,end]`, on one line in either layout.
     void span(Span span) {
-        char* at = at_;
-        *at++ = '[';
-        at = digits(at, span.begin);
-        *at++ = ',';
-        if (pretty_) *at++ = ' ';
-        at_ = digits(at, span.end);
+        put('[');
+        at_ = digits(at_, span.begin);
+        put(',');
+        if (out_->pretty_) put(' ');
+        at_ = digits(at_, span.end);
         literal("],");
     }
 
 private:
-    static constexpr std::size_t spare =
-        512;  // more than anything but strings needs from one string or opening to the next
+    friend class JsonOutput;
 
-    std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
-    void room(std::size_t bytes) {
-        if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes, used());
-    }
-    void grow(std::size_t bytes, std::size_t used);
     void put(char byte) { *at_++ = byte; }
     template <std::size_t Size>
     void literal(const char (&bytes)[Size]) {
-        std::memcpy(at_, bytes, Size - 1);
-        at_ += Size - 1;
+        at_ = copy_literal(bytes, at_);
+    }
+    template <std::size_t Size>
+    static char* copy_literal(const char (&bytes)[Size], char* at) {
+        std::memcpy(at, bytes, Size - 1);
+        return at + Size - 1;
     }
     /// Copies bytes that are few, nearly always, to `at` and returns what is behind them: two moves that may overlap in place of a call.
     static char* copy(std::string_view few, char* at) {
@@ -192,18 +223,9 @@ private:
         return at + 3;
     }
     static char* many_digits(char* at, std::uint64_t value);
-    void raw(std::string_view bytes);
-    void new_line();
-    void key_on_new_line(std::string_view name);
-    void escaped(std::string_view utf8);
-    std::size_t escape(std::string_view utf8, std::size_t at);
-    void escape_unit(unsigned unit);
 
-    std::string& out_;
-    const bool pretty_;
-    const std::size_t start_;  // what stood in `out_` before
-    std::size_t depth_ = 0;
-    char *at_ = nullptr, *end_ = nullptr;  // where the next byte goes, and the end of `out_`
+    JsonOutput* out_;
+    char* at_;  // where the next byte goes
 };
 
 }  // namespace reportx

@@ -16,10 +16,10 @@ using namespace std::string_literals;
 template <class Write>
 std::string written(Write write, Layout layout = Layout::compact) {
     std::string out;
-    {
-        JsonWriter json(out, layout);
-        write(json);
-    }
+    JsonOutput output(out, layout);
+    JsonWriter json(output);
+    write(json);
+    json.end();
     return out;
 }
 
@@ -27,8 +27,9 @@ std::string as_string(std::string_view utf8) {
     return written([&](JsonWriter& json) { json.string(utf8); });
 }
 
-std::string as_plain_string(std::string_view utf8) {
-    return written([&](JsonWriter& json) { json.plain_string(utf8); });
+std::string as_slice(std::string_view utf8) {
+    const Text text(utf8);
+    return written([&](JsonWriter& json) { json.slice(text, {0, text.size()}); });
 }
 
 std::string utf8_of(char32_t code) {
@@ -82,16 +83,16 @@ TEST(JsonWriter, EscapesAtEveryPlace) {
 TEST(JsonWriter, WritesSlicesOfPlainTextAsAnyString) {
     for (std::size_t size = 0; size < 40; ++size) {
         const std::string plain(size, 'x');
-        EXPECT_EQ(as_plain_string(plain), as_string(plain));
+        EXPECT_EQ(as_slice(plain), as_string(plain));
         for (std::size_t at = 0; at < size; ++at) {
             for (int byte = ' '; byte < 0x7F; ++byte) {
                 std::string one = plain;
                 one[at] = static_cast<char>(byte);
-                ASSERT_EQ(as_plain_string(one), as_string(one));
+                ASSERT_EQ(as_slice(one), as_string(one));
             }
             for (const std::string_view more : {"\n", "\t", "é", "法", "”", "：", "𠮷"}) {
                 const std::string one = plain.substr(0, at) + std::string(more) + plain.substr(at);
-                ASSERT_EQ(as_plain_string(one), as_string(one));
+                ASSERT_EQ(as_slice(one), as_string(one));
             }
         }
     }
@@ -156,7 +157,10 @@ TEST(JsonWriter, LaysOutBothWays) {
 
 TEST(JsonWriter, AppendsToWhatIsThere) {
     std::string out = "before ";
-    { JsonWriter(out, Layout::compact).null(); }
+    JsonOutput output(out, Layout::compact);
+    JsonWriter json(output);
+    json.null();
+    json.end();
     EXPECT_EQ(out, "before null");
 }
 
