@@ -133,9 +133,9 @@ char* JsonOutput::new_line(char* at) {
 }
 
 char* JsonOutput::key_on_new_line(char* at, std::string_view name) {
-    at = new_line(at);
-    *at++ = '"';
-    return JsonWriter::copy_literal("\": ", JsonWriter::copy(name, at));
+    at = JsonWriter::copy(name, new_line(at));
+    *at++ = ' ';
+    return at;
 }
 
 char* JsonOutput::decimal(char* at, const Decimal& value) {

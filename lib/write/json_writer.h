@@ -42,6 +42,20 @@ consteval std::array<QuotedName, count> quoted_names(const std::string_view (&na
     return list;
 }
 
+/// A key as it is written, with its quotation marks and the colon behind; made when the program is.
+struct QuotedKey {
+    template <std::size_t size_and_end>
+    consteval QuotedKey(const char (&name)[size_and_end]) : size(size_and_end + 2) {
+        bytes[0] = '"';
+        for (std::size_t i = 0; i + 1 < size_and_end; ++i) bytes[i + 1] = name[i];
+        bytes[size - 2] = '"';
+        bytes[size - 1] = ':';
+    }
+
+    char bytes[16] = {};
+    std::size_t size;
+};
+
 /// 000 to 999, each with the number of its leading zeros behind it.
 inline constexpr auto three_digits_of = [] {
     std::array<char, 4 * 1001> digits{};  // four bytes are read from the last digit of the last
@@ -111,16 +125,14 @@ public:
     void end() { out_->end(at_); }
 
     /// Starts a member of the open object; its value is the next call, on what this returns.
-    template <std::size_t Size>
-    JsonWriter& key(const char (&name)[Size]) {
+    template <QuotedKey name>
+    JsonWriter& key() {
         if (out_->pretty_) {
-            at_ = out_->key_on_new_line(at_, {name, Size - 1});
-        } else {
-            put('"');
-            std::memcpy(at_, name, Size - 1);
-            at_ += Size - 1;
-            literal("\":");
+            at_ = out_->key_on_new_line(at_, {name.bytes, name.size});
+            return *this;
         }
+        std::memcpy(at_, name.bytes, sizeof name.bytes);
+        at_ += name.size;
         return *this;
     }
     /// Starts an element of the open array; its value is the next call, on what this returns.
@@ -134,8 +146,9 @@ public:
     /// Whether there is a value, which is then to be written next; null is written if not.
     template <class Value>
     bool given(const std::optional<Value>& value) {
-        if (!value) null();
-        return value.has_value();
+        const bool is_given = value.has_value();
+        if (!is_given) null();
+        return is_given;
     }
     void number(std::uint64_t value) {
         at_ = digits(at_, value);

@@ -133,16 +133,16 @@ TEST(JsonWriter, LaysOutBothWays) {
     static constexpr auto quoted_words = quoted_names(words);
     const auto write = [](JsonWriter& json) {
         json.open('{');
-        json.key("empty").open('[');
+        json.key<"empty">().open('[');
         json.close(']');
-        json.key("none").null();
-        json.key("list").open('[');
+        json.key<"none">().null();
+        json.key<"list">().open('[');
         json.element().id('q', 9);
         json.element().name(quoted_words[1]);
         json.element().number(18446744073709551615u);
         json.close(']');
-        json.key("span").span({0, 4294967295});
-        json.key("object").open('{');
+        json.key<"span">().span({0, 4294967295});
+        json.key<"object">().open('{');
         json.close('}');
         json.close('}');
     };
