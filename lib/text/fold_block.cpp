@@ -2,6 +2,7 @@
 // characters of three bytes at a time.
 #include "text/fold_block.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -97,20 +98,24 @@ bool Folder::fold_threes() {
                                         of_lead, of_next, of_next, 0, 0, 0, 0);
     const __m128i uppers =
         _mm_setr_epi8(lead, next, next, lead, next, next, lead, next, next, lead, next, next, 0, 0, 0, 0);
-    const __m128i unit = _mm_set1_epi32(0xFFFF);
+    // Of four forms the units first, then the uppermost bytes.
+    const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, -1, -1, -1, -1);
     std::size_t at = block_.bytes;
     std::uint32_t size = block_.size;
+    const std::size_t passes = std::min<std::size_t>(
+        (most_ - size) / lanes,
+        bytes_.size() - at < bytes_read ? 0 : (bytes_.size() - at - bytes_read) / (3 * lanes) + 1);
+    const std::size_t end = at + 3 * lanes * passes;
+    __m128i offsets = _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
     __m128i seen = _mm_setzero_si128();
-    for (std::uint32_t good = lanes; good == lanes && size + lanes <= most_ && at + bytes_read <= bytes_.size();) {
+    while (at < end) {
         const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at));
         const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at + 12));
         const __m128i codes = _mm_packus_epi32(codes_of_four(first), codes_of_four(second));
-        const __m128i first_forms = forms_of_four<0>(codes), second_forms = forms_of_four<4>(codes);
-        const __m128i units = _mm_packus_epi32(_mm_and_si128(first_forms, unit), _mm_and_si128(second_forms, unit));
-        const __m128i offsets =
-            _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
-        __m128i upper = _mm_packus_epi32(_mm_srli_epi32(first_forms, 24), _mm_srli_epi32(second_forms, 24));
-        upper = _mm_packus_epi16(upper, upper);
+        const __m128i first_forms = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
+        const __m128i second_forms = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
+        const __m128i units = _mm_unpacklo_epi64(first_forms, second_forms);
+        const __m128i upper = _mm_unpackhi_epi32(first_forms, second_forms);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.units + size), units);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.offsets + size), offsets);
         _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), upper);
@@ -121,12 +126,16 @@ bool Folder::fold_threes() {
             // What is behind the first of another width was read wrongly and will be read again.
             const auto fit = (static_cast<unsigned>(_mm_movemask_epi8(first_fit)) & 0xFFF) |
                              static_cast<unsigned>(_mm_movemask_epi8(second_fit)) << 12;
-            good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
-            upper = _mm_and_si128(upper, _mm_cvtsi64_si128((std::int64_t{1} << 8 * good) - 1));
+            const auto good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
+            seen = _mm_or_si128(seen, _mm_and_si128(upper, _mm_cvtsi64_si128((std::int64_t{1} << 8 * good) - 1)));
+            size += good;
+            at += 3 * good;
+            break;
         }
         seen = _mm_or_si128(seen, upper);
-        size += good;
-        at += 3 * good;
+        size += lanes;
+        at += 3 * lanes;
+        offsets = _mm_add_epi16(offsets, _mm_set1_epi16(3 * lanes));
     }
     block_.bytes = at;
     block_.size = size;

@@ -18,7 +18,7 @@ struct FoldedBlock {
 struct FoldedColumns {
     char16_t* units;
     std::uint16_t* offsets;  ///< of its first byte
-    std::uint8_t* marks;     ///< `marks_of` its unit; the bits below have no meaning
+    std::uint8_t* marks;     ///< the uppermost byte of its form
 };
 
 /// Reads at most `most` code points, up to the end or the first flaw of `bytes`, whose offsets must fit 16 bits.

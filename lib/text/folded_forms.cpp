@@ -26,14 +26,11 @@ constexpr FoldedForms make_forms() {
     fold_all({0x223C, 0x301C}, u'~');
     fold_all({0xFE6A}, u'%');
     for (std::size_t i = 0; i < traditional.size(); ++i) forms[traditional[i]] = simplified[i];
-    std::uint32_t c = 0;
-    for (std::uint32_t& form : forms) {
-        const bool is_plain = (!is_hidden(c) && c != 0xFFFD) || c == '\t' || c == '\n';
-        const bool is_of_three = c >= 0x800 && (c < 0xD800 || c > 0xDFFF);
+    for (std::uint32_t c = 0; c < forms.size(); ++c) {
+        std::uint32_t& form = forms[c];
         form |= static_cast<std::uint32_t>(marks_of(static_cast<char16_t>(form))) << 24;
-        if (!is_plain) form |= form_not_plain;
-        if (!is_of_three) form |= form_not_of_three;
-        ++c;
+        if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF)) form |= form_not_of_three;
+        if (c == 0xFFFD || (is_hidden(c) && c != '\t' && c != '\n')) form |= form_not_plain;
     }
     return forms;
 }

@@ -18,5 +18,6 @@ extern const FoldedForms folded_forms;
 inline constexpr std::uint32_t form_not_plain = 1u << 24;  ///< hidden, but for tabs and line feeds, or U+FFFD
 inline constexpr std::uint32_t form_not_of_three =
     1u << 25;  ///< fewer than three bytes in UTF-8; or a surrogate, which has none
+inline constexpr std::uint32_t form_is_blank = 1u << 26;  ///< so is the unit
 
 }  // namespace reportx

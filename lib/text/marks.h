@@ -22,7 +22,9 @@ enum class Marked : std::uint8_t {
 };
 inline constexpr std::size_t marked_count = 5;
 
-/// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost.
+inline constexpr std::uint8_t blank_mark = 1 << 2;
+
+/// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost, and `blank_mark`.
 constexpr std::uint8_t marks_of(char16_t unit) {
     const unsigned signs = sign_table[unit];
     if (signs == 0) return 0;
@@ -38,7 +40,7 @@ constexpr std::uint8_t marks_of(char16_t unit) {
     };
     unsigned marks = 0;
     for (const bool is_of_kind : kinds) marks = marks << 1 | unsigned{is_of_kind};
-    return static_cast<std::uint8_t>(marks << (8 - marked_count));
+    return static_cast<std::uint8_t>(marks << (8 - marked_count) | ((signs & sign_blank) != 0 ? blank_mark : 0));
 }
 
 class Marks {

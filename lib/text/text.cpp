@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "text/fold_block.h"
-#include "text/sign.h"
+#include "text/marks.h"
 
 namespace reportx {
 
@@ -42,8 +42,9 @@ void Text::swap(Text& other) noexcept {
 }
 
 Span Text::trim(Span span) const {
-    while (span.begin < span.end && is_blank(folded_[span.begin])) ++span.begin;
-    while (span.begin < span.end && is_blank(folded_[span.end - 1])) --span.end;
+    const auto is_blank = [&](std::uint32_t at) { return (marks_[at] & blank_mark) != 0; };
+    while (span.begin < span.end && is_blank(span.begin)) ++span.begin;
+    while (span.begin < span.end && is_blank(span.end - 1)) --span.end;
     return span;
 }
 
