@@ -11,11 +11,11 @@ constexpr std::uint32_t most_digits = 18;
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
-Number made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
-    Number number;
-    number.span = span;
-    number.form = form;
-    number.value = value;
+std::optional<Number> made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
+    std::optional<Number> number(std::in_place);
+    number->span = span;
+    number->form = form;
+    number->value = value;
     return number;
 }
 
@@ -35,27 +35,25 @@ bool is_group_of_three(std::u16string_view text, std::uint32_t comma) {
 Digits read_digits(std::u16string_view text, std::uint32_t at) {
     std::int64_t coefficient = 0;
     std::uint32_t significant = 0;
-    std::int32_t scale = 0;
     std::uint32_t i = at;
-    const auto take = [&] {
-        if (significant < most_digits) coefficient = coefficient * 10 + (text[i] - u'0');
-        significant += coefficient != 0 ? 1u : 0u;
-        ++i;
+    const auto take_all = [&] {
+        for (; i < text.size() && is_digit(text[i]); ++i) {
+            if (significant < most_digits) coefficient = coefficient * 10 + (text[i] - u'0');
+            significant += coefficient != 0 ? 1u : 0u;
+        }
     };
-    while (is_digit(unit_at(text, i))) {
-        take();
-        const bool group = unit_at(text, i) == u',' && i - at <= 3 && is_group_of_three(text, i);
-        const bool next_group =
-            unit_at(text, i) == u',' && i >= at + 5 && text[i - 4] == u',' && is_group_of_three(text, i);
-        if (group || next_group) ++i;
+    take_all();
+    for (bool first = true; unit_at(text, i) == u',' && (!first || i - at <= 3) && is_group_of_three(text, i);) {
+        ++i;
+        take_all();
+        first = false;
     }
     Digits digits{i, std::nullopt};
+    std::int32_t scale = 0;
     if (unit_at(text, i) == u'.' && is_digit(unit_at(text, i + 1))) {
-        ++i;
-        while (is_digit(unit_at(text, i))) {
-            take();
-            ++scale;
-        }
+        const std::uint32_t point = i++;
+        take_all();
+        scale = static_cast<std::int32_t>(i - point - 1);
         digits.end = i;
         digits.decimals = true;
     }
@@ -66,7 +64,7 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
 bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
 
 /// 余 or 多 behind a number says "and more" only before 万, 亿 or what is counted; 多个, 多家 behind nothing do not come here.
-void read_tail(std::u16string_view text, Number& number) {
+void read_more_and_powers(std::u16string_view text, Number& number) {
     std::uint32_t at = number.span.end;
     const auto skip_blank = [&](std::uint32_t i) { return unit_at(text, i) == blank ? i + 1 : i; };
     if (is_more(unit_at(text, skip_blank(at)))) {
@@ -91,6 +89,12 @@ void read_tail(std::u16string_view text, Number& number) {
     number.span.end = at;
 }
 
+/// Most numbers have none of them behind.
+void read_tail(std::u16string_view text, Number& number) {
+    const char16_t behind = unit_at(text, number.span.end);
+    if (behind == blank || is_more(behind) || is_numeral_sign(behind)) read_more_and_powers(text, number);
+}
+
 std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator, bool& repeating) {
     if (denominator <= 0) return std::nullopt;
     std::int64_t coefficient = 0, rest = numerator;
@@ -109,16 +113,16 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
 
 /// What follows 百分之, which ends before `at`: 百分之九十八点五.
 std::optional<Number> read_percent_words(std::u16string_view text, std::uint32_t at) {
-    Number number = made({at - 3, at}, NumberForm::percent_words);
+    auto number = made({at - 3, at}, NumberForm::percent_words);
     if (is_digit(unit_at(text, at))) {
         const Digits digits = read_digits(text, at);
-        number.value = digits.value;
-        number.span.end = digits.end;
+        number->value = digits.value;
+        number->span.end = digits.end;
         return number;
     }
     if (unit_at(text, at) == u'百') {
-        number.value = Decimal::of(100);
-        number.span.end = at + 1;
+        number->value = Decimal::of(100);
+        number->span.end = at + 1;
         return number;
     }
     const auto numeral = read_numeral(text, at);
@@ -133,8 +137,8 @@ std::optional<Number> read_percent_words(std::u16string_view text, std::uint32_t
             end = i + 1;
         }
     }
-    number.value = Decimal::of(coefficient, scale);
-    number.span.end = end;
+    number->value = Decimal::of(coefficient, scale);
+    number->span.end = end;
     return number;
 }
 
@@ -142,8 +146,8 @@ std::optional<Number> read_percent_words(std::u16string_view text, std::uint32_t
 std::optional<Number> read_fraction(std::u16string_view text, std::uint32_t at, const Numeral& denominator) {
     const auto numerator = read_numeral(text, at + denominator.length + 2);
     if (!numerator) return std::nullopt;
-    Number number = made({at, at + denominator.length + 2 + numerator->length}, NumberForm::fraction);
-    number.value = quotient(numerator->value, denominator.value, number.repeating);
+    auto number = made({at, at + denominator.length + 2 + numerator->length}, NumberForm::fraction);
+    number->value = quotient(numerator->value, denominator.value, number->repeating);
     return number;
 }
 
@@ -158,14 +162,14 @@ std::optional<Numeral> read_numeral_at(std::u16string_view text, std::uint32_t a
 std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
     const int power = numeral_power(text[at]);
     if (power < 2) return std::nullopt;
-    Number number = made({at, at + 1}, NumberForm::power, Decimal::of(1).times_power_of_ten(power));
+    auto number = made({at, at + 1}, NumberForm::power, Decimal::of(1).times_power_of_ten(power));
     if (text[at] == u'千' && unit_at(text, at + 1) == u'万') {
-        number.value = Decimal::of(10'000'000);
-        ++number.span.end;
+        number->value = Decimal::of(10'000'000);
+        ++number->span.end;
     }
-    if (is_more(unit_at(text, number.span.end))) {
-        number.and_more = true;
-        ++number.span.end;
+    if (is_more(unit_at(text, number->span.end))) {
+        number->and_more = true;
+        ++number->span.end;
     }
     return number;
 }
@@ -176,24 +180,42 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
     if (text.substr(at + numeral->length, 2) == u"分之") {
         if (auto fraction = read_fraction(text, at, *numeral)) return fraction;
     }
-    Number number = made({at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value));
-    const char16_t last = text[number.span.end - 1];
-    number.multiplied = last == u'万' || last == u'亿';
+    auto number = made({at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value));
+    const char16_t last = text[number->span.end - 1];
+    number->multiplied = last == u'万' || last == u'亿';
     const bool by_digit = numeral->length >= 2 && numeral_digit(text[at]) >= 0 && numeral_digit(text[at + 1]) >= 0;
     if (by_digit) {  // 三四个 is a range; longer runs of digits are years and names
         const int low = numeral_digit(text[at]), high = numeral_digit(text[at + 1]);
         if (numeral->length != 2 || high != low + 1 || low == 0) return std::nullopt;
-        number.value = Decimal::of(low);
-        number.high = Decimal::of(high);
+        number->value = Decimal::of(low);
+        number->high = Decimal::of(high);
         return number;
     }
-    if (unit_at(text, number.span.end) == u'成' && numeral->value >= 1 && numeral->value <= 9) {
-        number.form = NumberForm::tenths;
-        number.value = Decimal::of(numeral->value * 10);
-        ++number.span.end;
+    if (unit_at(text, number->span.end) == u'成' && numeral->value >= 1 && numeral->value <= 9) {
+        number->form = NumberForm::tenths;
+        number->value = Decimal::of(numeral->value * 10);
+        ++number->span.end;
         return number;
     }
-    read_tail(text, number);
+    read_tail(text, *number);
+    return number;
+}
+
+std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
+    const Digits digits = read_digits(text, at);
+    auto number = made({at, digits.end}, NumberForm::arabic, digits.value);
+    number->decimals = digits.decimals;
+    if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals &&
+        digits.value) {
+        const Digits below = read_digits(text, digits.end + 1);  // 1/4
+        if (below.value && below.value->scale == 0 && unit_at(text, below.end) != u'/') {
+            number->form = NumberForm::fraction;
+            number->value = quotient(digits.value->coefficient, below.value->coefficient, number->repeating);
+            number->span.end = below.end;
+            return number;
+        }
+    }
+    read_tail(text, *number);
     return number;
 }
 
@@ -201,23 +223,7 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
 
 std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at) {
     const char16_t c = text[at];
-    if (is_digit(c)) {
-        const Digits digits = read_digits(text, at);
-        Number number = made({at, digits.end}, NumberForm::arabic, digits.value);
-        number.decimals = digits.decimals;
-        if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals &&
-            digits.value) {
-            const Digits below = read_digits(text, digits.end + 1);  // 1/4
-            if (below.value && below.value->scale == 0 && unit_at(text, below.end) != u'/') {
-                number.form = NumberForm::fraction;
-                number.value = quotient(digits.value->coefficient, below.value->coefficient, number.repeating);
-                number.span.end = below.end;
-                return number;
-            }
-        }
-        read_tail(text, number);
-        return number;
-    }
+    if (is_digit(c)) return read_arabic(text, at);
     if (c == u'一' && unit_at(text, at + 1) == u'半') {
         return made({at, at + 2}, NumberForm::half, Decimal::of(5, 1));
     }
