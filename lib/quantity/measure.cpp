@@ -61,6 +61,7 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
         const auto end = at + 1 + noun->size();
         return Measure{end, printed_unit(reading, {at + 1, end}), QuantityKind::count, noun->id, {at + 1, end}};
     }
+    if (!reading.hits.may_stand(at, TermBits({Term::unit, Term::unit_noun}))) return std::nullopt;
     const Phrase* unit = reading.longest_at(at, Term::unit);
     {  // 4部门, 2市4县, 六部委
         const Phrase* noun = reading.longest_at(at, Term::unit_noun);

@@ -38,6 +38,21 @@ bool opens_name(char16_t c) {
     return is_opening(c) && (c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[');
 }
 
+constexpr char16_t latin_end = 0x100;  // letters, and the signs that glue, come before it
+
+/// A number within a name, a code, a date or a version, told by the letters and signs on both its sides.
+std::optional<RuleId> refused_by_sign(std::u16string_view text, const Number& number, char16_t before,
+                                      char16_t behind) {
+    if (is_letter(before) || glues(before) || glues(behind)) return "glued-to-a-name";
+    if (before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
+    if (behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
+    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic &&
+        is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
+        return "date-or-code";
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 List<Span> find_name_stretches(const Reading& reading) {
@@ -67,12 +82,8 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
     const auto text = reading.units;
     const char16_t before = number.span.begin > 0 ? text[number.span.begin - 1] : u'\0';
     const char16_t behind = unit_at(text, number.span.end);
-    if (is_letter(before) || glues(before) || glues(behind)) return "glued-to-a-name";
-    if (before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
-    if (behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
-    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic &&
-        is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
-        return "date-or-code";
+    if (before < latin_end || behind < latin_end) {
+        if (const auto rule = refused_by_sign(text, number, before, behind)) return rule;
     }
     if (!number.multiplied && is_calendar(behind)) {
         const bool unit_goes_on =
