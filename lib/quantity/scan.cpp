@@ -35,13 +35,13 @@ public:
           body_(body),
           remarks_(remarks),
           names_(find_name_stretches(reading)),
+          lines_(reading.lines),
           amounts_(reading.memory) {
         amounts_.reserve(body.size() / units_an_amount);
     }
 
     List<Amount> scan() {
         std::size_t name = 0;
-        sentence_ = {body_.begin, body_.begin};
         for (std::uint32_t at = body_.begin; at < body_.end;) {
             while (name < names_.size() && names_[name].end <= at) ++name;
             if (name < names_.size() && names_[name].contains(at)) {
@@ -60,14 +60,18 @@ public:
     }
 
 private:
+    /// Turns to the sentence around `at`, which lies behind the one before. No sentence runs over a line end, so that lines without a
+    /// number are passed over.
     void set_sentence(std::uint32_t at) {
-        std::uint32_t begin = std::max(sentence_.end, body_.begin);
+        while (lines_[line_].full.end <= at) ++line_;
+        std::uint32_t begin = std::max({body_.begin, next_sentence_, lines_[line_].full.begin});
         auto end = sentence_end(reading_.marks, {begin, body_.end});
-        while (begin < at && end < at) {
+        while (end < at) {
             begin = end + 1;
             end = sentence_end(reading_.marks, {begin, body_.end});
         }
-        sentence_ = {begin, std::max(end, at + 1)};
+        sentence_ = {begin, end};
+        next_sentence_ = end + 1;
     }
 
     /// Reads what starts at `at`; returns where to go on.
@@ -225,7 +229,10 @@ private:
     Span body_;
     ScanRemarks remarks_;
     List<Span> names_;
+    const std::vector<Line>& lines_;
+    std::size_t line_ = 0;
     Span sentence_;
+    std::uint32_t next_sentence_ = 0;
     List<Amount> amounts_;
 };
 
