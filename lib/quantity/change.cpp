@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "quantity/hit_cursor.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -58,17 +59,23 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
     return false;
 }
 
+/// The words of change, asked about one amount after the other.
+struct ChangeWords {
+    explicit ChangeWords(const Reading& reading) : up(reading, Term::increase), down(reading, Term::decrease) {}
+
+    bool begin_in(Span span) { return up.any_from(span) || down.any_from(span); }
+
+    HitCursor up, down;
+};
+
 /// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
-std::optional<Change> opening_verb(const Reading& reading, const Amount& amount) {
+std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
-    const auto stands_in = [&](Span span) {
-        return !reading.hits.starting_in(Term::increase, span).empty() ||
-               !reading.hits.starting_in(Term::decrease, span).empty();
-    };
     const std::uint32_t end = amount.quantity.span.begin;
-    if (!stands_in({std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end})) return std::nullopt;
+    if (!words.begin_in({std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end})) return std::nullopt;
     const Span clause = clause_of(reading, amount);
-    if (!stands_in(clause)) return std::nullopt;
+    const auto none_in_clause = [&](Term term) { return reading.hits.starting_in(term, clause).empty(); };
+    if (none_in_clause(Term::increase) && none_in_clause(Term::decrease)) return std::nullopt;
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
     if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
@@ -87,7 +94,7 @@ std::optional<Change> opening_verb(const Reading& reading, const Amount& amount)
     return std::nullopt;
 }
 
-std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
+std::optional<Change> change_of(const Reading& reading, ChangeWords& words, const Amount& amount) {
     constexpr TermBits deciding(
         {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
@@ -111,7 +118,7 @@ std::optional<Change> change_of(const Reading& reading, const Amount& amount) {
             return longer->phrase->term == Term::increase ? Change::increase : Change::decrease;
         }
     }
-    return opening_verb(reading, amount);
+    return opening_verb(reading, words, amount);
 }
 
 /// Whether the sign that ends before `end` only ends a longer word: 均 of 平均, 可 of 许可, 计 of 审计.
@@ -144,9 +151,10 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 }
 
 void set_changes(const Reading& reading, List<Amount>& amounts) {
+    ChangeWords words(reading);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         auto& change = amounts[i].quantity.change;
-        change = change_of(reading, amounts[i]);
+        change = change_of(reading, words, amounts[i]);
         const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                              amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
         if (!change && follows) change = amounts[i - 1].quantity.change;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "quantity/hit_cursor.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -77,6 +78,7 @@ bool closes_list(const Reading& reading, Span between) {
 }
 
 void set_marked(const Reading& reading, List<Amount>& amounts) {
+    HitCursor part_marks(reading, Term::part_mark);
     std::optional<Index> whole;
     Decimal sum;
     bool mixed_units = false;
@@ -87,7 +89,7 @@ void set_marked(const Reading& reading, List<Amount>& amounts) {
         const Span before{from, amounts[i].quantity.span.begin};
         if (i == 0 || amounts[i - 1].sentence.begin != sentence) whole.reset();
         if (amounts[i].quantity.part_of || !can_be_part(amounts[i].quantity)) continue;
-        const Hit* mark = reading.hits.first_in(Term::part_mark, before);
+        const Hit* mark = part_marks.first_in(before);
         if (mark != nullptr) {
             whole = whole_before(amounts, i, sentence);
             sum = Decimal{};
