@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "quantity/change.h"
+#include "quantity/hit_cursor.h"
 #include "quantity/noun_behind.h"
 #include "quantity/words_before.h"
 #include "text/fold.h"
@@ -22,7 +23,11 @@ bool is_person_unit(const Reading& reading, const Amount& amount) {
 class SubjectFinder {
 public:
     SubjectFinder(const Reading& reading, List<Amount>& amounts)
-        : reading_(reading), text_(reading.units), amounts_(amounts) {}
+        : reading_(reading),
+          text_(reading.units),
+          amounts_(amounts),
+          each_marks_(reading, Term::each_mark),
+          comparators_(reading, Term::comparator) {}
 
     void find_all() {
         for (std::size_t i = 0; i < amounts_.size(); ++i) {
@@ -37,15 +42,13 @@ private:
         const Amount& amount = amounts_[i];
         if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
         const Span last_two{amount.core.end - std::min(amount.core.end, 2u), amount.core.end};
-        if (reading_.exact(last_two, Term::unit_noun) != nullptr &&
-            text_.substr(amount.core.begin, amount.core.size()).find(u'大') != std::u16string_view::npos) {
+        if (reading_.units_of(amount.core).find(u'大') != std::u16string_view::npos &&
+            reading_.exact(last_two, Term::unit_noun) != nullptr) {
             return Span{amount.core.end - 2, amount.core.end};  // 7大领域
         }
         const WordsBehind behind = words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
         const Span before = stretch_before(i);
-        const bool bare_verb = !before.empty() && reading_.exact(before, Term::predicate) != nullptr;
-        if (!behind.predicate.empty() && bare_verb && !behind.weak) return behind.predicate;  // 开展5次集体学法
         if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
         if (!before.empty()) return before;
         if (!behind.noun.empty()) return behind.noun;
@@ -55,6 +58,7 @@ private:
     /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.
     bool prefers_predicate(const Amount& amount, const WordsBehind& behind, Span before) const {
         if (before.empty()) return true;
+        if (!behind.weak && reading_.exact(before, Term::predicate) != nullptr) return true;  // 开展5次集体学法
         if (amount.quantity.kind == QuantityKind::percent)
             return !behind.weak && ends_as_agent(reading_, before.begin, before.end);
         if (is_person_unit(reading_, amount)) return false;
@@ -78,14 +82,16 @@ private:
         return {clause_start(reading_, end, floor_of(i)), end};
     }
 
-    Span stretch_before(std::size_t i) const {
+    Span stretch_before(std::size_t i) {
         Span span = clause_before(i);
         span.end = before_change_words(reading_, span.begin, span.end);
         span.end = before_comparison(span);
         span = without_opening_words(reading_, span);
         if (span.empty()) return span;
-        span = without_opening_words(reading_, behind_last_adverb(reading_, span));
-        if (span.empty()) return span;
+        if (const Span rest = behind_last_adverb(reading_, span); rest.begin != span.begin) {
+            span = without_opening_words(reading_, rest);
+            if (span.empty()) return span;
+        }
         const auto kind = amounts_[i].quantity.kind;
         const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
                           reading_.longest_before(span.end, Term::rate_noun) != nullptr;
@@ -97,8 +103,8 @@ private:
     }
 
     /// 平均时限较法定时限压缩85%: what stands behind 较 is what is compared with.
-    std::uint32_t before_comparison(Span span) const {
-        const Hit* comparator = reading_.hits.first_in(Term::comparator, span);
+    std::uint32_t before_comparison(Span span) {
+        const Hit* comparator = comparators_.first_in(span);
         return comparator != nullptr ? before_change_words(reading_, span.begin, comparator->span.begin) : span.end;
     }
 
@@ -153,7 +159,7 @@ private:
 
     /// 接待游客、旅游收入分别增长14.7%和29.6%: nouns and amounts pair off in order. Returns whether amount `i` opens such a list.
     bool share_out(std::size_t i) {
-        if (!reading_.hits.any_in(Term::each_mark, {floor_of(i), amounts_[i].quantity.span.begin})) return false;
+        if (each_marks_.first_in({floor_of(i), amounts_[i].quantity.span.begin}) == nullptr) return false;
         const Span clause = clause_before(i);
         const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
         if (mark == nullptr) return false;
@@ -192,6 +198,7 @@ private:
     const Reading& reading_;
     std::u16string_view text_;
     List<Amount>& amounts_;
+    HitCursor each_marks_, comparators_;
     std::size_t shared_until_ = 0;
 };
 

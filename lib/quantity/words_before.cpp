@@ -3,7 +3,6 @@
 #include "quantity/words_before.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "outline/year.h"
 #include "quantity/verb_noun.h"
@@ -62,9 +61,10 @@ private:
     std::uint32_t next_, end_;  // none stands before `next_`
 };
 
-/// The predicates in `span` behind its first unit, in order; those that are part of a noun, in quotes or in brackets do not count.
-List<Span> predicates_in(const Reading& reading, Span span) {
-    List<Span> predicates(reading.memory);
+/// Calls `take(predicate)` for the predicates in `span` behind its first unit, in order, until it returns true; those that are part of a
+/// noun, in quotes or in brackets do not count.
+template <class Take>
+void each_predicate(const Reading& reading, Span span, Take take) {
     Brackets brackets(reading.marks, span);
     for (std::uint32_t at = span.begin; at < span.end;) {
         if (const auto behind = brackets.behind(at); behind != at) {
@@ -75,20 +75,15 @@ List<Span> predicates_in(const Reading& reading, Span span) {
             ++at;
             continue;
         }
-        if (const auto behind = behind_verb_noun(reading, at, span.end, Side::before); behind != at) {
-            at = behind;
+        const VerbFound found = find_verb(reading, at, span.end, Side::before);
+        if (found.predicate == nullptr) {
+            at = std::max(at + 1, found.noun_end);
             continue;
         }
-        const Phrase* predicate = reading.longest_at(at, Term::predicate, span.end);
-        if (predicate == nullptr) {
-            ++at;
-            continue;
-        }
-        const auto behind = at + predicate->size();
-        if (at > span.begin) predicates.push_back({at, behind});
+        const auto behind = at + found.predicate->size();
+        if (at > span.begin && take(Span{at, behind})) return;
         at = behind;
     }
-    return predicates;
 }
 
 }  // namespace
@@ -139,6 +134,7 @@ Span behind_last_adverb(const Reading& reading, Span span) {
 }
 
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    if (!reading.hits.may_end(end, TermBits({Term::time_word, Term::adverb, Term::agent_tail}))) return false;
     for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
         const Phrase* phrase = reading.longest_before(end, term);
         if (phrase != nullptr && end - phrase->size() > begin) {
@@ -153,18 +149,15 @@ Span behind_agent(const Reading& reading, Span span) {
     const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
                              reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
                              behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
-    const auto predicates = predicates_in(reading, span);
-    if (preposition) {
-        for (const Span predicate : predicates) {
-            if (predicate.end + 1 < span.end) return {predicate.begin, span.end};  // the first verb with an object
-        }
-        if (!predicates.empty()) span.begin = predicates.back().begin;
-        return span;
-    }
-    for (const Span predicate : predicates) {
-        if (ends_as_agent(reading, span.begin, predicate.begin)) return {predicate.begin, span.end};
-    }
-    return span;
+    std::uint32_t begin = span.begin;
+    each_predicate(reading, span, [&](Span predicate) {
+        // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
+        const bool counts = preposition ? predicate.end + 1 < span.end
+                                        : ends_as_agent(reading, span.begin, predicate.begin);
+        if (counts || preposition) begin = predicate.begin;
+        return counts;
+    });
+    return {begin, span.end};
 }
 
 Span behind_examples(const Reading& reading, Span span) {
