@@ -8,12 +8,16 @@
 
 namespace reportx {
 
-struct Amount {
-    Quantity quantity;
-    Span core;                    ///< number and unit, without qualifiers
-    Span unit;                    ///< the unit as it stands in the text; empty when there is none
-    Span sentence;                ///< the sentence around it
-    bool behind_ordinal = false;  ///< 第 stands before the number
+/// Where an amount stands.
+struct AmountPlace {
+    Span core;      ///< number and unit, without qualifiers
+    Span unit;      ///< the unit as it stands in the text; empty when there is none
+    Span sentence;  ///< the sentence around it
+};
+
+struct Amount : AmountPlace {
+    Quantity& quantity;
+    bool linked = false;  ///< a word that may tell a change, or link it to its subject, ends right before it
 };
 
 /// What else the scan has to tell: numbers that are no amounts, and remarks on numbers that cannot be read exactly.
@@ -22,7 +26,7 @@ struct ScanRemarks {
     std::vector<Diagnostic>& diagnostics;
 };
 
-/// All amounts of `body`, in order, with value, unit, kind and qualifier.
-List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks);
+/// All amounts of `body`, in order, with value, unit, kind and qualifier, written behind what `quantities` holds, which then must not grow.
+List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks, std::vector<Quantity>& quantities);
 
 }  // namespace reportx

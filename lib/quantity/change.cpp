@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint32_t clause_reach = 40;
 
+constexpr Term linking_terms[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
+                                  Term::change_filler, Term::subject_end, Term::adverb,    Term::comparison};
+
 struct Before {
     const Phrase* phrase;
     std::uint32_t begin;
@@ -99,7 +102,7 @@ std::optional<Change> change_of(const Reading& reading, ChangeWords& words, cons
         {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
     std::uint32_t end = without_blanks(reading, amount.quantity.span.begin);
-    const bool told = reading.hits.may_end(end, deciding);
+    const bool told = amount.linked && reading.hits.may_end(end, deciding);
     if (told) {
         if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
         if (phrase_before(reading, end, Term::to_mark)) return Change::to;
@@ -133,13 +136,11 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 }  // namespace
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-    constexpr Term terms[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
-                              Term::change_filler, Term::subject_end, Term::adverb,    Term::comparison};
     for (bool moved = true; moved && end > begin;) {
         moved = false;
         while (end > begin && reading.units[end - 1] == blank) --end;
-        if (!reading.hits.may_end(end, TermBits(terms))) break;
-        for (const Term term : terms) {
+        if (!reading.hits.may_end(end, TermBits(linking_terms))) break;
+        for (const Term term : linking_terms) {
             const auto found = phrase_before(reading, end, term, begin);
             if (!found) continue;
             if (found->phrase->units.size() == 1 && ends_longer_word(reading, begin, end)) continue;
@@ -153,13 +154,15 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 void set_changes(const Reading& reading, List<Amount>& amounts) {
     ChangeWords words(reading);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
+        amounts[i].linked = reading.hits.may_end(without_blanks(reading, amounts[i].quantity.span.begin),
+                                                 TermBits(linking_terms));
         auto& change = amounts[i].quantity.change;
         change = change_of(reading, words, amounts[i]);
         const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                              amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
         if (!change && follows) change = amounts[i - 1].quantity.change;
         // 由138个精简为25个: the end of a change may be told with 为 or 成.
-        if (change) continue;
+        if (change || !amounts[i].linked) continue;
         const auto mark = phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark);
         if (!mark) continue;
         const bool near = i > 0 && amounts[i].sentence.begin == amounts[i - 1].sentence.begin;

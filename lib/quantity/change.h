@@ -7,7 +7,7 @@
 
 namespace reportx {
 
-/// Sets `change` of all amounts from the words between them. Amounts must be in order.
+/// Sets `linked` and `change` of all amounts from the words between them. Amounts must be in order.
 void set_changes(const Reading& reading, List<Amount>& amounts);
 
 /// Where the words of change, comparison and linking that stand right before `end` begin, not before `begin`: what stands before them

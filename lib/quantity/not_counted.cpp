@@ -13,7 +13,19 @@ namespace {
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
 bool is_calendar(char16_t c) {
-    return c == u'年' || c == u'月' || c == u'日' || c == u'号' || c == u'时' || c == u'点' || c == u'届' || c == u'周';
+    switch (c) {
+        case u'年':
+        case u'月':
+        case u'日':
+        case u'号':
+        case u'时':
+        case u'点':
+        case u'届':
+        case u'周':
+            return true;
+        default:
+            return false;
+    }
 }
 
 /// Signs that glue a number to a name, a code, a date or a formula.

@@ -70,17 +70,13 @@ private:
 
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Section>& sections, const Items& items,
                                       ScanRemarks remarks, std::vector<Quantity> quantities) {
-    auto amounts = scan_amounts(reading, body_of(reading, sections), remarks);
+    quantities.clear();
+    auto amounts = scan_amounts(reading, body_of(reading, sections), remarks, quantities);
     set_changes(reading, amounts);
     set_parts(reading, amounts);
     set_subjects(reading, amounts);
-    quantities.clear();
-    quantities.reserve(amounts.size());
     Places places(sections, items);
-    for (Amount& amount : amounts) {
-        places.set(amount.quantity);
-        quantities.push_back(std::move(amount.quantity));
-    }
+    for (Quantity& quantity : quantities) places.set(quantity);
     return quantities;
 }
 

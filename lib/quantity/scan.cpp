@@ -29,15 +29,17 @@ bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
 
 class Scanner {
 public:
-    Scanner(const Reading& reading, Span body, ScanRemarks remarks)
+    Scanner(const Reading& reading, Span body, ScanRemarks remarks, std::vector<Quantity>& quantities)
         : reading_(reading),
           text_(reading.units),
           body_(body),
           remarks_(remarks),
           names_(find_name_stretches(reading)),
           lines_(reading.lines),
-          amounts_(reading.memory) {
-        amounts_.reserve(body.size() / units_an_amount);
+          quantities_(quantities),
+          places_(reading.memory) {
+        quantities_.reserve(body.size() / units_an_amount);
+        places_.reserve(body.size() / units_an_amount);
     }
 
     List<Amount> scan() {
@@ -56,7 +58,7 @@ public:
             if (at >= sentence_.end) set_sentence(at);
             at = read_at(at);
         }
-        return std::move(amounts_);
+        return amounts();
     }
 
 private:
@@ -90,6 +92,15 @@ private:
         return measure->end;
     }
 
+    /// Made last, since quantities move while their list grows.
+    List<Amount> amounts() {
+        List<Amount> amounts(reading_.memory);
+        amounts.reserve(places_.size());
+        Quantity* quantity = quantities_.data() + quantities_.size() - places_.size();
+        for (const AmountPlace& place : places_) amounts.push_back({place, *quantity++});
+        return amounts;
+    }
+
     /// Notes for `explain` why a number is no amount; returns where to go on.
     std::uint32_t refuse(Span number, RuleId rule) {
         remarks_.refused.push_back({number, rule});
@@ -120,18 +131,13 @@ private:
     }
 
     void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
-        Amount& amount = amounts_.emplace_back();
-        amount.quantity.span = span;
-        amount.quantity.value = number.value;
-        amount.quantity.kind = QuantityKind::rank;
-        amount.quantity.rule = rule;
-        if (measure != nullptr) {
-            amount.quantity.unit = measure->unit;
-            amount.unit = measure->unit_span;
-        }
-        amount.core = span;
-        amount.sentence = sentence_;
-        amount.behind_ordinal = true;
+        Quantity& quantity = quantities_.emplace_back();
+        quantity.span = span;
+        quantity.value = number.value;
+        quantity.kind = QuantityKind::rank;
+        quantity.rule = rule;
+        if (measure != nullptr) quantity.unit = measure->unit;
+        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{}, sentence_});
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -139,9 +145,9 @@ private:
         const auto none = first.span.begin;
         if (first.high && first_measure) {  // 三四个
             add(first, *first_measure);
-            amounts_.back().quantity.low = first.value;
-            amounts_.back().quantity.high = first.high;
-            amounts_.back().quantity.value = std::nullopt;
+            quantities_.back().low = first.value;
+            quantities_.back().high = first.high;
+            quantities_.back().value = std::nullopt;
             return first_measure->end;
         }
         std::uint32_t at = first_measure ? first_measure->end : first.span.end;
@@ -162,7 +168,7 @@ private:
         Number whole = *second;
         whole.span.begin = first.span.begin;
         add(whole, *measure);
-        Quantity& quantity = amounts_.back().quantity;
+        Quantity& quantity = quantities_.back();
         auto low = first.value;
         if (!first_measure && second->multiplied && !first.multiplied)
             low = scaled_like(*first.value, *second);  // 3至5万元
@@ -203,9 +209,8 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        Amount& amount = amounts_.emplace_back();
         const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
-        Quantity& quantity = amount.quantity;
+        Quantity& quantity = quantities_.emplace_back();
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
         quantity.unit = measure.unit;
@@ -213,9 +218,9 @@ private:
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
-        amount.core = {number.span.begin, measure.end};
-        amount.unit = measure.unit_span;
-        amount.sentence = {sentence_.begin, std::max(sentence_.end, quantity.span.end)};
+        places_.push_back({{number.span.begin, measure.end},
+                           measure.unit_span,
+                           {sentence_.begin, std::max(sentence_.end, quantity.span.end)}});
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                             number.repeating
@@ -233,13 +238,14 @@ private:
     std::size_t line_ = 0;
     Span sentence_;
     std::uint32_t next_sentence_ = 0;
-    List<Amount> amounts_;
+    std::vector<Quantity>& quantities_;
+    List<AmountPlace> places_;
 };
 
 }  // namespace
 
-List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks) {
-    return Scanner(reading, body, remarks).scan();
+List<Amount> scan_amounts(const Reading& reading, Span body, ScanRemarks remarks, std::vector<Quantity>& quantities) {
+    return Scanner(reading, body, remarks, quantities).scan();
 }
 
 }  // namespace reportx

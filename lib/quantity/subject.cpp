@@ -84,7 +84,8 @@ private:
 
     Span stretch_before(std::size_t i) {
         Span span = clause_before(i);
-        span.end = before_change_words(reading_, span.begin, span.end);
+        if (amounts_[i].linked) span.end = before_change_words(reading_, span.begin, span.end);
+        while (!span.empty() && text_[span.end - 1] == blank) --span.end;
         span.end = before_comparison(span);
         span = without_opening_words(reading_, span);
         if (span.empty()) return span;
