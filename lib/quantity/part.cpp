@@ -3,6 +3,7 @@
 #include "quantity/part.h"
 
 #include <algorithm>
+#include <array>
 
 #include "quantity/hit_cursor.h"
 #include "text/fold.h"
@@ -36,22 +37,21 @@ Span parenthesis_behind(const Reading& reading, const Amount& amount) {
     return {at, behind_bracket(reading.marks, at, reading.text.size())};
 }
 
-void set_bracketed(const Reading& reading, List<Amount>& amounts) {
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        const Span bracket = parenthesis_behind(reading, amounts[i]);
-        if (bracket.empty() || !can_be_whole(amounts[i].quantity)) continue;
-        std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
-        for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
-            if (!fits(amounts[k].quantity, amounts[i].quantity)) continue;
-            const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin,
-                              amounts[k].quantity.span.begin};
-            const bool marked = reading.hits.any_in(Term::part_mark, before) && k > i + 1;
-            if (marked && fits(amounts[k].quantity, amounts[k - 1].quantity) &&
-                compare(*amounts[k].quantity.value, *amounts[k - 1].quantity.value) <= 0) {
-                inner = static_cast<Index>(k - 1);
-            }
-            amounts[k].quantity.part_of = marked && inner ? *inner : static_cast<Index>(i);
+/// Sets the parts in a parenthesis behind amount `i`.
+void set_bracketed(const Reading& reading, List<Amount>& amounts, std::size_t i) {
+    const Span bracket = parenthesis_behind(reading, amounts[i]);
+    if (bracket.empty() || !can_be_whole(amounts[i].quantity)) return;
+    std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
+    for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
+        if (!fits(amounts[k].quantity, amounts[i].quantity)) continue;
+        const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin,
+                          amounts[k].quantity.span.begin};
+        const bool marked = reading.hits.any_in(Term::part_mark, before) && k > i + 1;
+        if (marked && fits(amounts[k].quantity, amounts[k - 1].quantity) &&
+            compare(*amounts[k].quantity.value, *amounts[k - 1].quantity.value) <= 0) {
+            inner = static_cast<Index>(k - 1);
         }
+        amounts[k].quantity.part_of = marked && inner ? *inner : static_cast<Index>(i);
     }
 }
 
@@ -77,19 +77,16 @@ bool closes_list(const Reading& reading, Span between) {
            reading.hits.any_in(Term::part_end, between);
 }
 
-void set_marked(const Reading& reading, List<Amount>& amounts) {
-    HitCursor part_marks(reading, Term::part_mark);
+/// Sets the parts that 其中 opens in one sentence, the amounts from `begin` to `end`.
+void set_marked(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end) {
+    const auto sentence = amounts[begin].sentence.begin;
     std::optional<Index> whole;
     Decimal sum;
     bool mixed_units = false;
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        const auto sentence = amounts[i].sentence.begin;
-        const std::uint32_t from =
-            i > 0 && amounts[i - 1].sentence.begin == sentence ? amounts[i - 1].quantity.span.end : sentence;
-        const Span before{from, amounts[i].quantity.span.begin};
-        if (i == 0 || amounts[i - 1].sentence.begin != sentence) whole.reset();
+    for (std::size_t i = begin; i < end; ++i) {
+        const Span before{i > begin ? amounts[i - 1].quantity.span.end : sentence, amounts[i].quantity.span.begin};
         if (amounts[i].quantity.part_of || !can_be_part(amounts[i].quantity)) continue;
-        const Hit* mark = part_marks.first_in(before);
+        const Hit* mark = reading.hits.first_in(Term::part_mark, before);
         if (mark != nullptr) {
             whole = whole_before(amounts, i, sentence);
             sum = Decimal{};
@@ -127,25 +124,27 @@ void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, 
         for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach);
              ++first) {
             if (first == w) continue;
-            List<std::size_t> run(reading.memory);
+            std::array<std::size_t, longest_sum> run;
+            std::size_t pieces = 0;
             Decimal sum;
-            for (std::size_t k = first; k < end && run.size() < longest_sum; ++k) {
+            for (std::size_t k = first; k < end && pieces < longest_sum; ++k) {
                 const Quantity& part = amounts[k].quantity;
                 if (k == w) break;
                 if (part.unit != whole.unit || !fits(part, whole) || part.part_of) {
-                    if (run.empty()) break;
+                    if (pieces == 0) break;
                     continue;
                 }
                 const auto next = add(sum, *part.value);
                 if (!next || compare(*next, *whole.value) > 0) break;
                 sum = *next;
-                run.push_back(k);
-                if (run.size() >= 2 && sum == *whole.value) {
-                    for (const std::size_t p : run) amounts[p].quantity.part_of = static_cast<Index>(w);
+                run[pieces++] = k;
+                if (pieces >= 2 && sum == *whole.value) {
+                    for (std::size_t p = 0; p < pieces; ++p)
+                        amounts[run[p]].quantity.part_of = static_cast<Index>(w);
                     break;
                 }
             }
-            if (!run.empty() && amounts[run.front()].quantity.part_of == static_cast<Index>(w)) break;
+            if (pieces > 0 && amounts[run[0]].quantity.part_of == static_cast<Index>(w)) break;
         }
     }
 }
@@ -153,13 +152,14 @@ void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, 
 }  // namespace
 
 void set_parts(const Reading& reading, List<Amount>& amounts) {
-    set_bracketed(reading, amounts);
-    set_marked(reading, amounts);
-    for (std::size_t begin = 0; begin < amounts.size();) {
-        std::size_t end = begin;
-        while (end < amounts.size() && amounts[end].sentence.begin == amounts[begin].sentence.begin) ++end;
+    HitCursor part_marks(reading, Term::part_mark);
+    for (std::size_t begin = 0, end = 0; begin < amounts.size(); begin = end) {
+        const auto sentence = amounts[begin].sentence.begin;
+        for (end = begin; end < amounts.size() && amounts[end].sentence.begin == sentence; ++end)
+            set_bracketed(reading, amounts, end);
+        if (part_marks.any_from({sentence, amounts[end - 1].quantity.span.begin}))
+            set_marked(reading, amounts, begin, end);
         set_sums(reading, amounts, begin, end);
-        begin = end;
     }
 }
 
