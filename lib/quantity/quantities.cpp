@@ -1,6 +1,8 @@
 // find_quantities: scan, then changes, parts and subjects over neighbours, then the section and item that hold each amount.
 #include "quantity/quantities.h"
 
+#include <limits>
+
 #include "quantity/amount.h"
 #include "quantity/change.h"
 #include "quantity/part.h"
@@ -21,17 +23,25 @@ Span body_of(const Reading& reading, const std::vector<Section>& sections) {
 template <class Entry>
 class Cursor {
 public:
-    explicit Cursor(const std::vector<Entry>& entries) : entries_(entries) {}
+    explicit Cursor(const std::vector<Entry>& entries) : entries_(entries) { look_ahead(); }
 
     /// How many entries start at `at` or before it.
     Index count_up_to(std::uint32_t at) {
-        while (next_ < entries_.size() && entries_[next_].span.begin <= at) ++next_;
-        return next_;
+        while (next_begin_ <= at) {
+            ++count_;
+            look_ahead();
+        }
+        return count_;
     }
 
 private:
+    void look_ahead() { next_begin_ = count_ < entries_.size() ? entries_[count_].span.begin : nowhere; }
+
+    static constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
     const std::vector<Entry>& entries_;
-    Index next_ = 0;
+    Index count_ = 0;
+    std::uint32_t next_begin_ = nowhere;
 };
 
 /// Ties amounts, asked about in order, to their section and item.
@@ -39,9 +49,9 @@ class Places {
 public:
     Places(const std::vector<Section>& sections, const Items& items)
         : sections_(sections),
-          lists_{{ItemList::measures, items.measures, Cursor(items.measures)},
-                 {ItemList::shortcomings, items.shortcomings, Cursor(items.shortcomings)},
-                 {ItemList::plans, items.plans, Cursor(items.plans)}} {}
+          lists_{{ItemList::measures, items.measures},
+                 {ItemList::shortcomings, items.shortcomings},
+                 {ItemList::plans, items.plans}} {}
 
     void set(Quantity& quantity) {
         const Index sections = sections_.count_up_to(quantity.span.begin);
@@ -57,6 +67,8 @@ public:
 
 private:
     struct List {
+        List(ItemList of_name, const std::vector<Item>& of_items) : name(of_name), items(of_items), cursor(of_items) {}
+
         ItemList name;
         const std::vector<Item>& items;
         Cursor<Item> cursor;
