@@ -47,7 +47,7 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
 }
 
 bool opens_name(char16_t c) {
-    return is_opening(c) && (c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[');
+    return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[';
 }
 
 constexpr char16_t latin_end = 0x100;  // letters, and the signs that glue, come before it

@@ -21,12 +21,6 @@ constexpr std::uint32_t units_an_amount = 32;  // few reports have more amounts 
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
-/// A place in rankings: 第49位, 居全市第一, 前三名.
-bool is_ranked(const Reading& reading, std::uint32_t begin, Span sentence) {
-    const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};
-    return reading.hits.any_in(Term::rank_mark, reach);
-}
-
 class Scanner {
 public:
     Scanner(const Reading& reading, Span body, ScanRemarks remarks, std::vector<Quantity>& quantities)
@@ -55,16 +49,16 @@ public:
                 at = number;
                 continue;
             }
-            if (at >= sentence_.end) set_sentence(at);
             at = read_at(at);
         }
         return amounts();
     }
 
 private:
-    /// Turns to the sentence around `at`, which lies behind the one before. No sentence runs over a line end, so that lines without a
-    /// number are passed over.
-    void set_sentence(std::uint32_t at) {
+    /// The sentence around `at`, which is not asked for before an earlier place. No sentence runs over a line end, so that lines without an
+    /// amount are passed over.
+    Span sentence_around(std::uint32_t at) {
+        if (at < sentence_.end) return sentence_;
         while (lines_[line_].full.end <= at) ++line_;
         std::uint32_t begin = std::max({body_.begin, next_sentence_, lines_[line_].full.begin});
         auto end = sentence_end(reading_.marks, {begin, body_.end});
@@ -74,6 +68,14 @@ private:
         }
         sentence_ = {begin, end};
         next_sentence_ = end + 1;
+        return sentence_;
+    }
+
+    /// Whether `number`, which `begin` opens with 第 or 前, is told as a place in rankings: 第49位, 居全市第一, 前三名.
+    bool is_ranked(const Number& number, std::uint32_t begin) {
+        const Span sentence = sentence_around(number.span.begin);
+        const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};
+        return reading_.hits.any_in(Term::rank_mark, reach);
     }
 
     /// Reads what starts at `at`; returns where to go on.
@@ -82,7 +84,7 @@ private:
         if (!number) return at + 1;
         const auto measure = read_measure(reading_, *number);
         if (unit_at(text_, at - (at > 0 ? 1u : 0u)) == u'第' && at > 0) return read_rank(*number, measure, at - 1);
-        if (at > 0 && text_[at - 1] == u'前' && is_ranked(reading_, at, sentence_)) {
+        if (at > 0 && text_[at - 1] == u'前' && is_ranked(*number, at)) {
             if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
         }
         if (const auto rule = refused(reading_, *number, measure)) return refuse(number->span, *rule);
@@ -108,13 +110,13 @@ private:
     }
 
     std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
-        const bool ranked = measure && is_ranked(reading_, begin, sentence_) &&
+        const bool ranked = measure && is_ranked(number, begin) &&
                             reading_.exact(measure->unit_span, Term::rank_unit) != nullptr;
         if (measure && (measure->kind == QuantityKind::rank || ranked)) {
             add_rank(number, {begin, measure->end}, &*measure, measure->rule);
             return measure->end;
         }
-        if (!measure && ends_phrase(unit_at(text_, number.span.end)) && is_ranked(reading_, begin, sentence_)) {
+        if (!measure && ends_phrase(unit_at(text_, number.span.end)) && is_ranked(number, begin)) {
             add_rank(number, {begin, number.span.end}, nullptr, "rank-without-unit");
         }
         return number.span.end;
@@ -137,7 +139,8 @@ private:
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
-        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{}, sentence_});
+        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{},
+                           sentence_around(number.span.begin)});
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -218,9 +221,10 @@ private:
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
+        const Span sentence = sentence_around(number.span.begin);
         places_.push_back({{number.span.begin, measure.end},
                            measure.unit_span,
-                           {sentence_.begin, std::max(sentence_.end, quantity.span.end)}});
+                           {sentence.begin, std::max(sentence.end, quantity.span.end)}});
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                             number.repeating

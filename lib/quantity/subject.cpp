@@ -160,7 +160,8 @@ private:
 
     /// 接待游客、旅游收入分别增长14.7%和29.6%: nouns and amounts pair off in order. Returns whether amount `i` opens such a list.
     bool share_out(std::size_t i) {
-        if (each_marks_.first_in({floor_of(i), amounts_[i].quantity.span.begin}) == nullptr) return false;
+        if (!each_marks_.any_from({amounts_[i].sentence.begin, amounts_[i].quantity.span.begin})) return false;
+        if (!reading_.hits.any_in(Term::each_mark, {floor_of(i), amounts_[i].quantity.span.begin})) return false;
         const Span clause = clause_before(i);
         const Hit* mark = reading_.hits.first_in(Term::each_mark, clause);
         if (mark == nullptr) return false;
