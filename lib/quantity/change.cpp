@@ -97,11 +97,11 @@ std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, c
     return std::nullopt;
 }
 
-std::optional<Change> change_of(const Reading& reading, ChangeWords& words, const Amount& amount) {
+/// `end` is where the words before the amount end.
+std::optional<Change> change_of(const Reading& reading, ChangeWords& words, const Amount& amount, std::uint32_t end) {
     constexpr TermBits deciding(
         {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
-    std::uint32_t end = without_blanks(reading, amount.quantity.span.begin);
     const bool told = amount.linked && reading.hits.may_end(end, deciding);
     if (told) {
         if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
@@ -154,10 +154,10 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 void set_changes(const Reading& reading, List<Amount>& amounts) {
     ChangeWords words(reading);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
-        amounts[i].linked = reading.hits.may_end(without_blanks(reading, amounts[i].quantity.span.begin),
-                                                 TermBits(linking_terms));
+        const auto words_end = without_blanks(reading, amounts[i].quantity.span.begin);
+        amounts[i].linked = reading.hits.may_end(words_end, TermBits(linking_terms));
         auto& change = amounts[i].quantity.change;
-        change = change_of(reading, words, amounts[i]);
+        change = change_of(reading, words, amounts[i], words_end);
         const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                              amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
         if (!change && follows) change = amounts[i - 1].quantity.change;

@@ -111,10 +111,15 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
     return at;
 }
 
-/// What the words from `begin` on are, before which the amount ends.
-WordsBehind words_from(const Reading& reading, const Amount& amount, std::uint32_t begin, std::uint32_t limit) {
+}  // namespace
+
+WordsBehind words_behind(const Reading& reading, const Amount& amount) {
     const auto text = reading.units;
+    const std::uint32_t limit = std::min(amount.sentence.end, amount.quantity.span.end + longest_noun);
+    std::uint32_t begin = amount.quantity.span.end;
+    while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
     WordsBehind words{};
+    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(') return words;
     if (opens_clause(reading, begin) || changes_here(reading, begin) || starts_amount(reading, begin)) return words;
     while (begin < limit) {  // 正在, 均已
         const Phrase* adverb = reading.longest_at(begin, Term::adverb);
@@ -138,17 +143,6 @@ WordsBehind words_from(const Reading& reading, const Amount& amount, std::uint32
     if (linking || !(is_han(text[begin]) || is_opening(text[begin]) || is_letter(text[begin]))) return words;
     words.noun = {begin, noun_end(reading, amount, begin, limit)};
     return words;
-}
-
-}  // namespace
-
-WordsBehind words_behind(const Reading& reading, const Amount& amount) {
-    const auto text = reading.units;
-    const std::uint32_t limit = std::min(amount.sentence.end, amount.quantity.span.end + longest_noun);
-    std::uint32_t begin = amount.quantity.span.end;
-    while (begin < limit && (text[begin] == blank || text[begin] == u'的')) ++begin;
-    if (begin >= limit || stops(text[begin]) || is_joint(text[begin]) || text[begin] == u'(') return {};
-    return words_from(reading, amount, begin, limit);
 }
 
 }  // namespace reportx

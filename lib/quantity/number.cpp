@@ -12,11 +12,7 @@ constexpr std::uint32_t most_digits = 18;
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
 std::optional<Number> made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
-    std::optional<Number> number(std::in_place);
-    number->span = span;
-    number->form = form;
-    number->value = value;
-    return number;
+    return std::optional<Number>(std::in_place, span, form, value);
 }
 
 struct Digits {
@@ -64,7 +60,7 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
 bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
 
 /// 余 or 多 behind a number says "and more" only before 万, 亿 or what is counted; 多个, 多家 behind nothing do not come here.
-void read_more_and_powers(std::u16string_view text, Number& number) {
+void read_tail(std::u16string_view text, Number& number) {
     std::uint32_t at = number.span.end;
     const auto skip_blank = [&](std::uint32_t i) { return unit_at(text, i) == blank ? i + 1 : i; };
     if (is_more(unit_at(text, skip_blank(at)))) {
@@ -89,10 +85,10 @@ void read_more_and_powers(std::u16string_view text, Number& number) {
     number.span.end = at;
 }
 
-/// Most numbers have none of them behind.
-void read_tail(std::u16string_view text, Number& number) {
+/// Whether any of them may stand behind `number`, as they do behind few.
+bool may_have_tail(std::u16string_view text, const Number& number) {
     const char16_t behind = unit_at(text, number.span.end);
-    if (behind == blank || is_more(behind) || is_numeral_sign(behind)) read_more_and_powers(text, number);
+    return behind == blank || is_more(behind) || is_numeral_sign(behind);
 }
 
 std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator, bool& repeating) {
@@ -177,7 +173,7 @@ std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
     const auto numeral = read_numeral_at(text, at);
     if (!numeral) return read_power(text, at);
-    if (text.substr(at + numeral->length, 2) == u"分之") {
+    if (unit_at(text, at + numeral->length) == u'分' && unit_at(text, at + numeral->length + 1) == u'之') {
         if (auto fraction = read_fraction(text, at, *numeral)) return fraction;
     }
     auto number = made({at, at + numeral->length}, NumberForm::han, Decimal::of(numeral->value));
@@ -197,7 +193,7 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
         ++number->span.end;
         return number;
     }
-    read_tail(text, *number);
+    if (may_have_tail(text, *number)) read_tail(text, *number);
     return number;
 }
 
@@ -215,7 +211,7 @@ std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
             return number;
         }
     }
-    read_tail(text, *number);
+    if (may_have_tail(text, *number)) read_tail(text, *number);
     return number;
 }
 

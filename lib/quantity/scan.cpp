@@ -133,9 +133,7 @@ private:
     }
 
     void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
-        Quantity& quantity = quantities_.emplace_back();
-        quantity.span = span;
-        quantity.value = number.value;
+        Quantity& quantity = quantities_.emplace_back(span, number.value);
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
@@ -213,9 +211,7 @@ private:
 
     void add(const Number& number, const Measure& measure) {
         const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
-        Quantity& quantity = quantities_.emplace_back();
-        quantity.span = {qualifiers.begin, qualifiers.end};
-        quantity.value = number.value;
+        Quantity& quantity = quantities_.emplace_back(Span{qualifiers.begin, qualifiers.end}, number.value);
         quantity.unit = measure.unit;
         quantity.kind =
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第

@@ -42,17 +42,23 @@ private:
         const Amount& amount = amounts_[i];
         if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
         const Span last_two{amount.core.end - std::min(amount.core.end, 2u), amount.core.end};
-        if (reading_.units_of(amount.core).find(u'大') != std::u16string_view::npos &&
-            reading_.exact(last_two, Term::unit_noun) != nullptr) {
+        if (reading_.exact(last_two, Term::unit_noun) != nullptr &&
+            reading_.units_of(amount.core).find(u'大') != std::u16string_view::npos) {
             return Span{amount.core.end - 2, amount.core.end};  // 7大领域
         }
-        const WordsBehind behind = words_behind(reading_, amount);
+        const WordsBehind behind = ends_its_phrase(amount) ? WordsBehind{} : words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
         const Span before = stretch_before(i);
         if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
         if (!before.empty()) return before;
         if (!behind.noun.empty()) return behind.noun;
         return told_before(i);
+    }
+
+    /// Whether nothing follows that `words_behind` could find, as is so of most amounts.
+    bool ends_its_phrase(const Amount& amount) const {
+        const auto end = amount.quantity.span.end;
+        return end >= text_.size() || (text_[end] != blank && ends_phrase(text_[end]));
     }
 
     /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.
