@@ -15,12 +15,6 @@ std::optional<Number> made(Span span, NumberForm form, std::optional<Decimal> va
     return std::optional<Number>(std::in_place, span, form, value);
 }
 
-struct Digits {
-    std::uint32_t end;
-    std::optional<Decimal> value;
-    bool decimals = false;
-};
-
 bool is_group_of_three(std::u16string_view text, std::uint32_t comma) {
     for (std::uint32_t i = 1; i <= 3; ++i) {
         if (!is_digit(unit_at(text, comma + i))) return false;
@@ -28,10 +22,13 @@ bool is_group_of_three(std::u16string_view text, std::uint32_t comma) {
     return !is_digit(unit_at(text, comma + 4));
 }
 
-Digits read_digits(std::u16string_view text, std::uint32_t at) {
+/// Reads digits from the end of `number` on, with their groups of three and their decimals.
+void read_digits(std::u16string_view text, Number& number) {
+    const std::uint32_t begin = number.span.end;
     std::int64_t coefficient = 0;
+    std::int32_t scale = 0;
     std::uint32_t significant = 0;
-    std::uint32_t i = at;
+    std::uint32_t i = begin;
     const auto take_all = [&] {
         for (; i < text.size() && is_digit(text[i]); ++i) {
             if (significant < most_digits) coefficient = coefficient * 10 + (text[i] - u'0');
@@ -39,22 +36,19 @@ Digits read_digits(std::u16string_view text, std::uint32_t at) {
         }
     };
     take_all();
-    for (bool first = true; unit_at(text, i) == u',' && (!first || i - at <= 3) && is_group_of_three(text, i);) {
+    for (bool first = true; unit_at(text, i) == u',' && (!first || i - begin <= 3) && is_group_of_three(text, i);) {
         ++i;
         take_all();
         first = false;
     }
-    Digits digits{i, std::nullopt};
-    std::int32_t scale = 0;
     if (unit_at(text, i) == u'.' && is_digit(unit_at(text, i + 1))) {
-        const std::uint32_t point = i++;
+        const std::uint32_t decimals = ++i;
         take_all();
-        scale = static_cast<std::int32_t>(i - point - 1);
-        digits.end = i;
-        digits.decimals = true;
+        scale = static_cast<std::int32_t>(i - decimals);
+        number.decimals = true;
     }
-    if (significant <= most_digits) digits.value = Decimal::of(coefficient, scale);
-    return digits;
+    number.span.end = i;
+    if (significant <= most_digits) number.value = Decimal::of(coefficient, scale);
 }
 
 bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
@@ -111,9 +105,8 @@ std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator
 std::optional<Number> read_percent_words(std::u16string_view text, std::uint32_t at) {
     auto number = made({at - 3, at}, NumberForm::percent_words);
     if (is_digit(unit_at(text, at))) {
-        const Digits digits = read_digits(text, at);
-        number->value = digits.value;
-        number->span.end = digits.end;
+        read_digits(text, *number);
+        number->decimals = false;  // not those of a version
         return number;
     }
     if (unit_at(text, at) == u'百') {
@@ -198,16 +191,17 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
 }
 
 std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
-    const Digits digits = read_digits(text, at);
-    auto number = made({at, digits.end}, NumberForm::arabic, digits.value);
-    number->decimals = digits.decimals;
-    if (unit_at(text, digits.end) == u'/' && is_digit(unit_at(text, digits.end + 1)) && !digits.decimals &&
-        digits.value) {
-        const Digits below = read_digits(text, digits.end + 1);  // 1/4
-        if (below.value && below.value->scale == 0 && unit_at(text, below.end) != u'/') {
+    auto number = made({at, at}, NumberForm::arabic);
+    read_digits(text, *number);
+    const auto slash = number->span.end;
+    if (unit_at(text, slash) == u'/' && is_digit(unit_at(text, slash + 1)) && !number->decimals && number->value) {
+        Number below;  // 1/4
+        below.span.end = slash + 1;
+        read_digits(text, below);
+        if (below.value && below.value->scale == 0 && unit_at(text, below.span.end) != u'/') {
             number->form = NumberForm::fraction;
-            number->value = quotient(digits.value->coefficient, below.value->coefficient, number->repeating);
-            number->span.end = below.end;
+            number->value = quotient(number->value->coefficient, below.value->coefficient, number->repeating);
+            number->span.end = below.span.end;
             return number;
         }
     }
