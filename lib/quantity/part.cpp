@@ -115,14 +115,15 @@ bool told_as_sum(const Reading& reading, const List<Amount>& amounts, std::size_
     return reading.hits.any_in(Term::sum_mark, {from, amounts[w].quantity.span.begin});
 }
 
-/// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them.
-void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end) {
+/// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them. `summed` tells
+/// whether any of the sentence may be told as a sum.
+void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end, bool summed) {
     if (end - begin < 3 || end - begin > most_in_sentence) return;
     for (std::size_t w = begin; w < end; ++w) {
         const Quantity& whole = amounts[w].quantity;
         if (!can_be_whole(whole) || whole.part_of || compare(*whole.value, Decimal::of(3)) < 0) continue;
-        for (std::size_t first = told_as_sum(reading, amounts, w) ? begin : w; first < std::min(end, w + 1 + sum_reach);
-             ++first) {
+        const std::size_t last_first = std::min(end - 2, w + sum_reach);  // a sum has two pieces at least
+        for (std::size_t first = summed && told_as_sum(reading, amounts, w) ? begin : w; first <= last_first; ++first) {
             if (first == w) continue;
             std::array<std::size_t, longest_sum> run;
             std::size_t pieces = 0;
@@ -152,14 +153,14 @@ void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, 
 }  // namespace
 
 void set_parts(const Reading& reading, List<Amount>& amounts) {
-    HitCursor part_marks(reading, Term::part_mark);
+    HitCursor part_marks(reading, Term::part_mark), sum_marks(reading, Term::sum_mark);
     for (std::size_t begin = 0, end = 0; begin < amounts.size(); begin = end) {
         const auto sentence = amounts[begin].sentence.begin;
         for (end = begin; end < amounts.size() && amounts[end].sentence.begin == sentence; ++end)
             set_bracketed(reading, amounts, end);
-        if (part_marks.any_from({sentence, amounts[end - 1].quantity.span.begin}))
-            set_marked(reading, amounts, begin, end);
-        set_sums(reading, amounts, begin, end);
+        const Span words{sentence, amounts[end - 1].quantity.span.begin};
+        if (part_marks.any_from(words)) set_marked(reading, amounts, begin, end);
+        set_sums(reading, amounts, begin, end, sum_marks.any_from(words));
     }
 }
 
