@@ -37,19 +37,12 @@ public:
     }
 
     List<Amount> scan() {
-        std::size_t name = 0;
-        for (std::uint32_t at = body_.begin; at < body_.end;) {
-            while (name < names_.size() && names_[name].end <= at) ++name;
-            if (name < names_.size() && names_[name].contains(at)) {
-                at = names_[name].end;
-                continue;
-            }
-            const auto number = reading_.marks.next(at, body_.end, Marked::number);
-            if (number != at) {
-                at = number;
-                continue;
-            }
-            at = read_at(at);
+        const auto next = [&](std::uint32_t at) { return reading_.marks.next(at, body_.end, Marked::number); };
+        const Span* name = names_.data();
+        const Span* const last_name = name + names_.size();
+        for (std::uint32_t at = next(body_.begin); at < body_.end; at = next(at)) {
+            while (name != last_name && name->end <= at) ++name;
+            at = name != last_name && name->contains(at) ? name->end : read_at(at);
         }
         return amounts();
     }
