@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "quantity/hit_cursor.h"
 #include "text/fold.h"
@@ -16,6 +17,16 @@ constexpr std::uint32_t clause_reach = 40;
 
 constexpr Term linking_terms[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
                                   Term::change_filler, Term::subject_end, Term::adverb,    Term::comparison};
+
+/// Which of them may end at a place, a bit for each.
+using LinkingWords = unsigned;
+
+LinkingWords linking_words_before(const Reading& reading, std::uint32_t end) {
+    LinkingWords words = 0;
+    for (unsigned i = 0; i < std::size(linking_terms); ++i)
+        words |= LinkingWords{reading.hits.may_end(end, TermBits(linking_terms[i]))} << i;
+    return words;
+}
 
 struct Before {
     const Phrase* phrase;
@@ -136,15 +147,22 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 }  // namespace
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    const auto behind_words = [&](std::uint32_t at) {
+        while (at > begin && reading.units[at - 1] == blank) --at;
+        return at;
+    };
     for (bool moved = true; moved && end > begin;) {
         moved = false;
-        while (end > begin && reading.units[end - 1] == blank) --end;
-        if (!reading.hits.may_end(end, TermBits(linking_terms))) break;
-        for (const Term term : linking_terms) {
-            const auto found = phrase_before(reading, end, term, begin);
-            if (!found) continue;
-            if (found->phrase->units.size() == 1 && ends_longer_word(reading, begin, end)) continue;
-            end = found->begin;
+        end = behind_words(end);
+        std::uint32_t at = end;
+        for (LinkingWords words = linking_words_before(reading, at); words != 0 && at > begin;) {
+            const int number = std::countr_zero(words);
+            words &= words - 1;
+            const Phrase* found = reading.longest_before(at, linking_terms[number], begin);
+            if (found == nullptr || (found->size() == 1 && ends_longer_word(reading, begin, end))) continue;
+            end = at - found->size();
+            at = behind_words(end);
+            words = linking_words_before(reading, at) & ~((LinkingWords{2} << number) - 1);
             moved = true;
         }
     }
