@@ -93,20 +93,8 @@ private:
         if (amounts_[i].linked) span.end = before_change_words(reading_, span.begin, span.end);
         while (!span.empty() && text_[span.end - 1] == blank) --span.end;
         span.end = before_comparison(span);
-        span = without_opening_words(reading_, span);
-        if (span.empty()) return span;
-        if (const Span rest = behind_last_adverb(reading_, span); rest.begin != span.begin) {
-            span = without_opening_words(reading_, rest);
-            if (span.empty()) return span;
-        }
         const auto kind = amounts_[i].quantity.kind;
-        const bool rate = (kind == QuantityKind::percent || kind == QuantityKind::points) &&
-                          reading_.longest_before(span.end, Term::rate_noun) != nullptr;
-        const bool preposition = reading_.longest_at(span.begin, Term::preposition, span.end) != nullptr;
-        if (!rate || preposition) span = behind_agent(reading_, span);
-        if (!rate) span = behind_examples(reading_, span);
-        while (!span.empty() && (joins_list(text_[span.end - 1]) || text_[span.end - 1] == blank)) --span.end;
-        return span;
+        return counted_words(reading_, span, kind == QuantityKind::percent || kind == QuantityKind::points);
     }
 
     /// 平均时限较法定时限压缩85%: what stands behind 较 is what is compared with.
@@ -179,7 +167,8 @@ private:
         if (count < 2) return false;
         Span nouns{clause.begin, before_change_words(reading_, clause.begin, mark->span.begin)};
         nouns.end = before_comparison(nouns);
-        nouns = behind_agent(reading_, without_opening_words(reading_, nouns));
+        nouns = without_opening_words(reading_, nouns);
+        nouns = behind_agent(reading_, nouns);
         List<Span> pieces(reading_.memory);
         std::uint32_t begin = nouns.begin;
         for (std::uint32_t at = nouns.begin; at <= nouns.end; ++at) {

@@ -17,13 +17,14 @@ constexpr std::uint32_t shortest_sum_noun = 3;  // 等问题, 等工作 sum up n
 constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples stays with its noun
 
 constexpr TermBits adverb_terms({Term::adverb, Term::adverb_exception});
-constexpr TermBits opening_terms({Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent});
+constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
+constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});  // or what may follow it
 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
 const Phrase* opening_phrase(const Reading& reading, Span span) {
-    if (!reading.hits.may_stand(span.begin, opening_terms)) return nullptr;
+    if (!reading.hits.may_stand(span.begin, TermBits(opening_terms))) return nullptr;
     const Phrase* longest = nullptr;
-    for (const Term term : {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent}) {
+    for (const Term term : opening_terms) {
         const Phrase* phrase = reading.longest_at(span.begin, term, span.end);
         if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
     }
@@ -86,6 +87,47 @@ void each_predicate(const Reading& reading, Span span, Take take) {
     }
 }
 
+/// Cuts everything up to the last adverb such as 共, 累计: what stands before it is who and where.
+Span behind_last_adverb(const Reading& reading, Span span) {
+    std::uint32_t begin = span.begin;
+    Brackets brackets(reading.marks, span);
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        if (const auto behind = brackets.behind(at); behind != at) {
+            at = behind;
+            continue;
+        }
+        if (!reading.hits.may_stand(at, adverb_terms)) {
+            ++at;
+        } else if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
+            at += exception->size();
+        } else if (const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end)) {
+            at += adverb->size();
+            if (at < span.end && adverb->value == "cut") begin = at;
+        } else {
+            ++at;
+        }
+    }
+    return {begin, span.end};
+}
+
+/// Whether the name of who acts may end right before a verb behind the first unit of `span`.
+bool may_name_agent(const Reading& reading, Span span) {
+    for (std::uint32_t at = span.begin + 1; at < span.end; ++at) {
+        if (reading.hits.may_end(at, agent_end_terms) && reading.hits.may_stand(at, verb_terms)) return true;
+    }
+    return false;
+}
+
+/// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
+Span behind_examples(const Reading& reading, Span span) {
+    for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
+        if (reading.units[at - 1] != u'等' || span.end - at < shortest_sum_noun) continue;
+        const Phrase* unit = reading.longest_at(at - 1, Term::adverb_exception, span.end);
+        if (unit == nullptr) return {at, span.end};
+    }
+    return span;
+}
+
 }  // namespace
 
 Span without_opening_words(const Reading& reading, Span span) {
@@ -111,30 +153,8 @@ Span without_opening_words(const Reading& reading, Span span) {
     return span;
 }
 
-Span behind_last_adverb(const Reading& reading, Span span) {
-    std::uint32_t begin = span.begin;
-    Brackets brackets(reading.marks, span);
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = brackets.behind(at); behind != at) {
-            at = behind;
-            continue;
-        }
-        if (!reading.hits.may_stand(at, adverb_terms)) {
-            ++at;
-        } else if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
-            at += exception->size();
-        } else if (const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end)) {
-            at += adverb->size();
-            if (at < span.end && adverb->value == "cut") begin = at;
-        } else {
-            ++at;
-        }
-    }
-    return {begin, span.end};
-}
-
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-    if (!reading.hits.may_end(end, TermBits({Term::time_word, Term::adverb, Term::agent_tail}))) return false;
+    if (!reading.hits.may_end(end, agent_end_terms)) return false;
     for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
         const Phrase* phrase = reading.longest_before(end, term);
         if (phrase != nullptr && end - phrase->size() > begin) {
@@ -149,6 +169,7 @@ Span behind_agent(const Reading& reading, Span span) {
     const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
                              reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
                              behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
+    if (!preposition && !may_name_agent(reading, span)) return span;
     std::uint32_t begin = span.begin;
     each_predicate(reading, span, [&](Span predicate) {
         // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
@@ -160,12 +181,19 @@ Span behind_agent(const Reading& reading, Span span) {
     return {begin, span.end};
 }
 
-Span behind_examples(const Reading& reading, Span span) {
-    for (std::uint32_t at = span.end; at > span.begin + longest_examples; --at) {
-        if (reading.units[at - 1] != u'等' || span.end - at < shortest_sum_noun) continue;
-        const Phrase* unit = reading.longest_at(at - 1, Term::adverb_exception, span.end);
-        if (unit == nullptr) return {at, span.end};
+Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
+    span = without_opening_words(reading, span);
+    if (span.empty()) return span;
+    if (const Span rest = behind_last_adverb(reading, span); rest.begin != span.begin) {
+        span = without_opening_words(reading, rest);
+        if (span.empty()) return span;
     }
+    const bool rate = may_be_rate && reading.longest_before(span.end, Term::rate_noun) != nullptr;
+    if (!rate || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
+        span = behind_agent(reading, span);
+    if (!rate) span = behind_examples(reading, span);
+    while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
+        --span.end;
     return span;
 }
 
