@@ -140,13 +140,6 @@ std::optional<Number> read_fraction(std::u16string_view text, std::uint32_t at, 
     return number;
 }
 
-/// As `read_numeral`; most numerals are one digit.
-std::optional<Numeral> read_numeral_at(std::u16string_view text, std::uint32_t at) {
-    const int digit = numeral_digit(text[at]);
-    if (digit >= 0 && !is_numeral_sign(unit_at(text, at + 1))) return Numeral{digit, 1};
-    return read_numeral(text, at);
-}
-
 /// 百余场, 千余人, 万余份, 近千条: a power of ten that stands for itself. Which of them are amounts the caller decides by what stands before.
 std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
     const int power = numeral_power(text[at]);
@@ -163,8 +156,16 @@ std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
     return number;
 }
 
+/// Whether a number that begins with a numeral sign may go on with `c`.
+bool goes_on(char16_t c) {
+    return is_numeral_sign(c) || is_more(c) || c == blank || c == u'分' || c == u'成';
+}
+
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
-    const auto numeral = read_numeral_at(text, at);
+    const int digit = numeral_digit(text[at]);
+    if (digit >= 0 && !goes_on(unit_at(text, at + 1)))  // most numerals are one digit
+        return made({at, at + 1}, NumberForm::han, Decimal{digit, 0});
+    const auto numeral = read_numeral(text, at);
     if (!numeral) return read_power(text, at);
     if (unit_at(text, at + numeral->length) == u'分' && unit_at(text, at + numeral->length + 1) == u'之') {
         if (auto fraction = read_fraction(text, at, *numeral)) return fraction;
