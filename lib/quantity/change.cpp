@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::uint32_t clause_reach = 40;
 
-constexpr Term linking_terms[] = {Term::to_mark,       Term::end_mark,    Term::from_mark, Term::increase,  Term::decrease,
-                                  Term::change_filler, Term::subject_end, Term::adverb,    Term::comparison};
+constexpr Term linking_terms[] = {Term::to_mark,     Term::end_mark, Term::from_mark,
+                                  Term::increase,    Term::decrease, Term::change_filler,
+                                  Term::subject_end, Term::adverb,   Term::comparison};
 
 /// Which of them may end at a place, a bit for each.
 using LinkingWords = unsigned;

@@ -46,9 +46,7 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }
 
-bool opens_name(char16_t c) {
-    return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'[';
-}
+bool opens_name(char16_t c) { return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'['; }
 
 constexpr char16_t latin_end = 0x100;  // letters, and the signs that glue, come before it
 

@@ -157,9 +157,7 @@ std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
 }
 
 /// Whether a number that begins with a numeral sign may go on with `c`.
-bool goes_on(char16_t c) {
-    return is_numeral_sign(c) || is_more(c) || c == blank || c == u'分' || c == u'成';
-}
+bool goes_on(char16_t c) { return is_numeral_sign(c) || is_more(c) || c == blank || c == u'分' || c == u'成'; }
 
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
     const int digit = numeral_digit(text[at]);

@@ -44,8 +44,7 @@ void set_bracketed(const Reading& reading, List<Amount>& amounts, std::size_t i)
     std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
     for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
         if (!fits(amounts[k].quantity, amounts[i].quantity)) continue;
-        const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin,
-                          amounts[k].quantity.span.begin};
+        const Span before{k > i + 1 ? amounts[k - 1].quantity.span.end : bracket.begin, amounts[k].quantity.span.begin};
         const bool marked = reading.hits.any_in(Term::part_mark, before) && k > i + 1;
         if (marked && fits(amounts[k].quantity, amounts[k - 1].quantity) &&
             compare(*amounts[k].quantity.value, *amounts[k - 1].quantity.value) <= 0) {
@@ -140,8 +139,7 @@ void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, 
                 sum = *next;
                 run[pieces++] = k;
                 if (pieces >= 2 && sum == *whole.value) {
-                    for (std::size_t p = 0; p < pieces; ++p)
-                        amounts[run[p]].quantity.part_of = static_cast<Index>(w);
+                    for (std::size_t p = 0; p < pieces; ++p) amounts[run[p]].quantity.part_of = static_cast<Index>(w);
                     break;
                 }
             }

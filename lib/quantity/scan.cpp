@@ -103,8 +103,8 @@ private:
     }
 
     std::uint32_t read_rank(const Number& number, const std::optional<Measure>& measure, std::uint32_t begin) {
-        const bool ranked = measure && is_ranked(number, begin) &&
-                            reading_.exact(measure->unit_span, Term::rank_unit) != nullptr;
+        const bool ranked =
+            measure && is_ranked(number, begin) && reading_.exact(measure->unit_span, Term::rank_unit) != nullptr;
         if (measure && (measure->kind == QuantityKind::rank || ranked)) {
             add_rank(number, {begin, measure->end}, &*measure, measure->rule);
             return measure->end;
@@ -130,8 +130,7 @@ private:
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
-        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{},
-                           sentence_around(number.span.begin)});
+        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)});
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.

@@ -15,8 +15,8 @@ inline constexpr TermBits verb_terms({Term::predicate, Term::noun_with_verb});
 
 /// What stands where a verb may: a noun that begins with a verb's signs, a predicate, or neither.
 struct VerbFound {
-    std::uint32_t noun_end;      ///< behind the noun; where it was looked for when there is none
-    const Phrase* predicate;     ///< null when there is none, or a noun
+    std::uint32_t noun_end;   ///< behind the noun; where it was looked for when there is none
+    const Phrase* predicate;  ///< null when there is none, or a noun
 };
 
 /// Looks at `at`; what is found ends at `end` or before.

@@ -173,8 +173,8 @@ Span behind_agent(const Reading& reading, Span span) {
     std::uint32_t begin = span.begin;
     each_predicate(reading, span, [&](Span predicate) {
         // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
-        const bool counts = preposition ? predicate.end + 1 < span.end
-                                        : ends_as_agent(reading, span.begin, predicate.begin);
+        const bool counts =
+            preposition ? predicate.end + 1 < span.end : ends_as_agent(reading, span.begin, predicate.begin);
         if (counts || preposition) begin = predicate.begin;
         return counts;
     });
