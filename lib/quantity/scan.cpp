@@ -21,6 +21,15 @@ constexpr std::uint32_t units_an_amount = 32;  // few reports have more amounts 
 
 char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
 
+/// Makes a quantity in the place where a list keeps it. A list that is given nothing, or the first members alone, fills all of it with
+/// zeros before.
+struct InPlace {
+    operator Quantity() const {
+        Quantity quantity;
+        return quantity;
+    }
+};
+
 class Scanner {
 public:
     Scanner(const Reading& reading, Span body, ScanRemarks remarks, std::vector<Quantity>& quantities)
@@ -126,7 +135,9 @@ private:
     }
 
     void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
-        Quantity& quantity = quantities_.emplace_back(span, number.value);
+        Quantity& quantity = quantities_.emplace_back(InPlace{});
+        quantity.span = span;
+        quantity.value = number.value;
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
@@ -203,7 +214,9 @@ private:
 
     void add(const Number& number, const Measure& measure) {
         const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
-        Quantity& quantity = quantities_.emplace_back(Span{qualifiers.begin, qualifiers.end}, number.value);
+        Quantity& quantity = quantities_.emplace_back(InPlace{});
+        quantity.span = {qualifiers.begin, qualifiers.end};
+        quantity.value = number.value;
         quantity.unit = measure.unit;
         quantity.kind =
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
