@@ -1,5 +1,5 @@
-// find_headings: numbered lines first; their levels come from nesting, ranked by alphabet. Then unnumbered lines that stand
-// alone like headings, as converters that lose automatic numbering leave them.
+// find_headings: numbered lines, whose levels come from nesting, ranked by alphabet; and unnumbered lines that stand alone like
+// headings, as converters that lose automatic numbering leave them.
 #include "outline/heading.h"
 
 #include <algorithm>
@@ -81,22 +81,11 @@ bool opens_points(const Reading& reading, Span line, const Marker& marker) {
     });
 }
 
-List<Heading> numbered_headings(const Reading& reading, const Frame& frame) {
-    List<Heading> headings(reading.memory);
-    for (std::size_t i = frame.body; i < frame.back; ++i) {
-        const Span line = reading.lines[i].content;
-        const auto marker = read_marker(reading.units, line);
-        if (!marker || marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
-        const Words split = split_heading(reading, {marker->behind, line.end});
-        headings.push_back({i, marker, split.words, split.body, 1});
-    }
-    return headings;
-}
-
-/// Levels by nesting: a marker closes all open ones of its own alphabet or of a lower rank.
+/// Levels of the numbered headings by nesting: a marker closes all open ones of its own alphabet or of a lower rank.
 void set_levels(List<Heading>& headings) {
     std::vector<Alphabet> open;
     for (Heading& heading : headings) {
+        if (!heading.marker) continue;
         const Alphabet alphabet = heading.marker->alphabet;
         const auto same = std::ranges::find(open, alphabet);
         if (same != open.end()) {
@@ -133,39 +122,37 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
            reading.units_of(following).find(u'。') != std::u16string_view::npos;
 }
 
-/// Puts unnumbered headings among the numbered ones: one that names a role is a part, another a child of what is open.
-void add_unnumbered(const Reading& reading, const Frame& frame, List<Heading>& headings) {
-    List<Heading> found(reading.memory);
-    for (std::size_t i = frame.body; i < frame.back; ++i) {
-        if (reading.lines[i].blank() || read_marker(reading.units, reading.lines[i].content)) continue;
-        if (looks_unnumbered(reading, frame, i)) {
-            const Span line = reading.lines[i].content;
-            found.push_back({i, std::nullopt, line, line.end, 1});
+/// An unnumbered heading that names a role is a part, another a child of the numbered one that is open.
+void set_levels_of_unnumbered(const Reading& reading, List<Heading>& headings) {
+    std::optional<int> open;
+    for (Heading& heading : headings) {
+        if (heading.marker) {
+            open = heading.level;
+        } else {
+            heading.level = names_role(reading, *heading.words) || !open ? 1 : *open + 1;
         }
     }
-    if (found.empty()) return;
-    List<Heading> all(reading.memory);  // both in order of line
-    all.reserve(headings.size() + found.size());
-    std::optional<int> open;  // the level of the last numbered heading
-    auto numbered = headings.begin();
-    for (Heading& heading : found) {
-        for (; numbered != headings.end() && numbered->line < heading.line; ++numbered) {
-            open = numbered->level;
-            all.push_back(*numbered);
-        }
-        heading.level = names_role(reading, *heading.words) || !open ? 1 : *open + 1;
-        all.push_back(heading);
-    }
-    all.insert(all.end(), numbered, headings.end());
-    headings = std::move(all);
 }
 
 }  // namespace
 
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
-    auto headings = numbered_headings(reading, frame);
+    List<Heading> headings(reading.memory);
+    bool any_unnumbered = false;
+    for (std::size_t i = frame.body; i < frame.back; ++i) {
+        const Span line = reading.lines[i].content;
+        if (line.empty()) continue;
+        if (const auto marker = read_marker(reading.units, line)) {
+            if (marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
+            const Words split = split_heading(reading, {marker->behind, line.end});
+            headings.push_back({i, marker, split.words, split.body, 1});
+        } else if (looks_unnumbered(reading, frame, i)) {
+            headings.push_back({i, std::nullopt, line, line.end, 1});
+            any_unnumbered = true;
+        }
+    }
     set_levels(headings);
-    add_unnumbered(reading, frame, headings);
+    if (any_unnumbered) set_levels_of_unnumbered(reading, headings);
     return headings;
 }
 

@@ -1,5 +1,8 @@
-// find_openers: an opener stands at the start of a clause, so only places behind punctuation or a blank are looked at.
+// find_openers: an opener stands at the start of a clause, so only places behind punctuation or a blank are looked at, and brackets only
+// where such a place follows.
 #include "outline/opener.h"
+
+#include <algorithm>
 
 #include "outline/marker.h"
 #include "text/fold.h"
@@ -16,7 +19,7 @@ std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uin
 
 /// Whether `c` may be the first sign of an opener that holds a number.
 bool may_open(char16_t c) {
-    return is_numeral_sign(c) || c == u'第' || c == u'其' || c == u'(' || (c >= u'①' && c <= u'⒇');
+    return c == u'(' || is_sign(c, sign_numeral | sign_ordinal);
 }
 
 /// 三要素, 五要件: 要 begins a noun.
@@ -61,7 +64,7 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
             return made(OpenerFamily::han_yao, ordinal, behind + 1);
         return next == u'是' ? std::optional(made(OpenerFamily::han_shi, ordinal, behind + 1)) : std::nullopt;
     }
-    if (c == u'(' || (c >= u'①' && c <= u'⒇')) {
+    if (c == u'(' || is_sign(c, sign_ordinal)) {
         const auto marker = read_marker(text, {at, end});
         if (!marker) return std::nullopt;
         if (marker->alphabet == Alphabet::circled)
@@ -84,36 +87,48 @@ public:
           paragraph_(paragraph),
           until_(until),
           at_(paragraph.begin),
+          outside_(paragraph.begin),
           words_(reading.hits.starting_in(Term::ordinal_word, {paragraph.begin, until})) {}
 
     std::optional<Opener> next() {
-        const auto& marks = reading_.marks;
-        while (at_ < until_) {
-            if (may_open_here()) {
-                if (auto opener = read_opener(reading_, at_, paragraph_)) {
-                    at_ = opener->marker.end;
-                    return opener;
-                }
+        for (auto place = next_place(); place < until_; place = next_place()) {
+            at_ = behind_brackets(place);
+            if (at_ != place) continue;
+            ++at_;
+            if (!starts_clause(reading_.units, place, paragraph_.begin)) continue;
+            if (auto opener = read_opener(reading_, place, paragraph_)) {
+                at_ = outside_ = opener->marker.end;
+                return opener;
             }
-            const auto mark = marks.next(at_, paragraph_.end);  // a clause starts behind a mark only
-            if (mark == paragraph_.end) break;
-            const auto behind = is_opening(reading_.units[mark]) ? behind_bracket(marks, mark, paragraph_.end) : mark;
-            at_ = behind != mark ? behind : mark + 1;
         }
         return std::nullopt;
     }
 
 private:
-    bool may_open_here() {
+    /// The first place from `at_` on where a point may open, or `until_`.
+    std::uint32_t next_place() {
+        if (at_ >= until_) return until_;
+        if (at_ == paragraph_.begin && may_open(reading_.units[at_])) return at_;
         while (!words_.empty() && words_.front().span.begin < at_) ++words_.first;
-        const bool word = !words_.empty() && words_.front().span.begin == at_;
-        return (word || may_open(reading_.units[at_])) && starts_clause(reading_.units, at_, paragraph_.begin);
+        return reading_.marks.next(at_, words_.empty() ? until_ : words_.front().span.begin, Marked::opener);
+    }
+
+    /// Behind the bracket or quote that holds `place`; `place` when none does.
+    std::uint32_t behind_brackets(std::uint32_t place) {
+        while (outside_ < place) {
+            outside_ = reading_.marks.first(outside_, place, is_opening, Marked::bracket);
+            if (outside_ == place) break;
+            const auto behind = behind_bracket(reading_.marks, outside_, paragraph_.end);
+            outside_ = behind != outside_ ? behind : outside_ + 1;
+        }
+        return std::max(outside_, place);
     }
 
     const Reading& reading_;
     Span paragraph_;
     std::uint32_t until_, at_;
-    Matches::Range words_;  // 首先 and the like from `at_` on
+    std::uint32_t outside_;  // no bracket or quote that opens before it reaches beyond it
+    Matches::Range words_;   // 首先 and the like from `at_` on
 };
 
 }  // namespace

@@ -38,8 +38,12 @@ void Marks::find(const Text& text) {
     text_ = text.folded();
     const std::size_t whole = text.size() / 64;
     for (auto& bits : bits_) bits.room(whole + 1);
+    std::uint64_t behind_any = 1;  // whether the first unit of the word stands behind one of `any`, or the start of the text
     const auto put = [&](std::size_t word, const std::uint8_t* marks) {
-        const Words words = gathered(marks);
+        Words words = gathered(marks);
+        const std::uint64_t any = words[static_cast<std::size_t>(Marked::any)];
+        words[static_cast<std::size_t>(Marked::opener)] &= any << 1 | behind_any;
+        behind_any = any >> 63;
         for (std::size_t what = 0; what < marked_count; ++what) bits_[what][word] = words[what];
     };
     for (std::size_t word = 0; word < whole; ++word) put(word, text.marks_.get() + word * 64);

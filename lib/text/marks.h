@@ -19,8 +19,9 @@ enum class Marked : std::uint8_t {
     line_end,  ///< U+000A
     bracket,   ///< the opening or closing sign of a bracket or quote, or a line end
     sentence,  ///< what may end a sentence, or the opening sign of a bracket or quote
+    opener,    ///< right behind one of `any`, what a point may open with: a numeral, 第, 其, (, a number that is one sign
 };
-inline constexpr std::size_t marked_count = 5;
+inline constexpr std::size_t marked_count = 6;
 
 inline constexpr std::uint8_t blank_mark = 1 << 2;
 
@@ -37,6 +38,7 @@ constexpr std::uint8_t marks_of(char16_t unit) {
         is_line_end,
         (signs & (sign_opening | sign_closing)) != 0 || is_line_end,
         (signs & (sign_sentence_end | sign_stop | sign_opening)) != 0,
+        (signs & (sign_numeral | sign_ordinal)) != 0 || unit == u'(',  // `Marks` leaves those behind one of `any`
     };
     unsigned marks = 0;
     for (const bool is_of_kind : kinds) marks = marks << 1 | unsigned{is_of_kind};

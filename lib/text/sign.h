@@ -19,6 +19,7 @@ enum Sign : std::uint16_t {
     sign_list = 1 << 8,          ///< 、
     sign_stop = 1 << 9,          ///< the ASCII full stop
     sign_rule = 1 << 10,         ///< — and |
+    sign_ordinal = 1 << 11,      ///< 第 and 其 of 第一, 其一; ①, ⑴ and their like
 };
 
 /// Flags in pages of 256 units, of which only few hold any: 3 KB in all.
@@ -36,6 +37,8 @@ public:
         set(sign_list, u"、");
         set(sign_stop, u".");
         set(sign_rule, u"—|");
+        set(sign_ordinal, u"第其");
+        for (char16_t c = u'①'; c <= u'⒇'; ++c) set(sign_ordinal, {&c, 1});
     }
 
     constexpr std::uint16_t operator[](char16_t c) const { return pages_[page_of_[c >> 8]][c & 0xFF]; }
