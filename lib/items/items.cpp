@@ -74,11 +74,11 @@ private:
         target.push_back(item);
     }
 
-    /// The first sentence of a point that has more than one.
+    /// The first sentence of a point, without blanks at its ends, that has more than one.
     std::optional<Span> title_of(Span content) const {
         std::uint32_t at = content.begin;
         const Span first = next_sentence(reading_, at, content.end);
-        if (next_sentence(reading_, at, content.end).empty()) return std::nullopt;
+        if (at == content.end) return std::nullopt;
         return Span{first.begin, first.end - 1};
     }
 
@@ -115,14 +115,22 @@ private:
     }
 
     bool add_leads() {
-        if (std::ranges::all_of(paragraphs_, [&](Span p) { return find_leads(reading_, p).empty(); })) return false;
+        List<Span> beside(reading_.memory);  // paragraphs without leads, until there is one with them
+        bool any = false;
+        const auto add_beside = [&](Span paragraph) {
+            add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
+        };
         for (const Span paragraph : paragraphs_) {
             const auto pieces = find_leads(reading_, paragraph);
-            if (pieces.empty())
-                add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
+            if (pieces.empty()) {
+                any ? add_beside(paragraph) : beside.push_back(paragraph);
+                continue;
+            }
+            if (!any) std::ranges::for_each(beside, add_beside);
+            any = true;
             for (const LedPiece& piece : pieces) add(ItemKind::lead, std::nullopt, piece.title, piece.span, "leads");
         }
-        return true;
+        return any;
     }
 
     bool add_clauses() {

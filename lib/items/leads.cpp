@@ -2,6 +2,8 @@
 // with someone who acts or with a result, and a longer one opens with a verb of doing (加强) or closes with a state (体系化).
 #include "items/leads.h"
 
+#include <algorithm>
+
 #include "outline/paragraphs.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -13,9 +15,18 @@ constexpr std::uint32_t longest_lead = 26;
 constexpr std::uint32_t longest_plain_lead = 16;  // one worded neither with a verb of doing nor with a state
 constexpr std::uint32_t shortest_lead = 4;
 
+bool parts_sentence(char16_t c) { return ends_clause(c) || c == u'《'; }
+
+/// Whether a full stop comes first of the signs that part a sentence, and soon: one look that turns most paragraphs away.
+bool may_open_with_lead(const Reading& reading, Span paragraph) {
+    const std::uint32_t reach = std::min(paragraph.end, paragraph.begin + longest_lead + 1);
+    const std::uint32_t first = reading.marks.first(paragraph.begin, reach, parts_sentence);
+    return first < reach && reading.units[first] == u'。';
+}
+
 /// Signs that no heading holds: those that part a sentence, figures, the titles of documents.
 bool is_worded_as_prose(const Reading& reading, Span words) {
-    const auto parts = [](char16_t c) { return (ends_clause(c) && c != u'。') || c == u'《'; };
+    const auto parts = [](char16_t c) { return parts_sentence(c) && c != u'。'; };
     return reading.marks.first(words.begin, words.end, parts) != words.end ||
            reading.marks.first(words.begin, words.end, is_digit, Marked::number) != words.end;
 }
@@ -36,6 +47,7 @@ bool is_lead(const Reading& reading, Span sentence) {
 
 List<LedPiece> find_leads(const Reading& reading, Span paragraph) {
     List<LedPiece> pieces(reading.memory);
+    if (!may_open_with_lead(reading, paragraph)) return pieces;
     bool behind_lead = false;
     for (std::uint32_t at = paragraph.begin;;) {
         const Span sentence = next_sentence(reading, at, paragraph.end);

@@ -90,12 +90,11 @@ Header read_header(const Reading& reading, const Frame& frame, const input::Docu
         const auto keys = header_keys(reading, line);
         take_keys(i, keys, DateSource::key, DateSource::weaker_key);
         const Span unkeyed{line.begin, keys.empty() ? line.end : keys.front().begin};
-        const bool bare = !unkeyed.empty() && !is_value_of_other_key(reading, i);
-        const bool dated_otherwise =
-            reading.pattern("session_line", line) != nullptr || reading.pattern("document_number", line) != nullptr;
-        if (bare && !dated_otherwise) {
-            published.offer(DateSource::bare, first_date(reading.units, unkeyed));
-        }
+        if (published.rank <= DateSource::bare) continue;
+        auto date = first_date(reading.units, unkeyed);
+        if (date && !is_value_of_other_key(reading, i) && reading.pattern("session_line", line) == nullptr &&
+            reading.pattern("document_number", line) == nullptr)
+            published.offer(DateSource::bare, std::move(date));
     }
     // Some sites tell source and date below the article.
     constexpr std::size_t lines_below = 12;

@@ -159,7 +159,8 @@ KindFound find_kind(const Reading& reading, const Frame& frame, const std::vecto
     if (title) {
         if (const auto other = other_by_title(reading, *title)) return *other;
     }
-    const auto reported = reading.hits.first_in(Term::preamble_end, {0, reading.text.size()});
+    const Hit* reported = nullptr;  // asked only of a report without a title of its own
+    if (!frame.title) reported = reading.hits.first_in(Term::preamble_end, {0, reading.text.size()});
     const bool announced =
         reported != nullptr && (announces_report(reading, *reported) || goes_through_systems(reading, sections));
     if (const auto other = other_by_body(reading, frame, announced)) return *other;

@@ -3,7 +3,7 @@
 // attachments, footer. Between the two, no line is ever left out.
 #include "outline/frame.h"
 
-#include <algorithm>
+#include <iterator>
 
 #include "outline/marker.h"
 #include "text/fold.h"
@@ -15,31 +15,34 @@ namespace {
 
 constexpr std::uint32_t prose_length = 45;      // a line this long is prose even without a full stop
 constexpr std::uint32_t signature_length = 40;  // a signature is at most this long
+constexpr std::size_t longest_key = 8;          // signs of a key of a page header
 constexpr std::size_t title_reach = 12;         // a title after prose stands within this many filled lines
 
 bool opens_with_item_marker(const Reading& reading, Span line) {
     const auto text = reading.units;
-    if (const auto numeral = read_numeral(text.substr(0, line.end), line.begin)) {
-        const auto behind = line.begin + numeral->length;
-        if (behind < line.end && text[behind] == u'是') return true;
+    if (is_numeral_sign(text[line.begin])) {
+        const auto numeral = read_numeral(text.substr(0, line.end), line.begin);
+        const auto behind = line.begin + (numeral ? numeral->length : 0);
+        if (numeral && behind < line.end && text[behind] == u'是') return true;
     }
     return reading.longest_at(line.begin, Term::ordinal_word) != nullptr;
 }
 
-bool has_sentence(std::u16string_view units) { return units.find(u'。') != units.npos; }
+bool has_sentence(const Reading& reading, Span line) {
+    const auto is_stop = [](char16_t c) { return c == u'。'; };
+    return reading.marks.first(line.begin, line.end, is_stop, Marked::sentence) < line.end;
+}
 
 /// Prose, as against titles, keys, addressees: it has a full stop, or announces the report, or is long.
 bool is_prose(const Reading& reading, Span line) {
-    const auto units = reading.units_of(line);
-    if (has_sentence(units)) return true;
+    if (has_sentence(reading, line)) return true;
     if (reading.hits.any_in(Term::preamble_end, line)) return true;
-    return line.size() >= prose_length && units.find(u',') != units.npos;
+    return line.size() >= prose_length && reading.units_of(line).find(u',') != std::u16string_view::npos;
 }
 
 bool starts_body(const Reading& reading, const Line& line) {
     if (is_furniture(reading, line)) return false;
-    const auto units = reading.units_of(line.content);
-    if (!has_sentence(units) && reading.pattern("session_line", line.content) != nullptr) return false;
+    if (!has_sentence(reading, line.content) && reading.pattern("session_line", line.content) != nullptr) return false;
     return read_marker(reading.units, line.content).has_value() || opens_with_item_marker(reading, line.content) ||
            is_prose(reading, line.content);
 }
@@ -60,18 +63,17 @@ bool may_follow_report(const Reading& reading, const Line& line) {
     if (opens_with_item_marker(reading, line.content)) return false;
     if (units.front() == u'(' && units.back() == u')') return true;  // (此件公开发布), (联系人：…)
     if (const auto marker = read_marker(reading.units, line.content)) return false;
-    if (units.find_first_of(u"。;!") != units.npos || units.back() == u':') return false;
-    return line.content.size() <= signature_length;
+    return line.content.size() <= signature_length && units.back() != u':' &&
+           units.find_first_of(u"。;!") == units.npos;
 }
 
 std::size_t first_back_line(const Reading& reading, std::size_t body) {
     std::size_t back = reading.lines.size();
     while (back > body && may_follow_report(reading, reading.lines[back - 1])) --back;
     // A list of attachments or related pages can hold numbered lines: a line that opens the back ends the report for good.
-    for (std::size_t i = body; i < back; ++i) {
+    for (std::size_t i = body + (back - body) / 2 + 1; i < back; ++i) {
         if (reading.lines[i].blank()) continue;
-        const Phrase* opener = reading.longest_at(reading.lines[i].content.begin, Term::back_opener);
-        if (opener != nullptr && i > body + (back - body) / 2) {
+        if (reading.longest_at(reading.lines[i].content.begin, Term::back_opener) != nullptr) {
             back = i;
             while (back > body && may_follow_report(reading, reading.lines[back - 1])) --back;
             break;
@@ -91,7 +93,8 @@ bool is_date_line(const Reading& reading, Span line) {
 bool is_furniture(const Reading& reading, const Line& line) {
     if (line.blank()) return false;
     const auto units = reading.units_of(line.content);
-    if (units.front() == u'|') return !has_sentence(units) || units.back() == u'|';
+    const bool sentence = has_sentence(reading, line.content);
+    if (units.front() == u'|') return !sentence || units.back() == u'|';
     std::uint32_t begin = line.content.begin;
     while (begin < line.content.end && (is_opening(reading.units[begin]) || reading.units[begin] == middle_dot ||
                                         reading.units[begin] == u'*' || is_blank(reading.units[begin]))) {
@@ -99,16 +102,16 @@ bool is_furniture(const Reading& reading, const Line& line) {
     }
     if (reading.longest_at(begin, Term::furniture) != nullptr || reading.hits.any_in(Term::clock, line.content))
         return true;
-    if (units.find(u'>') != units.npos && !has_sentence(units)) return true;
-    if (!has_sentence(units) && reading.hits.any_in(Term::furniture, line.content)) return true;
+    if (!sentence && (units.find(u'>') != units.npos || reading.hits.any_in(Term::furniture, line.content))) return true;
     // A key of a page header, with its colon: 索 引 号：, 发布时间:2025-02-06.
-    std::u16string key;
-    for (std::uint32_t at = begin; at < line.content.end && key.size() <= 8; ++at) {
+    char16_t key[longest_key + 1];
+    std::size_t size = 0;
+    for (std::uint32_t at = begin; at < line.content.end && size < std::size(key); ++at) {
         const char16_t c = reading.units[at];
         if (c == u':' || c == u'|') break;
-        if (!is_blank(c)) key.push_back(c);
+        if (!is_blank(c)) key[size++] = c;
     }
-    return reading.lexicon.exact(key, Term::header_key) != nullptr;
+    return reading.lexicon.exact({key, size}, Term::header_key) != nullptr;
 }
 
 Frame find_frame(const Reading& reading) {

@@ -81,28 +81,6 @@ bool opens_points(const Reading& reading, Span line, const Marker& marker) {
     });
 }
 
-/// Levels of the numbered headings by nesting: a marker closes all open ones of its own alphabet or of a lower rank.
-void set_levels(List<Heading>& headings) {
-    std::vector<Alphabet> open;
-    for (Heading& heading : headings) {
-        if (!heading.marker) continue;
-        const Alphabet alphabet = heading.marker->alphabet;
-        const auto same = std::ranges::find(open, alphabet);
-        if (same != open.end()) {
-            open.erase(same, open.end());
-        } else {
-            while (!open.empty() && open.back() > alphabet) open.pop_back();
-        }
-        open.push_back(alphabet);
-        heading.level = static_cast<int>(open.size());
-    }
-}
-
-bool names_role(const Reading& reading, Span line) {
-    const Hit* hit = reading.hits.first_in(Term::role, line);
-    return hit != nullptr;
-}
-
 /// A line that stands alone like a heading: short, no closing sign, no sentence, and followed by prose.
 bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t index) {
     const Span line = reading.lines[index].content;
@@ -122,15 +100,26 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
            reading.units_of(following).find(u'。') != std::u16string_view::npos;
 }
 
-/// An unnumbered heading that names a role is a part, another a child of the numbered one that is open.
-void set_levels_of_unnumbered(const Reading& reading, List<Heading>& headings) {
-    std::optional<int> open;
+bool names_role(const Reading& reading, Span line) { return reading.hits.any_in(Term::role, line); }
+
+/// Levels by nesting: a marker closes all open ones of its own alphabet or of a lower rank. An unnumbered heading that names a role is a
+/// part, another a child of the numbered one before it.
+void set_levels(const Reading& reading, List<Heading>& headings) {
+    std::vector<Alphabet> open;
     for (Heading& heading : headings) {
-        if (heading.marker) {
-            open = heading.level;
-        } else {
-            heading.level = names_role(reading, *heading.words) || !open ? 1 : *open + 1;
+        if (!heading.marker) {
+            heading.level = names_role(reading, *heading.words) ? 1 : static_cast<int>(open.size()) + 1;
+            continue;
         }
+        const Alphabet alphabet = heading.marker->alphabet;
+        const auto same = std::ranges::find(open, alphabet);
+        if (same != open.end()) {
+            open.erase(same, open.end());
+        } else {
+            while (!open.empty() && open.back() > alphabet) open.pop_back();
+        }
+        open.push_back(alphabet);
+        heading.level = static_cast<int>(open.size());
     }
 }
 
@@ -138,7 +127,6 @@ void set_levels_of_unnumbered(const Reading& reading, List<Heading>& headings) {
 
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     List<Heading> headings(reading.memory);
-    bool any_unnumbered = false;
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;
@@ -148,11 +136,9 @@ List<Heading> find_headings(const Reading& reading, const Frame& frame) {
             headings.push_back({i, marker, split.words, split.body, 1});
         } else if (looks_unnumbered(reading, frame, i)) {
             headings.push_back({i, std::nullopt, line, line.end, 1});
-            any_unnumbered = true;
         }
     }
-    set_levels(headings);
-    if (any_unnumbered) set_levels_of_unnumbered(reading, headings);
+    set_levels(reading, headings);
     return headings;
 }
 

@@ -13,7 +13,7 @@ List<Span> paragraphs_in(const Reading& reading, Span body) {
     for (; line != reading.lines.end() && line->full.begin < body.end; ++line) {
         const Span cut{std::max(line->content.begin, body.begin), std::min(line->content.end, body.end)};
         if (cut.empty()) continue;
-        const Span content = reading.text.trim(cut);
+        const Span content = cut == line->content ? cut : reading.text.trim(cut);
         if (!content.empty()) paragraphs.push_back(content);
     }
     return paragraphs;

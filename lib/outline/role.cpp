@@ -43,17 +43,11 @@ std::optional<RoleFound> role_of_part(const Reading& reading, Span part, Span wo
     return RoleFound{role_named(best->phrase->value), best->phrase->id};
 }
 
-List<Span> contents_of(const Reading& reading, Span words) {
-    const auto text = reading.units;
-    List<Span> parts(reading.memory);
-    std::uint32_t begin = words.begin;
-    for (std::uint32_t at = words.begin; at < words.end; ++at) {
-        if (!is_conjunction(text[at])) continue;
-        parts.push_back({begin, at});
-        begin = at + 1;
-    }
-    parts.push_back({begin, words.end});
-    return parts;
+/// The content of a heading that starts at `at`, up to a conjunction or `end`.
+Span content_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    const std::uint32_t begin = at;
+    while (at < end && !is_conjunction(reading.units[at])) ++at;
+    return {begin, at};
 }
 
 /// 2025年(度) with the year after the one reported on, at the start of `span`; its end, or `span.begin`.
@@ -74,6 +68,12 @@ std::optional<RoleFound> role_of_content(const Reading& reading, Span part, Span
     return found;
 }
 
+/// Whether any content of a heading can have a role: a role phrase or a number, such as a year, stands in it.
+bool may_have_role(const Reading& reading, Span words) {
+    return !reading.hits.starting_in(Term::role, words).empty() ||
+           reading.marks.next(words.begin, words.end, Marked::number) < words.end;
+}
+
 /// 针对上述问题，下步将…: behind the clause that points back to the problems; the start of `sentence` when there is none.
 std::uint32_t behind_plan_lead(const Reading& reading, Span sentence) {
     if (reading.longest_at(sentence.begin, Term::plan_lead) == nullptr) return sentence.begin;
@@ -85,16 +85,21 @@ std::uint32_t behind_plan_lead(const Reading& reading, Span sentence) {
 }  // namespace
 
 std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
-    for (const Span part : contents_of(reading, words)) {
+    if (!may_have_role(reading, words)) return std::nullopt;
+    for (std::uint32_t at = words.begin; at <= words.end;) {
+        const Span part = content_at(reading, at, words.end);
         if (auto found = role_of_content(reading, part, words, year)) return found;
+        at = part.end + 1;
     }
     return std::nullopt;
 }
 
 bool names_also(const Reading& reading, Span words, Role role, std::optional<int> year) {
-    const auto parts = contents_of(reading, words);
+    if (!may_have_role(reading, words)) return false;
     bool first = true;
-    for (const Span part : parts) {
+    for (std::uint32_t at = words.begin; at <= words.end;) {
+        const Span part = content_at(reading, at, words.end);
+        at = part.end + 1;
         const auto found = role_of_content(reading, part, words, year);
         if (!found) continue;
         if (!first && found->role == role) return true;
@@ -133,9 +138,10 @@ std::optional<RoleFound> role_of_opening(const Reading& reading, Span paragraph,
 
 bool names_only_role(const Reading& reading, Span words, std::uint32_t slack) {
     // What is left when role words, years, the subject matter and joining signs are taken away says whether there is a subject.
+    if (reading.hits.starting_in(Term::role, words).empty()) return false;
     std::uint32_t left = 0;
     bool any_role = false;
-    for (std::uint32_t at = words.begin; at < words.end;) {
+    for (std::uint32_t at = words.begin; at < words.end && left <= slack;) {
         std::uint32_t behind = at;
         for (const Term term : {Term::role, Term::subject_matter, Term::heading_filler, Term::agent}) {
             const Phrase* word = reading.longest_at(at, term);

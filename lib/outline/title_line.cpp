@@ -1,6 +1,9 @@
 // read_title: trim what the page glued on, then ask what the words say. A line that lacks a piece is tried with the next one.
 #include "outline/title_line.h"
 
+#include <algorithm>
+#include <string>
+
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -8,6 +11,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t longest_title = 70;
+constexpr std::uint32_t longest_key = 7;  // signs before a title, with the colon
 
 bool is_edge_sign(char16_t c) {
     return is_blank(c) || c == u'|' || c == u'#' || c == u'*' || c == u'>' || c == middle_dot || c == u'-' ||
@@ -38,14 +42,17 @@ std::uint32_t without_tail(std::u16string_view text, Span span) {
 bool is_report_title(const Reading& reading, std::u16string_view joined) {
     const auto& lexicon = reading.lexicon;
     const auto length = static_cast<std::uint32_t>(joined.size());
-    if (length > longest_title || joined.find_first_of(u"。;!?|") != joined.npos) return false;
+    if (length > longest_title) return false;
     const Phrase* instrument = lexicon.longest_before(joined, length, Term::instrument);
     if (instrument == nullptr || instrument->value == "other") return false;
+    if (joined.find_first_of(u"。;!?|") != joined.npos) return false;
     if (instrument->value == "plan" && !tells_account_first(reading, joined)) return false;
     for (std::uint32_t at = 0; at < length;) {
-        if (const auto behind = behind_bracket(joined, at, length); behind != at && joined[at] == u'《') {
-            at = behind;
-            continue;
+        if (joined[at] == u'《') {
+            if (const auto behind = behind_bracket(joined, at, length); behind != at) {
+                at = behind;
+                continue;
+            }
         }
         if (lexicon.longest_at(joined, at, Term::subject_matter) != nullptr) return true;
         ++at;
@@ -84,12 +91,11 @@ Span title_core(const Reading& reading, Span line) {
         }
         changed = before != line;
     }
-    if (const auto bar = text.substr(line.begin, line.size()).rfind(u'|'); bar != text.npos) {  // 名 称 | 某县2024年…
-        line.begin += static_cast<std::uint32_t>(bar) + 1;
-        while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
-    }
-    const auto colon = text.substr(line.begin, line.size()).find(u':');
-    if (colon != text.npos && colon <= 6) {  // 标题：某县2024年…
+    const auto is_bar = [](char16_t c) { return c == u'|'; };
+    line.begin = reading.marks.behind_last(line.end, line.begin, is_bar);  // 名 称 | 某县2024年…
+    while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
+    const auto colon = text.substr(line.begin, std::min(line.size(), longest_key)).find(u':');
+    if (colon != text.npos) {  // 标题：某县2024年…
         line.begin += static_cast<std::uint32_t>(colon) + 1;
         while (!line.empty() && is_edge_sign(text[line.begin])) ++line.begin;
     }
@@ -99,7 +105,7 @@ Span title_core(const Reading& reading, Span line) {
 std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     const Span first = title_core(reading, reading.lines[index].content);
     if (first.empty() || first.size() > longest_title) return std::nullopt;
-    const std::u16string alone(reading.units_of(first));
+    const auto alone = reading.units_of(first);
     if (alone.find(u'>') != alone.npos) return std::nullopt;  // 首页 > 政务公开 > …: a path, not a title
 
     if (is_report_title(reading, alone)) return TitleLine{{first}, index};
@@ -110,8 +116,8 @@ std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     while (next < reading.lines.size() && reading.lines[next].blank() && next <= index + 2) ++next;
     if (next >= reading.lines.size() || alone.find_first_of(u",;:。") != alone.npos) return std::nullopt;
     const Span second = title_core(reading, reading.lines[next].content);
-    const std::u16string below(reading.units_of(second));
-    if (second.empty() || !is_report_title(reading, alone + below)) return std::nullopt;
+    const auto below = reading.units_of(second);
+    if (second.empty() || !is_report_title(reading, std::u16string(alone).append(below))) return std::nullopt;
     const bool names_organ = reading.hits.any_in(Term::organ, first);
     const bool below_is_whole = is_report_title(reading, below) && !continues_title(reading, second);
     const bool opens_title = names_organ || reading.hits.any_in(Term::subject_matter, first);
