@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
-#include <numeric>
+#include <bit>
+#include <functional>
+#include <limits>
 #include <span>
 #include <string>
-#include <tuple>
 
 #include "indicator/rule_words.h"
 #include "indicator/scope.h"
@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
+constexpr std::string_view taken = "taken";
+constexpr Index free_slot = std::numeric_limits<Index>::max();
 
 /// Which words of the rules stand somewhere.
 class WordSet {
@@ -55,11 +57,10 @@ public:
 
     void find_all() {
         for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
-        const std::size_t told = report_.indicators.size();
-        find_zeros();
-        if (report_.indicators.size() > told) {
-            std::ranges::stable_sort(report_.indicators, {}, [](const Indicator& i) { return i.span.begin; });
-        }
+        const auto told = static_cast<std::ptrdiff_t>(report_.indicators.size());
+        find_zeros();  // both in order of place
+        std::ranges::inplace_merge(report_.indicators, report_.indicators.begin() + told, {},
+                                   [](const Indicator& i) { return i.span.begin; });
         set_told_apart();
         drop_repeats();
     }
@@ -75,16 +76,19 @@ private:
         ask(i, around, subject);
         if (asked_.empty()) return;
         set_unit(quantity.unit);
+        std::size_t fitting = 0;
         for (const std::uint16_t number : asked_) {
             const IndicatorRule& rule = tables_.indicator_rules[number];
-            const auto verdict = judge(rule, i, around, subject);
-            report_.candidates.push_back({static_cast<Index>(i), rule.id, verdict});
-            if (verdict == "taken" && (best == nullptr || rule.priority > best->priority)) best = &rule;
+            const auto objection = objection_to(rule, i, around, subject);
+            report_.candidates.push_back({static_cast<Index>(i), rule.id, objection.empty() ? taken : objection});
+            if (!objection.empty()) continue;
+            ++fitting;
+            if (best == nullptr || rule.priority > best->priority) best = &rule;
         }
         if (best == nullptr) return;
-        for (std::size_t k = first_candidate; k < report_.candidates.size(); ++k) {
+        for (std::size_t k = first_candidate; k < report_.candidates.size() && fitting > 1; ++k) {
             auto& candidate = report_.candidates[k];
-            if (candidate.verdict == "taken" && candidate.rule != best->id)
+            if (candidate.verdict == taken && candidate.rule != best->id)
                 candidate.verdict = "another rule has priority";
         }
         add(*best, i, around);
@@ -116,14 +120,19 @@ private:
 
     /// The words of the part of the sentence between semicolons, and of the subject, which nearly always stands in it.
     const WordSet& segment_words(const Surroundings& around, Span subject) {
-        const std::array stretches{around.segment, around.segment.contains(subject) ? Span{} : subject};
+        const Span segment = surroundings_.segment(around);
+        const std::array stretches{segment, segment.contains(subject) ? Span{} : subject};
         if (segment_of_ != stretches) collect(segment_, segment_of_ = stretches);
         return segment_;
     }
 
     /// The words of the sentence, the item's title and the section's heading.
     const WordSet& wide_words(const Surroundings& around) {
-        const std::array stretches{around.sentence, around.title.value_or(Span{}), around.heading.value_or(Span{})};
+        const Quantity& quantity = report_.quantities[around.amount];
+        std::optional<Span> title;
+        if (quantity.item_list) title = report_.items(*quantity.item_list)[quantity.item].title;
+        const auto heading = report_.sections[quantity.section].heading;
+        const std::array stretches{around.sentence, title.value_or(Span{}), heading.value_or(Span{})};
         if (wide_of_ != stretches) collect(wide_, wide_of_ = stretches);
         return wide_;
     }
@@ -139,7 +148,8 @@ private:
         });
     }
 
-    std::string_view judge(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) {
+    /// Why amount `i` does not mean what the rule says; empty when it does.
+    std::string_view objection_to(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) {
         const Quantity& quantity = report_.quantities[i];
         const IndicatorRow& row = tables_.indicators[rule.indicator];
         if (name(quantity.kind) != row.kind) return "another kind of amount";
@@ -157,7 +167,7 @@ private:
             return "context missing";
         if (near_.has_any(rule.against)) return "a word against it";
         if (!rule.foreign && is_foreign(around)) return "another body's figure";
-        return "taken";
+        return {};
     }
 
     /// Whether the text marks the amount as a part (其中, a bracket). One that merely adds up with others to a total keeps its meaning.
@@ -172,30 +182,30 @@ private:
     }
 
     /// Whether a court or procuratorate acts in the clause, or opened the one before it.
-    bool is_foreign(const Surroundings& around) const {
+    bool is_foreign(const Surroundings& around) {
         if (reading_.hits.any_in(Term::foreign_agent, around.clause)) return true;
-        const std::uint32_t floor = std::max(
-            around.segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
+        const Span segment = surroundings_.segment(around);
+        const std::uint32_t floor =
+            std::max(segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
         for (const Hit& hit : reading_.hits.starting_in(Term::foreign_agent, {floor, around.clause.begin})) {
-            if (hit.span.begin <= around.segment.begin + 8) return true;
+            if (hit.span.begin <= segment.begin + 8) return true;
         }
         return false;
     }
 
     void add(const IndicatorRule& rule, std::size_t i, const Surroundings& around) {
         const Quantity& quantity = report_.quantities[i];
-        Indicator indicator;
+        Indicator& indicator = report_.indicators.emplace_back();
         indicator.id = tables_.indicators[rule.indicator].id;
         indicator.value = *quantity.value;
         indicator.unit = quantity.unit;
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, around, surroundings_);
+        indicator.scope = scope_of(reading_, report_, i, around.clause, surroundings_);
         if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
         indicator.year = year_of(around);
         indicator.rule = rule.id;
-        report_.indicators.push_back(std::move(indicator));
     }
 
     /// Words that the rule asks for say what the indicator is (涉企检查 of the change in checks on firms), not a limit to it.
@@ -241,14 +251,16 @@ private:
     /// Several kinds told apart in one sentence (建议书6份、意见书38份) each carry their own words as scope.
     void set_told_apart() {
         auto& found = report_.indicators;
+        const auto ends = [](char16_t c) { return c == u'。' || c == u'\n'; };
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
-            for (std::size_t k = i + 1; k < found.size() && k <= i + told_apart_reach; ++k) {
+            const std::size_t last = std::min(found.size() - 1, i + told_apart_reach);
+            const std::uint32_t end =
+                reading_.marks.first(found[i].span.end, found[last].span.begin, ends, Marked::sentence);
+            for (std::size_t k = i + 1; k <= last && found[k].span.begin <= end; ++k) {
                 if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity ||
                     found[k].span.begin < found[i].span.end)
                     continue;
-                const Span between{found[i].span.end, found[k].span.begin};
-                if (reading_.units_of(between).find_first_of(u"。\n") != std::u16string_view::npos) break;
                 for (const std::size_t n : {i, k}) {
                     if (!found[n].scope) found[n].scope = report_.quantities[*found[n].quantity].subject;
                 }
@@ -259,22 +271,34 @@ private:
     /// An amount repeated word for word counts once, where it is first told.
     void drop_repeats() {
         auto& found = report_.indicators;
-        const auto words = [&](const Indicator& it) {
-            return it.scope ? reading_.text.slice(*it.scope) : std::string_view();
+        const std::size_t last_slot = std::bit_ceil(2 * found.size() + 1) - 1;
+        List<Index> slots(last_slot + 1, free_slot, reading_.memory);  // places of those that stay, by hash
+        std::size_t kept = 0;
+        for (Indicator& indicator : found) {
+            std::size_t slot = hash_of_meaning(indicator) & last_slot;
+            while (slots[slot] != free_slot && !repeats(indicator, found[slots[slot]])) slot = (slot + 1) & last_slot;
+            if (slots[slot] != free_slot) continue;
+            slots[slot] = static_cast<Index>(kept);
+            if (&found[kept] != &indicator) found[kept] = std::move(indicator);
+            ++kept;
+        }
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(kept), found.end());
+    }
+
+    std::size_t hash_of_meaning(const Indicator& it) const {
+        std::size_t hash = it.scope ? std::hash<std::u16string_view>()(reading_.units_of(*it.scope)) : 0;
+        for (const std::size_t part : {static_cast<std::size_t>(it.value.coefficient), static_cast<std::size_t>(it.value.scale),
+                                       static_cast<std::size_t>(it.year.value_or(0)), it.id.size()})
+            hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
+        return hash >> 32;
+    }
+
+    bool repeats(const Indicator& it, const Indicator& other) const {
+        const auto words = [&](const Indicator& x) {
+            return x.scope ? reading_.text.slice(*x.scope) : std::string_view();
         };
-        const auto compared = [&](std::size_t a, std::size_t b) -> std::strong_ordering {
-            const Indicator &x = found[a], &y = found[b];
-            if (const auto values = x.value.coefficient <=> y.value.coefficient; values != 0) return values;
-            return std::tuple(x.value.scale, x.year.value_or(0), x.id, words(x)) <=>
-                   std::tuple(y.value.scale, y.year.value_or(0), y.id, words(y));
-        };
-        List<std::size_t> order(found.size(), reading_.memory);
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return compared(a, b) < 0; });
-        List<bool> repeated(found.size(), false, reading_.memory);
-        for (std::size_t i = 1; i < order.size(); ++i) repeated[order[i]] = compared(order[i], order[i - 1]) == 0;
-        std::size_t i = 0;
-        std::erase_if(found, [&](const Indicator&) { return repeated[i++]; });
+        return it.value.coefficient == other.value.coefficient && it.value.scale == other.value.scale &&
+               it.year.value_or(0) == other.year.value_or(0) && it.id == other.id && words(it) == words(other);
     }
 
     const Reading& reading_;

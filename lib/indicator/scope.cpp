@@ -49,19 +49,18 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
 
 }  // namespace
 
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
-                             const Surroundings& around, SurroundingsFinder& surroundings) {
-    const Quantity& quantity = report.quantities[index];
-    if (quantity.subject && quantity.subject->begin > around.clause.begin &&
-        quantity.subject->begin < quantity.span.begin) {
-        if (auto agent = limiting_agent(reading, {around.clause.begin, quantity.subject->begin})) return agent;
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount, Span clause,
+                             const SurroundingsFinder& surroundings) {
+    const Quantity& quantity = report.quantities[amount];
+    if (quantity.subject && quantity.subject->begin > clause.begin && quantity.subject->begin < quantity.span.begin) {
+        if (auto agent = limiting_agent(reading, {clause.begin, quantity.subject->begin})) return agent;
     }
-    if (auto word = limiting_word(reading, around.clause)) return word;
-    if (quantity.subject && !quantity.subject->overlaps(around.clause)) {
+    if (auto word = limiting_word(reading, clause)) return word;
+    if (quantity.subject && !quantity.subject->overlaps(clause)) {
         if (auto word = limiting_word(reading, *quantity.subject)) return word;
     }
     if (quantity.part_of) {
-        return scope_of(reading, report, *quantity.part_of, surroundings.of(*quantity.part_of), surroundings);
+        return scope_of(reading, report, *quantity.part_of, surroundings.clause_of(*quantity.part_of), surroundings);
     }
     return std::nullopt;
 }

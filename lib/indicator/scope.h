@@ -7,8 +7,8 @@
 
 namespace reportx {
 
-/// The words that limit quantity `index`; nothing when it speaks for the whole reporting unit.
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t index,
-                             const Surroundings& around, SurroundingsFinder& surroundings);
+/// The words that limit the quantity `amount`, which stands in `clause`; nothing when it speaks for the whole reporting unit.
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount, Span clause,
+                             const SurroundingsFinder& surroundings);
 
 }  // namespace reportx

@@ -12,6 +12,7 @@ namespace reportx {
 namespace {
 
 constexpr int first_year = 1990, last_year = 2099;
+constexpr std::uint32_t year_length = 4;
 
 bool is_range_sign(char16_t c) { return c == dash || c == u'-' || c == u'~' || c == u'至'; }
 
@@ -20,15 +21,15 @@ std::optional<YearFound> read_bare_year(std::u16string_view text, std::uint32_t 
     int year = 0;
     std::uint32_t end = at;
     if (at < text.size() && is_digit(text[at])) {
-        while (end < text.size() && end < at + 5 && is_digit(text[end])) year = year * 10 + (text[end++] - u'0');
-        if (end != at + 4) return std::nullopt;
+        while (end < text.size() && end <= at + year_length && is_digit(text[end])) year = year * 10 + (text[end++] - u'0');
+        if (end != at + year_length) return std::nullopt;
     } else {
-        while (end < text.size() && end < at + 5 &&
+        while (end < text.size() && end <= at + year_length &&
                (numeral_digit(text[end]) >= 0 || text[end] == u'○' || text[end] == u'O')) {
             year = year * 10 + std::max(0, numeral_digit(text[end]));
             ++end;
         }
-        if (end != at + 4) return std::nullopt;
+        if (end != at + year_length) return std::nullopt;
     }
     if (year < first_year || year > last_year) return std::nullopt;
     return YearFound{year, end};
@@ -51,8 +52,9 @@ std::optional<int> first_year_in(std::u16string_view text, Span span, bool bare)
 }  // namespace
 
 std::optional<YearFound> read_year(std::u16string_view text, std::uint32_t at) {
+    if (at + year_length >= text.size() || text[at + year_length] != u'年') return std::nullopt;  // as most do not
     auto found = read_bare_year(text, at);
-    if (!found || found->end >= text.size() || text[found->end] != u'年') return std::nullopt;
+    if (!found) return std::nullopt;
     ++found->end;
     if (found->end < text.size() && text[found->end] == u'年') ++found->end;  // 2024年年度
     if (found->end < text.size() && text[found->end] == u'度') ++found->end;
