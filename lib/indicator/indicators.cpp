@@ -162,7 +162,7 @@ private:
         }
         if (!rule.part && is_marked_part(i)) return "a part of a told total";
         if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
-        if (!holds(rule.words, near_, around)) return "words missing";
+        if (!holds(rule.words.subspan(1), near_, around)) return "words missing";  // by the first group it was asked
         if (!rule.context.empty() && !holds(rule.context, segment_words(around, subject), around))
             return "context missing";
         if (near_.has_any(rule.against)) return "a word against it";

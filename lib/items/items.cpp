@@ -84,10 +84,7 @@ private:
 
     List<Point> all_points() const {
         List<Point> points(reading_.memory);
-        for (const Span paragraph : paragraphs_) {
-            const auto previous = points.empty() ? 0 : points.back().ordinal;
-            for (const Point& point : find_points(reading_, paragraph, previous)) points.push_back(point);
-        }
+        for (const Span paragraph : paragraphs_) reportx::add_points(reading_, paragraph, points);
         if (points.size() < 2) points.clear();
         return points;
     }

@@ -1,4 +1,4 @@
-// find_points: the family of the first opener that starts or continues a list is the family of the paragraph's list; openers of other
+// add_points: the family of the first opener that starts or continues a list is the family of the paragraph's list; openers of other
 // families, and a list that starts anew inside a point and is left again, belong to the points they stand in.
 #include "items/points.h"
 
@@ -28,39 +28,37 @@ std::optional<std::size_t> end_of_inner_list(const List<Opener>& openers, std::s
     return std::nullopt;
 }
 
-/// The openers without those of lists inside a point. Long texts hold few lists in a point, so only as many are looked for.
-List<Opener> outer_openers(const Reading& reading, const List<Opener>& openers) {
-    List<Opener> outer(reading.memory);
+/// Drops the openers of lists inside a point. Long texts hold few lists in a point, so only as many are looked for.
+void keep_outer(List<Opener>& openers) {
+    std::size_t kept = 0;
     for (std::size_t i = 0; i < openers.size(); ++i) {
-        const bool anew = !outer.empty() && openers[i].ordinal == 1 && openers.size() <= most_openers;
-        const auto end = anew ? end_of_inner_list(openers, i, outer.back().ordinal + 1) : std::nullopt;
+        const bool anew = kept > 0 && openers[i].ordinal == 1 && openers.size() <= most_openers;
+        const auto end = anew ? end_of_inner_list(openers, i, openers[kept - 1].ordinal + 1) : std::nullopt;
         if (end) i = *end;
-        outer.push_back(openers[i]);
+        openers[kept++] = openers[i];
     }
-    return outer;
+    openers.erase(openers.begin() + static_cast<std::ptrdiff_t>(kept), openers.end());
 }
 
 }  // namespace
 
-List<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous) {
+void add_points(const Reading& reading, Span paragraph, List<Point>& points) {
+    const std::uint32_t previous = points.empty() ? 0 : points.back().ordinal;
     auto openers = find_openers(reading, paragraph);
     const auto lead = std::ranges::find_if(openers, [&](const Opener& o) {
         return o.ordinal == 1 || (o.marker.begin == paragraph.begin && o.ordinal == previous + 1) ||
                (o.marker.begin == paragraph.begin && previous > 0);
     });
-    if (lead == openers.end()) return {};
+    if (lead == openers.end()) return;
     const auto family = lead->family;
     openers.erase(openers.begin(), lead);
     std::erase_if(openers, [&](const Opener& o) { return o.family != family; });
-    openers = outer_openers(reading, openers);
-
-    List<Point> points(reading.memory);
+    keep_outer(openers);
     for (std::size_t i = 0; i < openers.size(); ++i) {
         const auto end = i + 1 < openers.size() ? openers[i + 1].marker.begin : paragraph.end;
         const Span content = reading.text.trim({openers[i].behind, end});
         if (!content.empty()) points.push_back({openers[i].marker, content, openers[i].ordinal});
     }
-    return points;
 }
 
 }  // namespace reportx

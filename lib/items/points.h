@@ -14,8 +14,8 @@ struct Point {
     std::uint32_t ordinal;
 };
 
-/// The points of one paragraph. Of a list within a point only the outer points count. A paragraph that continues a list
-/// (二是… on its own line) gives its points too; `previous` is the ordinal of the last point before it, 0 for none.
-List<Point> find_points(const Reading& reading, Span paragraph, std::uint32_t previous);
+/// Adds the points of one paragraph to those of the paragraphs before it. Of a list within a point only the outer points count. A
+/// paragraph that continues a list (二是… on its own line) gives its points too.
+void add_points(const Reading& reading, Span paragraph, List<Point>& points);
 
 }  // namespace reportx

@@ -20,10 +20,9 @@ constexpr std::size_t title_reach = 12;         // a title after prose stands wi
 
 bool opens_with_item_marker(const Reading& reading, Span line) {
     const auto text = reading.units;
-    if (is_numeral_sign(text[line.begin])) {
-        const auto numeral = read_numeral(text.substr(0, line.end), line.begin);
-        const auto behind = line.begin + (numeral ? numeral->length : 0);
-        if (numeral && behind < line.end && text[behind] == u'是') return true;
+    if (const auto numeral = read_numeral(text.substr(0, line.end), line.begin)) {
+        const auto behind = line.begin + numeral->length;
+        if (behind < line.end && text[behind] == u'是') return true;
     }
     return reading.longest_at(line.begin, Term::ordinal_word) != nullptr;
 }

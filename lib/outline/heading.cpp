@@ -52,19 +52,19 @@ Words split_heading(const Reading& reading, Span rest) {
         stop = colon;
 
     // 一、基本情况　　2024年，…: blanks between heading and prose on one line.
-    for (std::uint32_t at = rest.begin; at + 1 < stop && at < rest.begin + longest_unnumbered; ++at) {
-        if (ends_clause(text[at])) break;
-        if (text[at] == blank && text[at + 1] == blank && stopped) {
-            stop = at;
-            break;
-        }
+    if (stopped) {
+        const std::uint32_t reach = std::min(stop, rest.begin + longest_unnumbered);
+        const auto is_gap = [&](std::uint32_t at) { return text[at] == blank && at + 1 < stop && text[at + 1] == blank; };
+        std::uint32_t at = reading.marks.next(rest.begin, reach);
+        while (at < reach && !ends_clause(text[at]) && !is_gap(at)) at = reading.marks.next(at + 1, reach);
+        if (at < reach && is_gap(at)) stop = at;
     }
     const Span words = without_closing_stop(text, {rest.begin, stop});
     const bool whole_line = skip_blanks(text, std::min(stop + 1, rest.end), rest.end) == rest.end;
-    const auto commas = std::ranges::count(text.substr(words.begin, words.size()), u',');
+    const auto commas = [&] { return std::ranges::count(text.substr(words.begin, words.size()), u','); };
     const bool prose = words.size() > longest_heading ||
-                       (whole_line && stopped && words.size() > longest_single_sentence && commas >= 2) ||
-                       (whole_line && text[rest.end - 1] == u';' && commas >= 1);
+                       (whole_line && stopped && words.size() > longest_single_sentence && commas() >= 2) ||
+                       (whole_line && text[rest.end - 1] == u';' && commas() >= 1);
     if (words.empty() || prose) return {std::nullopt, rest.begin};
     std::uint32_t body = stop;
     while (body < rest.end && (is_closing_stop(text[body]) || is_blank(text[body]))) ++body;

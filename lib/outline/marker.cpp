@@ -19,7 +19,6 @@ std::optional<Number> read_number(std::u16string_view text, std::uint32_t at, st
     while (i < end && is_digit(text[i]) && i < at + 3)
         value = value * 10 + static_cast<std::uint32_t>(text[i++] - u'0');
     if (i > at) return value >= 1 && i <= at + 2 ? std::optional(Number{value, i, false}) : std::nullopt;
-    if (at == end || !is_numeral_sign(text[at])) return std::nullopt;
     if (const auto numeral = read_numeral(text.substr(0, end), at);
         numeral && numeral->value >= 1 && numeral->value <= 99) {
         return Number{static_cast<std::uint32_t>(numeral->value), at + numeral->length, true};

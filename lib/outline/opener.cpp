@@ -12,6 +12,8 @@
 namespace reportx {
 namespace {
 
+constexpr std::size_t usual_openers = 8;  // of a paragraph that has any
+
 std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
     while (at < end && (is_blank(text[at]) || text[at] == u',' || text[at] == u':' || text[at] == u'、')) ++at;
     return at;
@@ -136,7 +138,10 @@ private:
 List<Opener> find_openers(const Reading& reading, Span paragraph) {
     List<Opener> openers(reading.memory);
     OpenerWalk walk(reading, paragraph, paragraph.end);
-    while (const auto opener = walk.next()) openers.push_back(*opener);
+    while (const auto opener = walk.next()) {
+        if (openers.empty()) openers.reserve(usual_openers);
+        openers.push_back(*opener);
+    }
     return openers;
 }
 

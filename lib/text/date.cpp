@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <fmt/format.h>
-
 #include "text/fold.h"
 #include "text/numeral.h"
 
@@ -70,7 +68,12 @@ std::optional<std::string> iso_date(int year, int month, int day) {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    std::string iso = "0000-00-00";
+    const auto put = [&](std::size_t end, int value) {
+        for (; value > 0; value /= 10) iso[--end] = static_cast<char>('0' + value % 10);
+    };
+    put(4, year), put(7, month), put(10, day);
+    return iso;
 }
 
 std::optional<std::string> read_date(std::u16string_view text, std::uint32_t at) {

@@ -12,7 +12,6 @@ namespace {
 constexpr std::u16string_view artifact_openings[] = {u"[bookmark", u"[OLE_LINK", u"[_GoBack", u"[_Toc"};
 
 std::uint32_t behind_artifact(std::u16string_view text, Span line) {
-    if (line.empty() || text[line.begin] != u'[') return line.begin;
     for (const auto opening : artifact_openings) {
         if (text.substr(line.begin, opening.size()) != opening) continue;
         for (std::uint32_t at = line.begin; at < line.end; ++at) {
@@ -31,8 +30,9 @@ void split_lines(const Text& text, const Marks& marks, std::vector<Line>& lines)
         const auto feed = marks.next(at, text.size(), Marked::line_end);
         const auto end = std::min(feed + 1, text.size());
         Line line{{at, end}, text.trim({at, end})};
-        for (auto begin = behind_artifact(units, line.content); begin != line.content.begin;
-             begin = behind_artifact(units, line.content)) {
+        while (!line.blank() && units[line.content.begin] == u'[') {
+            const auto begin = behind_artifact(units, line.content);
+            if (begin == line.content.begin) break;
             line.content = text.trim({begin, line.content.end});
         }
         lines.push_back(line);

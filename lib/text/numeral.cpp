@@ -3,6 +3,8 @@
 // they are well-formed.
 #include "text/numeral.h"
 
+#include "text/sign.h"
+
 namespace reportx {
 namespace {
 
@@ -153,6 +155,11 @@ int numeral_digit(char16_t c) {
 int numeral_power(char16_t c) { return power_in_group(c) + group_power(c); }
 
 std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
+    if (at >= text.size() || !is_numeral_sign(text[at])) return std::nullopt;
+    if (at + 1 == text.size() || !is_numeral_sign(text[at + 1])) {  // one sign alone, as most are
+        const int digit = text[at] == u'十' ? 10 : numeral_digit(text[at]);
+        return digit >= 0 ? std::optional(Numeral{digit, 1}) : std::nullopt;
+    }
     const auto places = read_places(text, at);
     const auto digits = read_digits(text, at);
     if (!places || (digits && digits->length > places->length)) return digits;

@@ -1,4 +1,4 @@
-// find_points: the outer points of a paragraph's list.
+// add_points: the outer points of a paragraph's list.
 #include "items/points.h"
 
 #include <gtest/gtest.h>
@@ -11,10 +11,15 @@
 namespace reportx::test {
 namespace {
 
-std::vector<std::string> points_of(std::string_view utf8, std::uint32_t previous = 0) {
+/// `before`: how many points the paragraphs before gave.
+std::vector<std::string> points_of(std::string_view utf8, std::uint32_t before = 0) {
     const ReadText read(utf8);
+    List<Point> points(read.reading.memory);
+    for (std::uint32_t ordinal = 1; ordinal <= before; ++ordinal) points.push_back({{}, {}, ordinal});
+    add_points(read.reading, read.whole(), points);
+    points.erase(points.begin(), points.begin() + before);
     std::vector<std::string> found;
-    for (const Point& point : find_points(read.reading, read.whole(), previous))
+    for (const Point& point : points)
         found.push_back(read.of(point.marker) + "|" + read.of(point.content));
     return found;
 }
