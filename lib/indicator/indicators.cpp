@@ -75,7 +75,6 @@ private:
         const std::size_t first_candidate = report_.candidates.size();
         ask(i, around, subject);
         if (asked_.empty()) return;
-        set_unit(quantity.unit);
         std::size_t fitting = 0;
         for (const std::uint16_t number : asked_) {
             const IndicatorRule& rule = tables_.indicator_rules[number];
@@ -95,10 +94,13 @@ private:
     }
 
     /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
-    void set_unit(std::string_view printed) {
+    const std::u16string& unit_of(std::size_t i) {
+        if (unit_of_ == i) return unit_;
+        unit_of_ = i;
         unit_.clear();
-        append_folded(printed, unit_);
+        append_folded(report_.quantities[i].unit, unit_);
         unit_.resize(std::min(unit_.size(), unit_.find(u'(')));
+        return unit_;
     }
 
     /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
@@ -157,7 +159,7 @@ private:
             return rule.change ? "no change" : "a change, not a level";
         }
         if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, unit_) == rule.units.end()) {
+        if (!rule.units.empty() && std::ranges::find(rule.units, unit_of(i)) == rule.units.end()) {
             return "another unit";
         }
         if (!rule.part && is_marked_part(i)) return "a part of a told total";
@@ -311,7 +313,8 @@ private:
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    std::u16string unit_;          // of the amount in hand
+    std::u16string unit_;          // of the amount that was last asked for its unit
+    std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };

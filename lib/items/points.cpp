@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "outline/paragraphs.h"
+
 namespace reportx {
 namespace {
 
@@ -56,7 +58,7 @@ void add_points(const Reading& reading, Span paragraph, List<Point>& points) {
     keep_outer(openers);
     for (std::size_t i = 0; i < openers.size(); ++i) {
         const auto end = i + 1 < openers.size() ? openers[i + 1].marker.begin : paragraph.end;
-        const Span content = reading.text.trim({openers[i].behind, end});
+        const Span content = trimmed(reading, {openers[i].behind, end});
         if (!content.empty()) points.push_back({openers[i].marker, content, openers[i].ordinal});
     }
 }

@@ -13,6 +13,7 @@ namespace {
 
 using Bearer = PlaceName::Bearer;
 
+constexpr std::size_t places_known = 64;         // of a name: where place words stand in it
 constexpr std::size_t longest_town = 6;          // signs before 镇
 constexpr std::size_t longest_peoples_town = 9;  // before 乡, when it is a people's: 双浒回族维吾尔族
 
@@ -87,7 +88,13 @@ std::u16string_view name_part(const Lexicon& lexicon, std::u16string_view name) 
 class NameReader {
 public:
     NameReader(const Lexicon& lexicon, const RegionTable& table, std::u16string_view name, int year)
-        : lexicon_(lexicon), table_(table), name_(name_part(lexicon, name)), year_(year) {}
+        : lexicon_(lexicon), table_(table), name_(name_part(lexicon, name)), year_(year) {
+        for (std::size_t at = 0; at < std::min(name_.size(), places_known); ++at) {
+            lexicon_.each_at(name_, at, [&](const Phrase& phrase) {
+                if (phrase.term == Term::place_word) word_places_ |= std::uint64_t{1} << at;
+            });
+        }
+    }
 
     PlaceName read() {
         read_chain();
@@ -99,13 +106,19 @@ private:
     void read_chain() {
         for (std::size_t at = 0; at < name_.size();) {
             std::size_t size = 0;
-            if (may_begin(at)) {
+            if ((table_.may_start(name_, at) || word_at(at, "alias")) && may_begin(at)) {
                 size = read_full(at);
                 if (size == 0) size = read_short(at);
             }
             at += std::max<std::size_t>(size, 1);
             if (size > 0) rest_ = at;
         }
+    }
+
+    /// The longest place word of `use` that stands at `at`.
+    std::optional<PlaceWord> word_at(std::size_t at, std::string_view use) const {
+        if (at < places_known && (word_places_ >> at & 1) == 0) return std::nullopt;
+        return place_word_at(lexicon_, name_, at, use);
     }
 
     bool may_begin(std::size_t at) const {
@@ -117,7 +130,7 @@ private:
 
     std::size_t read_full(std::size_t at) {
         NameFound found = full_name_at(table_, name_, at, year_);
-        if (const auto alias = place_word_at(lexicon_, name_, at, "alias"); alias && alias->size() > found.size) {
+        if (const auto alias = word_at(at, "alias"); alias && alias->size() > found.size) {
             if (const RegionRow* row = table_.coded(alias->code, year_)) found = {alias->size(), {row}};  // 前郭县
         }
         RegionRows rows = within(found.rows, place_.told);
@@ -134,19 +147,19 @@ private:
         const std::size_t next = at + found.size;
         RegionRows rows = within(found.rows, place_.told);
         if (rows.empty() || next >= name_.size()) return 0;
-        const auto zone = place_word_at(lexicon_, name_, at, "zone");
+        const auto zone = word_at(at, "zone");
         if (zone && zone->code != 0) return 0;                            // 滨海湾新区 is a name of its own
         for (const auto use : {"cross", "town", "township", "street"}) {  // 长沙海关, 白塔镇: other names
-            if (place_word_at(lexicon_, name_, next, use)) return 0;
+            if (word_at(next, use)) return 0;
         }
         const bool zoned = zone_in(next).has_value();
         if (zoned) rows = outermost(rows);  // a zone of the city or of the county in it is the city's in any case
         const bool holds_next = !within(full_name_at(table_, name_, next, year_).rows, rows).empty();
-        const bool branch = place_word_at(lexicon_, name_, next, "branch").has_value();
+        const bool branch = word_at(next, "branch").has_value();
         const bool told_before = !place_.told.empty();
         const bool county = std::ranges::any_of(rows, [](auto* row) { return row->level == RegionLevel::county; });
         const bool province = rows.size() == 1 && rows.front()->level == RegionLevel::province;
-        if (county && zoned && !holds_next && !place_word_at(lexicon_, name_, next, "park")) return 0;  // 白云山风景区
+        if (county && zoned && !holds_next && !word_at(next, "park")) return 0;  // 白云山风景区
         const bool sure = holds_next || (branch && told_before) || (!told_before && (province || (!county && zoned)));
         (sure ? place_.told : place_.hinted) = std::move(rows);
         return found.size;
@@ -156,8 +169,8 @@ private:
     std::optional<PlaceWord> zone_in(std::size_t from) const {
         std::optional<PlaceWord> zone;
         for (std::size_t at = from; at < name_.size(); ++at) {
-            auto word = place_word_at(lexicon_, name_, at, "zone");
-            if (!word) word = place_word_at(lexicon_, name_, at, "park");
+            auto word = word_at(at, "zone");
+            if (!word) word = word_at(at, "park");
             if (word && (!zone || (zone->code == 0 && word->code != 0))) zone = word;
             if (!zone) zone = numbered_at(at);
         }
@@ -169,7 +182,7 @@ private:
         if (at == 0) return std::nullopt;
         const char16_t before = name_[at - 1];
         const bool counted = is_digit(before) || numeral_digit(before) >= 0 || before == u'十';
-        return counted ? place_word_at(lexicon_, name_, at, "numbered") : std::nullopt;
+        return counted ? word_at(at, "numbered") : std::nullopt;
     }
 
     /// Where an organ, or nothing, follows: what stands before is a whole name.
@@ -183,19 +196,19 @@ private:
         const std::size_t begin = town_begin();
         for (std::size_t at = begin + 2; at < name_.size() && at <= begin + longest_peoples_town && is_han(name_[at]);
              ++at) {
-            auto word = place_word_at(lexicon_, name_, at, "town");
-            if (!word) word = place_word_at(lexicon_, name_, at, "township");
+            auto word = word_at(at, "town");
+            if (!word) word = word_at(at, "township");
             if (!word || (at - begin > longest_town && name_[at - 1] != u'族')) continue;
             const std::size_t end = at + word->size();
             const bool free =
-                as_place_word(*word->phrase, "town") && !place_word_at(lexicon_, name_, at - 1, "not_town");
+                as_place_word(*word->phrase, "town") && !word_at(at - 1, "not_town");
             if (free || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
         }
         return {};
     }
 
     std::size_t town_begin() const {
-        const auto word = rest_ == 0 ? place_word_at(lexicon_, name_, 0, "lead") : std::nullopt;
+        const auto word = rest_ == 0 ? word_at(0, "lead") : std::nullopt;
         return rest_ + (word ? word->size() : 0);
     }
 
@@ -203,7 +216,7 @@ private:
         place_.town = town();
         if (!place_.town.empty()) return Bearer::township;
         for (std::size_t at = rest_ + 1; at < name_.size(); ++at) {
-            if (place_word_at(lexicon_, name_, at, "street")) return Bearer::street;
+            if (word_at(at, "street")) return Bearer::street;
         }
         if (const auto zone = zone_in(rest_)) {
             const RegionRow* holder =
@@ -213,7 +226,7 @@ private:
         }
         if (!place_.told.empty() || !place_.hinted.empty()) return Bearer::region;
         const std::size_t begin = town_begin();
-        const auto nation = place_word_at(lexicon_, name_, begin, "nation");
+        const auto nation = word_at(begin, "nation");
         const std::size_t end = nation ? begin + nation->size() : begin;
         const bool department = end < name_.size() && name_[end] == u'门';  // 公安部门 is no ministry
         return nation && !department ? Bearer::nation : Bearer::unknown;
@@ -223,7 +236,8 @@ private:
     const RegionTable& table_;
     std::u16string_view name_;
     int year_;
-    std::size_t rest_ = 0;  // behind the last region's name
+    std::uint64_t word_places_ = 0;  // a bit for each of the first signs where a place word stands: each is asked about for several uses
+    std::size_t rest_ = 0;           // behind the last region's name
     PlaceName place_;
 };
 

@@ -6,14 +6,21 @@
 #include "text/sentence.h"
 
 namespace reportx {
+namespace {
+
+constexpr std::size_t usual_paragraphs = 4;  // of a stretch that is asked about
+
+}  // namespace
 
 List<Span> paragraphs_in(const Reading& reading, Span body) {
     List<Span> paragraphs(reading.memory);
     auto line = std::ranges::lower_bound(reading.lines, body.begin, {}, [](const Line& l) { return l.full.end - 1; });
+    if (line == reading.lines.end() || line->full.begin >= body.end) return paragraphs;
+    paragraphs.reserve(usual_paragraphs);
     for (; line != reading.lines.end() && line->full.begin < body.end; ++line) {
         const Span cut{std::max(line->content.begin, body.begin), std::min(line->content.end, body.end)};
         if (cut.empty()) continue;
-        const Span content = cut == line->content ? cut : reading.text.trim(cut);
+        const Span content = trimmed(reading, cut);
         if (!content.empty()) paragraphs.push_back(content);
     }
     return paragraphs;
@@ -24,7 +31,7 @@ Span next_sentence(const Reading& reading, std::uint32_t& at, std::uint32_t end)
         const auto begin = at;
         at = sentence_end(reading.marks, {at, end});
         if (at < end) ++at;
-        const Span sentence = reading.text.trim({begin, at});
+        const Span sentence = trimmed(reading, {begin, at});
         if (!sentence.empty()) return sentence;
     }
     return {end, end};

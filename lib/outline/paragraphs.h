@@ -4,8 +4,15 @@
 #include <vector>
 
 #include "rules/reading.h"
+#include "text/sign.h"
 
 namespace reportx {
+
+/// `span` without blanks at its ends; most have none there.
+inline Span trimmed(const Reading& reading, Span span) {
+    const bool trim = !span.empty() && (is_blank(reading.units[span.begin]) || is_blank(reading.units[span.end - 1]));
+    return trim ? reading.text.trim(span) : span;
+}
 
 /// The non-blank lines that lie in `body`, cut to it and without blanks at their ends.
 List<Span> paragraphs_in(const Reading& reading, Span body);

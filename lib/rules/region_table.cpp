@@ -26,9 +26,7 @@ RegionTable::RegionTable(std::vector<RegionRow> rows) {
 }
 
 std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, std::size_t at) const {
-    if (at + 1 >= text.size()) return {};
-    const auto key = start_key(text[at], text[at + 1]);
-    if (((*data_.starts)[key / 64] >> (key % 64) & 1) == 0) return {};
+    if (!may_start(text, at)) return {};
     const auto found = std::ranges::equal_range(data_.rows, text.substr(at, 2), {},
                                                 [](const RegionRow& row) { return row.name().substr(0, 2); });
     return {found.begin(), found.end()};

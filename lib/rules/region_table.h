@@ -96,6 +96,13 @@ public:
 
     std::span<const RegionRow> rows() const { return data_.rows; }
 
+    /// False where no name begins with the two signs at `at`; where it is true, one is likely to.
+    bool may_start(std::u16string_view text, std::size_t at) const {
+        if (at + 1 >= text.size()) return false;
+        const auto key = start_key(text[at], text[at + 1]);
+        return (*data_.starts)[key / 64] >> (key % 64) & 1;
+    }
+
     /// The rows whose names begin with the two signs at `at`, all forms of them; empty at most places of a text.
     std::span<const RegionRow> starting_at(std::u16string_view text, std::size_t at) const;
 
