@@ -99,6 +99,10 @@ std::vector<Mention> mentions(const PlaceText& text) {
     std::vector<Mention> found;
     const auto units = text.reading.units;
     for (std::uint32_t at = 0; at < units.size();) {
+        if (!text.table.may_start(units, at)) {
+            ++at;
+            continue;
+        }
         const NameFound name = full_name_at(text.table, units, at, text.year);
         const auto end = at + static_cast<std::uint32_t>(std::max<std::size_t>(name.size, 1));
         if (name.rows.size() == 1 && !is_weak(text, units.substr(at, name.size)) && !is_visited(text, at, end)) {

@@ -114,7 +114,8 @@ void set_ids(std::vector<Section>& sections) {
     std::vector<std::uint32_t> counters;
     for (Section& section : sections) {
         counters.resize(static_cast<std::size_t>(section.level), 0);
-        section.id = section.parent ? sections[*section.parent].id + "." : "s";
+        section.id = "s";
+        if (section.parent) (section.id = sections[*section.parent].id) += '.';
         section.id += std::to_string(++counters.back());
     }
 }

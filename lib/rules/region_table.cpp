@@ -27,18 +27,21 @@ RegionTable::RegionTable(std::vector<RegionRow> rows) {
 
 std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, std::size_t at) const {
     if (!may_start(text, at)) return {};
-    const auto found = std::ranges::equal_range(data_.rows, text.substr(at, 2), {},
-                                                [](const RegionRow& row) { return row.name().substr(0, 2); });
-    return {found.begin(), found.end()};
+    const auto start = text.substr(at, 2);
+    const auto start_of = [](const RegionRow& row) { return row.name().substr(0, 2); };
+    const auto first = std::ranges::lower_bound(data_.rows, start, {}, start_of);
+    auto last = first;
+    while (last != data_.rows.end() && start_of(*last) == start) ++last;
+    return {first, last};
 }
 
 const RegionRow* RegionTable::coded(std::uint32_t code, int year) const {
-    const auto found =
-        std::ranges::equal_range(data_.by_code, code, {}, [&](std::uint16_t i) { return data_.rows[i].code; });
+    const auto code_of = [&](std::uint16_t i) { return data_.rows[i].code; };
     const RegionRow* nearest = nullptr;
     int least = 0;
-    for (const std::uint16_t i : found) {
-        const RegionRow& row = data_.rows[i];
+    for (auto i = std::ranges::lower_bound(data_.by_code, code, {}, code_of);
+         i != data_.by_code.end() && code_of(*i) == code; ++i) {
+        const RegionRow& row = data_.rows[*i];
         const int distance = row.in_force(year)      ? 0
                              : year < row.first_year ? row.first_year - year
                                                      : year - row.last_year;

@@ -27,7 +27,7 @@ private:
 
     void* do_allocate(std::size_t size, std::size_t alignment) override {
         for (; block_ < blocks_.size(); ++block_, used_ = 0) {
-            const std::size_t begin = (used_ + alignment - 1) / alignment * alignment;
+            const std::size_t begin = (used_ + alignment - 1) & ~(alignment - 1);  // a power of two
             if (begin + size > blocks_[block_].size) continue;
             used_ = begin + size;
             return blocks_[block_].bytes.get() + begin;
