@@ -289,8 +289,9 @@ private:
 
     std::size_t hash_of_meaning(const Indicator& it) const {
         std::size_t hash = it.scope ? std::hash<std::u16string_view>()(reading_.units_of(*it.scope)) : 0;
-        for (const std::size_t part : {static_cast<std::size_t>(it.value.coefficient), static_cast<std::size_t>(it.value.scale),
-                                       static_cast<std::size_t>(it.year.value_or(0)), it.id.size()})
+        for (const std::size_t part :
+             {static_cast<std::size_t>(it.value.coefficient), static_cast<std::size_t>(it.value.scale),
+              static_cast<std::size_t>(it.year.value_or(0)), it.id.size()})
             hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
         return hash >> 32;
     }
@@ -313,7 +314,7 @@ private:
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    std::u16string unit_;          // of the amount that was last asked for its unit
+    std::u16string unit_;  // of the amount that was last asked for its unit
     std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about

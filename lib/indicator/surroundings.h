@@ -10,7 +10,7 @@ namespace reportx {
 
 struct Surroundings {
     std::size_t amount;  ///< in `Report::quantities`
-    Span clause;         ///< from the start of the amount's clause, or behind the amount before it, to the amount or its noun
+    Span clause;  ///< from the start of the amount's clause, or behind the amount before it, to the amount or its noun
     Span sentence;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using Bearer = PlaceName::Bearer;
 
-constexpr std::size_t places_known = 64;         // of a name: where place words stand in it
+constexpr std::size_t places_known = 64;         // signs of a name: each is asked about for several uses of words
 constexpr std::size_t longest_town = 6;          // signs before 镇
 constexpr std::size_t longest_peoples_town = 9;  // before 乡, when it is a people's: 双浒回族维吾尔族
 
@@ -200,8 +200,7 @@ private:
             if (!word) word = word_at(at, "township");
             if (!word || (at - begin > longest_town && name_[at - 1] != u'族')) continue;
             const std::size_t end = at + word->size();
-            const bool free =
-                as_place_word(*word->phrase, "town") && !word_at(at - 1, "not_town");
+            const bool free = as_place_word(*word->phrase, "town") && !word_at(at - 1, "not_town");
             if (free || name_ends(end)) return std::u16string(name_.substr(begin, end - begin));
         }
         return {};
@@ -236,7 +235,7 @@ private:
     const RegionTable& table_;
     std::u16string_view name_;
     int year_;
-    std::uint64_t word_places_ = 0;  // a bit for each of the first signs where a place word stands: each is asked about for several uses
+    std::uint64_t word_places_ = 0;  // a bit for each sign where a place word stands; of the first `places_known`
     std::size_t rest_ = 0;           // behind the last region's name
     PlaceName place_;
 };

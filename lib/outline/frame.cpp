@@ -101,7 +101,8 @@ bool is_furniture(const Reading& reading, const Line& line) {
     }
     if (reading.longest_at(begin, Term::furniture) != nullptr || reading.hits.any_in(Term::clock, line.content))
         return true;
-    if (!sentence && (units.find(u'>') != units.npos || reading.hits.any_in(Term::furniture, line.content))) return true;
+    if (!sentence && (units.find(u'>') != units.npos || reading.hits.any_in(Term::furniture, line.content)))
+        return true;
     // A key of a page header, with its colon: 索 引 号：, 发布时间:2025-02-06.
     char16_t key[longest_key + 1];
     std::size_t size = 0;

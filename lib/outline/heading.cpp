@@ -54,7 +54,9 @@ Words split_heading(const Reading& reading, Span rest) {
     // 一、基本情况　　2024年，…: blanks between heading and prose on one line.
     if (stopped) {
         const std::uint32_t reach = std::min(stop, rest.begin + longest_unnumbered);
-        const auto is_gap = [&](std::uint32_t at) { return text[at] == blank && at + 1 < stop && text[at + 1] == blank; };
+        const auto is_gap = [&](std::uint32_t at) {
+            return text[at] == blank && at + 1 < stop && text[at + 1] == blank;
+        };
         std::uint32_t at = reading.marks.next(rest.begin, reach);
         while (at < reach && !ends_clause(text[at]) && !is_gap(at)) at = reading.marks.next(at + 1, reach);
         if (at < reach && is_gap(at)) stop = at;

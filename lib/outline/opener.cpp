@@ -20,9 +20,7 @@ std::uint32_t content_start(std::u16string_view text, std::uint32_t at, std::uin
 }
 
 /// Whether `c` may be the first sign of an opener that holds a number.
-bool may_open(char16_t c) {
-    return c == u'(' || is_sign(c, sign_numeral | sign_ordinal);
-}
+bool may_open(char16_t c) { return c == u'(' || is_sign(c, sign_numeral | sign_ordinal); }
 
 /// 三要素, 五要件: 要 begins a noun.
 bool goes_on_as_noun(std::u16string_view text, std::uint32_t at, std::uint32_t end) {

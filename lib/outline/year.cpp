@@ -21,7 +21,8 @@ std::optional<YearFound> read_bare_year(std::u16string_view text, std::uint32_t 
     int year = 0;
     std::uint32_t end = at;
     if (at < text.size() && is_digit(text[at])) {
-        while (end < text.size() && end <= at + year_length && is_digit(text[end])) year = year * 10 + (text[end++] - u'0');
+        while (end < text.size() && end <= at + year_length && is_digit(text[end]))
+            year = year * 10 + (text[end++] - u'0');
         if (end != at + year_length) return std::nullopt;
     } else {
         while (end < text.size() && end <= at + year_length &&

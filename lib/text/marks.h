@@ -19,11 +19,11 @@ enum class Marked : std::uint8_t {
     line_end,  ///< U+000A
     bracket,   ///< the opening or closing sign of a bracket or quote, or a line end
     sentence,  ///< what may end a sentence, or the opening sign of a bracket or quote
-    opener,    ///< right behind one of `any`, what a point may open with: a numeral, 第, 其, (, a number that is one sign
+    opener,    ///< what a point may open with, right behind one of `any`: a numeral, 第, 其, (, ①
 };
 inline constexpr std::size_t marked_count = 6;
 
-inline constexpr std::uint8_t blank_mark = 1 << 2;
+inline constexpr std::uint8_t blank_mark = 1;
 
 /// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost, and `blank_mark`.
 constexpr std::uint8_t marks_of(char16_t unit) {

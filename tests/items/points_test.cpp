@@ -19,8 +19,7 @@ std::vector<std::string> points_of(std::string_view utf8, std::uint32_t before =
     add_points(read.reading, read.whole(), points);
     points.erase(points.begin(), points.begin() + before);
     std::vector<std::string> found;
-    for (const Point& point : points)
-        found.push_back(read.of(point.marker) + "|" + read.of(point.content));
+    for (const Point& point : points) found.push_back(read.of(point.marker) + "|" + read.of(point.content));
     return found;
 }
 

@@ -17,7 +17,7 @@ constexpr unsigned marked =
 
 /// Text over few signs, so that brackets, ends and numbers meet in every way; long enough for several words of bits.
 Text random_text(std::mt19937& random, std::size_t size) {
-    constexpr std::u16string_view signs = u"政府法治建设年度，,。;:、（()《》“”“一二十3 5\n.—|半";
+    constexpr std::u16string_view signs = u"政府法治建设年度，,。;:、（()《》“”“一二十3 5\n.—|半第其①";
     std::u16string text;
     while (text.size() < size) text += signs[random() % signs.size()];
     return Text(utf8_of(text));
@@ -50,6 +50,13 @@ TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
             ASSERT_EQ(marks.next(at, end, Marked::bracket), first(brackets));
             ASSERT_EQ(marks.next(at, end, Marked::sentence), first(sentences));
             ASSERT_EQ(marks.next(at, end, Marked::number), number);
+            const auto may_open = [&](std::uint32_t i) {
+                const bool opener = text[i] == u'(' || is_sign(text[i], sign_numeral | sign_ordinal);
+                return opener && (i == 0 || is_sign(text[i - 1], marked));
+            };
+            std::uint32_t opener = at;
+            while (opener < end && !may_open(opener)) ++opener;
+            ASSERT_EQ(marks.next(at, end, Marked::opener), opener);
             ASSERT_EQ(marks.behind_last(end, at, ends_clause), behind);
         }
     }
