@@ -20,6 +20,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
+constexpr std::uint32_t opening_reach = 8;
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 constexpr std::string_view taken = "taken";
 constexpr Index free_slot = std::numeric_limits<Index>::max();
@@ -183,16 +184,18 @@ private:
                reading_.units_of(between).find(u'(') != std::u16string_view::npos;
     }
 
-    /// Whether a court or procuratorate acts in the clause, or opened the one before it.
+    /// Whether a court or procuratorate acts in the clause, or opened the part of the sentence shortly before it.
     bool is_foreign(const Surroundings& around) {
-        if (reading_.hits.any_in(Term::foreign_agent, around.clause)) return true;
-        const Span segment = surroundings_.segment(around);
-        const std::uint32_t floor =
-            std::max(segment.begin, around.clause.begin > foreign_reach ? around.clause.begin - foreign_reach : 0);
-        for (const Hit& hit : reading_.hits.starting_in(Term::foreign_agent, {floor, around.clause.begin})) {
-            if (hit.span.begin <= segment.begin + 8) return true;
-        }
-        return false;
+        const Span clause = around.clause;
+        const std::uint32_t floor = clause.begin > foreign_reach ? clause.begin - foreign_reach : 0;
+        const auto agents = reading_.hits.starting_in(Term::foreign_agent, {floor, clause.end});
+        if (agents.empty()) return false;  // as nearly always
+        const std::uint32_t opening = surroundings_.segment(around).begin;
+        return std::ranges::any_of(agents, [&](const Hit& agent) {
+            const std::uint32_t begin = agent.span.begin;
+            return begin < clause.begin ? opening <= begin && begin <= opening + opening_reach
+                                        : agent.span.end <= clause.end;
+        });
     }
 
     void add(const IndicatorRule& rule, std::size_t i, const Surroundings& around) {
