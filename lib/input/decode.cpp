@@ -103,9 +103,6 @@ Result<Decoded> from_utf8(std::string_view bytes) {
 
 Result<Decoded> from_charset(std::string_view bytes, const std::string& charset) {
     Converted converted = convert(bytes, charset);
-    if (!converted.available)
-        return failure(undecodable_input, fmt::format("this system cannot convert {}", charset),
-                       "Install the C library's converters (gconv), or convert the input to UTF-8 elsewhere.");
     if (converted.read < bytes.size()) return undecodable(bytes, charset, converted.read);
     return Decoded{std::move(converted.utf8), charset, {}};
 }

@@ -53,7 +53,7 @@ std::string mended(std::string_view bytes, const std::string& charset) {
         text += converted.utf8;
         bytes.remove_prefix(std::min(converted.read, bytes.size()));
         if (bytes.empty()) break;
-        if (!converted.available || ++flaws > most_flaws) return {};
+        if (++flaws > most_flaws) return {};
         text += replacement;
         bytes.remove_prefix(1);
     }

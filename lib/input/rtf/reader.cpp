@@ -21,7 +21,7 @@ std::string charset_of_page(int page) {
         case 936:
             return "GB18030";
         case 950:
-            return "BIG5";
+            return "Big5";
         case 932:
             return "CP932";
         case 1252:
