@@ -1,6 +1,8 @@
 // Patterns: one RE2 a row, made under its own once-flag: linear time, no lookaround, UTF-8.
 #include "rules/pattern.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <mutex>
 #include <optional>
 
@@ -15,7 +17,12 @@ namespace {
 bool passes_gates(const PatternRow& row, std::u16string_view line) {
     if (line.empty()) return false;
     if (!row.opens.empty() && row.opens.find(line.front()) == row.opens.npos) return false;
-    return line.find_first_of(row.holds) != line.npos;
+    for (std::u16string_view groups = row.holds; !groups.empty();) {
+        const std::size_t end = std::min(groups.find(u' '), groups.size());
+        if (line.find_first_of(groups.substr(0, end)) == line.npos) return false;
+        groups.remove_prefix(std::min(end + 1, groups.size()));
+    }
+    return true;
 }
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }

@@ -13,7 +13,7 @@ struct PatternRow {
     std::string_view id;
     std::string_view use;       ///< `date_line`, `document_number`, `session_line`, `other_title`
     std::u16string_view opens;  ///< units one of which the line begins with; any when empty
-    std::u16string_view holds;  ///< units one of which stands in the line
+    std::u16string_view holds;  ///< groups of units, a blank between two, of each of which one stands in the line
     std::string_view pattern;   ///< RE2
     std::string_view example;   ///< matches
     std::string_view counter;   ///< does not
