@@ -80,6 +80,9 @@ std::string_view likely_utf16(std::string_view bytes) {
 }
 
 bool mostly_control_bytes(std::string_view bytes) {
+    // With the line ends counted among them they are soon counted, and nearly always there are few.
+    const std::size_t low = count_bytes(bytes, [](std::uint8_t byte) { return (byte < 0x20) | (byte == 0x7F); });
+    if (low * 10 <= bytes.size()) return false;
     const std::size_t controls = count_bytes(bytes, [](std::uint8_t byte) {
         const bool control = (byte < 0x20) & (byte != 0x1B) & ((byte < 0x09) | (byte > 0x0D));
         return control | (byte == 0x7F);
