@@ -53,17 +53,21 @@ std::size_t first_body_line(const Reading& reading, std::size_t from) {
     return reading.lines.size();
 }
 
-/// A line that may stand behind a report: it is short and no sentence, or it is the page's.
-bool may_follow_report(const Reading& reading, const Line& line) {
-    if (line.blank()) return true;
+/// A line that is short and no sentence, or is the page's.
+bool is_short_or_furniture(const Reading& reading, const Line& line) {
     const auto units = reading.units_of(line.content);
-    if (is_date_line(reading, line.content) || is_furniture(reading, line)) return true;
+    if (is_furniture(reading, line)) return true;
     if (reading.longest_at(line.content.begin, Term::back_opener) != nullptr) return true;
     if (opens_with_item_marker(reading, line.content)) return false;
     if (units.front() == u'(' && units.back() == u')') return true;  // (此件公开发布), (联系人：…)
     if (const auto marker = read_marker(reading.units, line.content)) return false;
     return line.content.size() <= signature_length && units.back() != u':' &&
            units.find_first_of(u"。;!") == units.npos;
+}
+
+/// A line that may stand behind a report. Whether it is a date takes longest to tell, and most dates are short.
+bool may_follow_report(const Reading& reading, const Line& line) {
+    return line.blank() || is_short_or_furniture(reading, line) || is_date_line(reading, line.content);
 }
 
 std::size_t first_back_line(const Reading& reading, std::size_t body) {
