@@ -174,5 +174,13 @@ TEST(RulesData, EveryPatternIsShortAndTellsItsExampleFromItsCounterExample) {
     }
 }
 
+TEST(Patterns, AreAskedOfLinesThatHoldASignOfEachGroup) {
+    const PatternRow row{.id = "x", .use = "any", .opens = u"", .holds = u"ab 12", .pattern = "."};
+    const Patterns patterns({&row, 1});
+    for (const std::u16string_view line : {u"a-1", u"2b", u"12ab"}) EXPECT_EQ(patterns.find("any", line), &row);
+    for (const std::u16string_view line : {u"", u" ", u"ab", u"a b", u"12", u"1 2"})
+        EXPECT_EQ(patterns.find("any", line), nullptr);
+}
+
 }  // namespace
 }  // namespace reportx::test
