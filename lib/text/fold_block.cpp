@@ -98,8 +98,8 @@ bool Folder::fold_threes() {
                                         of_lead, of_next, of_next, 0, 0, 0, 0);
     const __m128i uppers =
         _mm_setr_epi8(lead, next, next, lead, next, next, lead, next, next, lead, next, next, 0, 0, 0, 0);
-    // Of four forms the units first, then the uppermost bytes.
-    const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, -1, -1, -1, -1);
+    // Of four forms the units first, then the marks, then the flags.
+    const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, 2, 6, 10, 14);
     std::size_t at = block_.bytes;
     std::uint32_t size = block_.size;
     const std::size_t passes = std::min<std::size_t>(
@@ -115,10 +115,10 @@ bool Folder::fold_threes() {
         const __m128i first_forms = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
         const __m128i second_forms = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
         const __m128i units = _mm_unpacklo_epi64(first_forms, second_forms);
-        const __m128i upper = _mm_unpackhi_epi32(first_forms, second_forms);
+        const __m128i marks_and_flags = _mm_unpackhi_epi32(first_forms, second_forms);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.units + size), units);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.offsets + size), offsets);
-        _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), upper);
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), marks_and_flags);
 
         const __m128i first_fit = _mm_cmpeq_epi8(_mm_and_si128(first, masks), uppers);
         const __m128i second_fit = _mm_cmpeq_epi8(_mm_and_si128(second, masks), uppers);
@@ -127,12 +127,13 @@ bool Folder::fold_threes() {
             const auto fit = (static_cast<unsigned>(_mm_movemask_epi8(first_fit)) & 0xFFF) |
                              static_cast<unsigned>(_mm_movemask_epi8(second_fit)) << 12;
             const auto good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
-            seen = _mm_or_si128(seen, _mm_and_si128(upper, _mm_cvtsi64_si128((std::int64_t{1} << 8 * good) - 1)));
+            const __m128i read_well = _mm_set1_epi64x((std::int64_t{1} << 8 * good) - 1);
+            seen = _mm_or_si128(seen, _mm_and_si128(marks_and_flags, read_well));
             size += good;
             at += 3 * good;
             break;
         }
-        seen = _mm_or_si128(seen, upper);
+        seen = _mm_or_si128(seen, marks_and_flags);
         size += lanes;
         at += 3 * lanes;
         offsets = _mm_add_epi16(offsets, _mm_set1_epi16(3 * lanes));
@@ -140,9 +141,9 @@ bool Folder::fold_threes() {
     block_.bytes = at;
     block_.size = size;
     constexpr std::uint64_t in_any_byte = 0x0101'0101'0101'0101;
-    const auto flags = static_cast<std::uint64_t>(_mm_cvtsi128_si64(seen));
-    block_.is_plain &= (flags & in_any_byte * (form_not_plain >> 24)) == 0;
-    return (flags & in_any_byte * (form_not_of_three >> 24)) == 0;
+    const auto flags = static_cast<std::uint64_t>(_mm_extract_epi64(seen, 1));
+    block_.is_plain &= (flags & in_any_byte * (form_not_plain >> 16)) == 0;
+    return (flags & in_any_byte * (form_not_of_three >> 16)) == 0;
 }
 
 #endif

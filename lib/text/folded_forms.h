@@ -14,10 +14,9 @@ using FoldedForms = std::array<std::uint32_t, 0x10000>;
 /// stands what whoever reads a character asks about it, so that one look-up tells all.
 extern const FoldedForms folded_forms;
 
-/// The uppermost byte: `marks_of` the unit, and beside it
-inline constexpr std::uint32_t form_not_plain = 1u << 24;  ///< hidden, but for tabs and line feeds, or U+FFFD
+/// The uppermost byte is `marks_of` the unit; in the one below it:
+inline constexpr std::uint32_t form_not_plain = 1u << 16;  ///< hidden, but for tabs and line feeds, or U+FFFD
 inline constexpr std::uint32_t form_not_of_three =
-    1u << 25;  ///< fewer than three bytes in UTF-8; or a surrogate, which has none
-inline constexpr std::uint32_t form_is_blank = 1u << 26;  ///< so is the unit
+    1u << 17;  ///< fewer than three bytes in UTF-8; or a surrogate, which has none
 
 }  // namespace reportx

@@ -23,7 +23,7 @@ enum class Marked : std::uint8_t {
 };
 inline constexpr std::size_t marked_count = 6;
 
-inline constexpr std::uint8_t blank_mark = 1;
+inline constexpr std::uint8_t blank_mark = 1;  // of `marks_of`
 
 /// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost, and `blank_mark`.
 constexpr std::uint8_t marks_of(char16_t unit) {

@@ -114,7 +114,7 @@ std::string with_traditional_characters(std::string_view text) {
     constexpr char32_t first_han = 0x4E00, last_han = 0x9FFF;
     std::array<char16_t, last_han + 1> traditional{};
     for (char32_t c = last_han; c >= first_han; --c)
-        if (folded_forms[c] != c) traditional[folded_forms[c]] = static_cast<char16_t>(c);
+        if (fold(c) != c) traditional[fold(c)] = static_cast<char16_t>(c);
     std::string written;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
