@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "read_text.h"
 
 namespace reportx {
@@ -15,7 +17,7 @@ TEST(HitCursor, AnswersAsMatchesDo) {
         for (std::uint32_t size = 0; size < 12; ++size) {
             HitCursor first(read.reading, Term::part_mark), any(read.reading, Term::part_mark);
             for (std::uint32_t begin = 0; begin < read.text.size(); begin += step) {
-                const Span span{begin, begin + size};
+                const Span span{begin, std::min(begin + size, read.text.size())};
                 EXPECT_EQ(first.first_in(span), hits.first_in(Term::part_mark, span)) << begin << "+" << size;
                 EXPECT_EQ(any.any_from(span), !hits.starting_in(Term::part_mark, span).empty()) << begin << "+" << size;
             }
