@@ -92,10 +92,9 @@ private:
                "_openers}";
     }
 
-    std::string term_filter(const std::string& name, const TermFilterArrays& filter) {
-        numbers("std::uint64_t", name + "_by_pair", filter.by_pair);
-        numbers("std::uint64_t", name + "_by_single", filter.by_single);
-        return "{" + name + "_by_pair, " + name + "_by_single}";
+    std::string term_filter(const std::string& name, const std::vector<std::uint64_t>& rows) {
+        numbers("std::uint64_t", name, rows);
+        return "{" + name + "}";
     }
 
     std::string tries(const TriesArrays& tries) {

@@ -37,6 +37,7 @@ public:
     void assign(std::string_view utf8);
 
     const std::string& utf8() const { return utf8_; }
+    /// A unit 0 follows the last one.
     std::u16string_view folded() const { return {folded_.get(), size_}; }
 
     /// Number of code points.

@@ -25,11 +25,11 @@ struct Tries {
 /// The arrays of tries that are made at run time.
 struct TriesArrays {
     TrieArrays by_place, by_end, by_span, topics, rule_words;
-    TermFilterArrays at_place, before_end;
+    std::vector<std::uint64_t> at_place, before_end;
 
     Tries view() const {
-        return {by_place.view(),   by_end.view(),   by_span.view(),   topics.view(),
-                rule_words.view(), at_place.view(), before_end.view()};
+        return {by_place.view(),   by_end.view(),     by_span.view(),     topics.view(),
+                rule_words.view(), {at_place.data()}, {before_end.data()}};
     }
 };
 

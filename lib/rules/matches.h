@@ -27,7 +27,8 @@ struct Hit {
 /// Not for two threads at a time, though its questions are const: it remembers where it was asked last.
 class Matches {
 public:
-    /// Turns to `text`, which must live as long as it is asked about, as `lexicon` must; what was found before is forgotten, its memory kept.
+    /// Turns to `text`, which must live as long as it is asked about, as `lexicon` must, and a unit be readable behind it, as
+    /// one is behind the end of a string; what was found before is forgotten, its memory kept.
     void find(const Lexicon& lexicon, std::u16string_view text);
 
     /// The longest phrase of `term` that stands at `at` and ends at `limit` or before, or null.
@@ -43,14 +44,12 @@ public:
 
     /// False where no phrase of `terms` stands at `at`; where it is true, one is likely to.
     bool may_stand(std::uint32_t at, TermBits terms) const {
-        if (at >= text_.size()) return false;
-        return at_place_.terms(text_[at], at + 1 < text_.size() ? text_[at + 1] : u'\0').may_share(terms);
+        return at < text_.size() && at_place_.terms(text_[at], text_.data()[at + 1]).may_share(terms);
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
     bool may_end(std::uint32_t end, TermBits terms) const {
-        if (end == 0) return false;
-        return before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0').may_share(terms);
+        return end != 0 && before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0').may_share(terms);
     }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.

@@ -10,33 +10,28 @@
 
 namespace reportx {
 
-/// Views its arrays, as a trie does.
+/// Views its rows, as a trie does its arrays.
 struct TermFilter {
     static constexpr unsigned pair_bits = 13;
     static constexpr std::size_t single_rows = 1u << 10;
+    static constexpr std::size_t row_count = single_rows + (std::size_t{1} << pair_bits);
 
-    const std::uint64_t* by_pair =
-        nullptr;  ///< by a hash of the first two units: the terms of the phrases that begin with them
-    const std::uint64_t* by_single =
-        nullptr;  ///< by `unit % single_rows`: the terms of the phrases that are this unit alone
+    /// By `unit % single_rows` the terms of the phrases that are this unit alone; behind those, by a hash of two units, the terms of the
+    /// phrases that begin with them.
+    const std::uint64_t* rows = nullptr;
 
+    static std::size_t row_of(char16_t single) { return single % single_rows; }
     static std::size_t row_of(char16_t first, char16_t second) {
-        return (Trie::key_of(first, second) * 0x9E3779B1u) >> (32 - pair_bits);
+        return single_rows + ((Trie::key_of(first, second) * 0x9E3779B1u) >> (32 - pair_bits));
     }
 
     /// Of a text that goes on with `first` and `second`, 0 where it ends. None is missing; units of one row share their terms.
     TermBits terms(char16_t first, char16_t second) const {
-        return TermBits(by_pair[row_of(first, second)] | by_single[first % single_rows]);
+        return TermBits(rows[row_of(first, second)] | rows[row_of(first)]);
     }
 };
 
-/// The arrays of a filter that is made at run time.
-struct TermFilterArrays {
-    std::vector<std::uint64_t> by_pair, by_single;
-
-    TermFilter view() const { return {by_pair.data(), by_single.data()}; }
-};
-
-TermFilterArrays make_term_filter(std::span<const TrieKey> keys);
+/// `TermFilter::row_count` rows for the phrases.
+std::vector<std::uint64_t> make_term_filter(std::span<const TrieKey> keys);
 
 }  // namespace reportx

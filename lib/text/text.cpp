@@ -11,7 +11,7 @@ namespace reportx {
 void Text::assign(std::string_view utf8) {
     if (utf8.size() > capacity_) {
         capacity_ = utf8.size();
-        folded_ = std::make_unique_for_overwrite<char16_t[]>(capacity_);
+        folded_ = std::make_unique_for_overwrite<char16_t[]>(capacity_ + 1);
         bytes_in_block_ = std::make_unique_for_overwrite<std::uint16_t[]>(capacity_);
         marks_ = std::make_unique_for_overwrite<std::uint8_t[]>(capacity_);
     }
@@ -28,6 +28,7 @@ void Text::assign(std::string_view utf8) {
         size_ += read.size;
         is_plain_ &= read.is_plain;
     }
+    if (size_ != 0) folded_[size_] = u'\0';
 }
 
 void Text::swap(Text& other) noexcept {
