@@ -37,6 +37,14 @@ def of_product(machine, out_file='/dev/null'):
     return counted / json.loads(output)['bytes']
 
 
+def of_digest(machine):
+    """Of these per byte, those of the SHA-256: the processor that callgrind plays has none of the instructions made for it."""
+    command = [os.path.join(machine.programs, 'bench_product'), 'instructions', machine.corpus, PRODUCT_SLICE]
+    counted, output = instructions(command, '--toggle-collect=reportx::sha256*')
+    passes = 2  # a first one to let buffers grow
+    return counted / passes / json.loads(output)['bytes']
+
+
 def of_obvious(machine):
     """Per byte, so that no one can slow the reference unseen: of a second round, when its automata are there."""
     def rounds(number):

@@ -64,6 +64,7 @@ def counts(machine):
                'allocated_per_document': told['bytes'] / told['documents']}
     if counting.possible():
         figures['instructions_per_byte'] = counting.of_product(machine)
+        figures['digest_instructions_per_byte'] = counting.of_digest(machine)
         figures['instructions_per_process'] = counting.of_process([machine.reportx, 'parse', machine.one])
     else:
         print('bench: instructions are not counted: valgrind is not installed', file=sys.stderr)
