@@ -42,10 +42,12 @@ unsigned suspects_of_16(const char* bytes) {
 }
 #endif
 
-/// Whether a dash, quote or ellipsis (U+2010 to U+2027) starts at `bytes`, of the signs in E2 80 the frequent and the harmless ones.
+/// Whether a dash, quote or ellipsis (U+2010 to U+2027) starts at `bytes`, of the signs in E2 80 the frequent and the harmless ones, or a
+/// full-width form (EF BC).
 bool is_plain_mark(const char* bytes) {
     const auto byte = [&](int i) { return static_cast<unsigned char>(bytes[i]); };
-    return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7;
+    return (byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x90 && byte(2) <= 0xA7) ||
+           (byte(0) == 0xEF && byte(1) == 0xBC);
 }
 
 }  // namespace
