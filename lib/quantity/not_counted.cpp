@@ -63,6 +63,19 @@ std::optional<RuleId> refused_by_sign(std::u16string_view text, const Number& nu
     return std::nullopt;
 }
 
+/// A Chinese numeral at `at`, behind the unit `before`, told by what stands before it alone.
+std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t at, char16_t before) {
+    if (reading.longest_before(at, Term::determiner) != nullptr) return "grammar";
+    if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
+    return std::nullopt;
+}
+
+/// Whether a sign next to a number neither makes it part of a name or code, nor may.
+bool says_nothing(char16_t c) { return c >= latin_end || ends_phrase(c); }
+
+/// Whether `c` behind a number may lead to a second one, or to the noun of 7大领域.
+bool makes_more(char16_t c) { return c == dash || c == u'至' || c == u'到' || c == u'大'; }
+
 }  // namespace
 
 List<Span> find_name_stretches(const Reading& reading) {
@@ -88,6 +101,17 @@ List<Span> find_name_stretches(const Reading& reading) {
     return stretches;
 }
 
+std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at) {
+    constexpr TermBits unit_terms({Term::unit, Term::unit_noun});
+    const auto text = reading.units;
+    const char16_t before = at > 0 ? text[at - 1] : u'\0';
+    const char16_t behind = unit_at(text, at + 1);
+    if (reading.hits.may_stand(at + 1, unit_terms)) return std::nullopt;
+    if (!says_nothing(before) || !says_nothing(behind) || is_calendar(behind) || makes_more(behind))
+        return std::nullopt;
+    return refused_as_numeral(reading, at, before).value_or("no-unit");
+}
+
 std::optional<RuleId> refused(const Reading& reading, const Number& number, const std::optional<Measure>& measure) {
     const auto text = reading.units;
     const char16_t before = number.span.begin > 0 ? text[number.span.begin - 1] : u'\0';
@@ -108,8 +132,7 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
             return "grammar";
     }
     if (number.form == NumberForm::han) {
-        if (reading.longest_before(number.span.begin, Term::determiner) != nullptr) return "grammar";
-        if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
+        if (const auto rule = refused_as_numeral(reading, number.span.begin, before)) return rule;
     }
     if (!measure) return std::nullopt;
     if (number.decimals && reading.longest_at(number.span.end, Term::version_unit) != nullptr)

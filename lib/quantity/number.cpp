@@ -156,13 +156,8 @@ std::optional<Number> read_power(std::u16string_view text, std::uint32_t at) {
     return number;
 }
 
-/// Whether a number that begins with a numeral sign may go on with `c`.
-bool goes_on(char16_t c) { return is_numeral_sign(c) || is_more(c) || c == blank || c == u'分' || c == u'成'; }
-
 std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
-    const int digit = numeral_digit(text[at]);
-    if (digit >= 0 && !goes_on(unit_at(text, at + 1)))  // most numerals are one digit
-        return made({at, at + 1}, NumberForm::han, Decimal{digit, 0});
+    if (is_numeral_alone(text, at)) return made({at, at + 1}, NumberForm::han, Decimal{numeral_digit(text[at]), 0});
     const auto numeral = read_numeral(text, at);
     if (!numeral) return read_power(text, at);
     if (unit_at(text, at + numeral->length) == u'分' && unit_at(text, at + numeral->length + 1) == u'之') {

@@ -7,6 +7,7 @@
 
 #include "reportx/decimal.h"
 #include "reportx/span.h"
+#include "text/sign.h"
 
 namespace reportx {
 
@@ -22,6 +23,18 @@ struct Number {
     bool multiplied = false;       ///< 万 or 亿 stands in it
     std::optional<Decimal> high;   ///< 三四 (three or four): the upper end, `value` being the lower
 };
+
+/// Whether a number that begins with a numeral sign may go on with `c`.
+constexpr bool numeral_goes_on(char16_t c) {
+    return is_sign(c, sign_numeral | sign_half | sign_blank) || c == u'余' || c == u'多' || c == u'分' || c == u'成';
+}
+
+/// Whether the sign at `at` is a digit of Chinese numerals that stands alone, so that it is all of its number, as most are.
+constexpr bool is_numeral_alone(std::u16string_view text, std::uint32_t at) {
+    const char16_t c = text[at];
+    const bool is_power = c == u'十' || c == u'百' || c == u'千' || c == u'万' || c == u'亿';
+    return is_numeral_sign(c) && !is_power && at + 1 < text.size() && !numeral_goes_on(text[at + 1]);
+}
 
 /// The number that starts at `at`, or nothing. `text` is folded. Reads 1,234,567 only with groups of three digits.
 std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at);

@@ -82,11 +82,15 @@ private:
 
     /// Reads what starts at `at`; returns where to go on.
     std::uint32_t read_at(std::uint32_t at) {
+        const char16_t before = at > 0 ? text_[at - 1] : u'\0';
+        if (is_numeral_alone(text_, at) && before != u'第' && before != u'前') {
+            if (const auto rule = refused_alone(reading_, at)) return refuse({at, at + 1}, *rule);
+        }
         const auto number = read_any_number(text_, at);
         if (!number) return at + 1;
         const auto measure = read_measure(reading_, *number);
-        if (unit_at(text_, at - (at > 0 ? 1u : 0u)) == u'第' && at > 0) return read_rank(*number, measure, at - 1);
-        if (at > 0 && text_[at - 1] == u'前' && is_ranked(*number, at)) {
+        if (before == u'第') return read_rank(*number, measure, at - 1);
+        if (before == u'前' && is_ranked(*number, at)) {
             if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
         }
         if (const auto rule = refused(reading_, *number, measure)) return refuse(number->span, *rule);
