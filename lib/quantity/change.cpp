@@ -109,28 +109,31 @@ std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, c
     return std::nullopt;
 }
 
-/// `end` is where the words before the amount end.
+/// `end` is where the words before the amount end, not a blank.
 std::optional<Change> change_of(const Reading& reading, ChangeWords& words, const Amount& amount, std::uint32_t end) {
     constexpr TermBits deciding(
         {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
     const bool told = amount.linked && reading.hits.may_end(end, deciding);
+    std::uint32_t words_end = end;
     if (told) {
-        if (const auto filler = phrase_before(reading, end, Term::change_filler)) end = filler->begin;  // 了, 了约
-        if (phrase_before(reading, end, Term::to_mark)) return Change::to;
-        if (phrase_before(reading, end, Term::from_mark)) return Change::from;
+        if (const Phrase* filler = reading.longest_before(end, Term::change_filler)) end -= filler->size();  // 了, 了约
+        words_end = without_blanks(reading, end);
+        if (reading.longest_before(words_end, Term::to_mark) != nullptr) return Change::to;
+        if (reading.longest_before(words_end, Term::from_mark) != nullptr) return Change::from;
     }
     if (rank) return std::nullopt;
     if (end > 0 && reading.units[end - 1] == u'的' && to_mark_in_clause(reading, amount))
         return Change::to;  // 压缩至法定时限的17%
     if (told) {
-        if (phrase_before(reading, end, Term::end_mark)) return std::nullopt;  // decided with its start
-        const auto up = phrase_before(reading, end, Term::increase);
-        const auto down = phrase_before(reading, end, Term::decrease);
-        const auto longer = up && (!down || up->begin <= down->begin) ? up : down;
-        if (longer) {
-            if (longer->phrase->value == "none") return std::nullopt;  // 新增
-            return longer->phrase->term == Term::increase ? Change::increase : Change::decrease;
+        if (reading.longest_before(words_end, Term::end_mark) != nullptr)
+            return std::nullopt;  // decided with its start
+        const Phrase* up = reading.longest_before(words_end, Term::increase);
+        const Phrase* down = reading.longest_before(words_end, Term::decrease);
+        const Phrase* longer = up != nullptr && (down == nullptr || up->size() >= down->size()) ? up : down;
+        if (longer != nullptr) {
+            if (longer->value == "none") return std::nullopt;  // 新增
+            return longer->term == Term::increase ? Change::increase : Change::decrease;
         }
     }
     return opening_verb(reading, words, amount);
