@@ -18,6 +18,7 @@ constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples st
 
 constexpr TermBits adverb_terms({Term::adverb, Term::adverb_exception});
 constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
+constexpr TermBits walk_terms({Term::adverb, Term::adverb_exception, Term::predicate, Term::noun_with_verb});
 constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});  // or what may follow it
 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
@@ -87,35 +88,53 @@ void each_predicate(const Reading& reading, Span span, Take take) {
     }
 }
 
-/// Cuts everything up to the last adverb such as 共, 累计: what stands before it is who and where.
-Span behind_last_adverb(const Reading& reading, Span span) {
-    std::uint32_t begin = span.begin;
-    Brackets brackets(reading.marks, span);
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        if (const auto behind = brackets.behind(at); behind != at) {
-            at = behind;
-            continue;
+/// What one walk over a stretch tells.
+struct Walked {
+    std::uint32_t behind_adverb;  ///< behind the last adverb such as 共, 累计: what stands before it is who and where
+    bool names_agent = false;     ///< the name of who acts ends before what may be a verb, behind the first unit
+};
+
+/// Adverbs in brackets, in quotes or within longer words do not count.
+Walked walk(const Reading& reading, Span span) {
+    Walked found{span.begin};
+    const auto next_bracket = [&](std::uint32_t at) { return reading.marks.next(at, span.end, Marked::bracket); };
+    std::uint32_t bracket = next_bracket(span.begin);
+    std::uint32_t behind = span.begin;  // the last word or bracket
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        if (at == bracket) {
+            if (at >= behind) behind = behind_bracket(reading.marks, at, span.end);
+            bracket = next_bracket(std::max(at + 1, behind));
         }
-        if (!reading.hits.may_stand(at, adverb_terms)) {
-            ++at;
-        } else if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
-            at += exception->size();
+        if (!reading.hits.may_stand(at, walk_terms)) continue;
+        if (!found.names_agent && at > span.begin && reading.hits.may_end(at, agent_end_terms) &&
+            reading.hits.may_stand(at, verb_terms))
+            found.names_agent = ends_as_agent(reading, span.begin, at);
+        if (at < behind || !reading.hits.may_stand(at, adverb_terms)) continue;
+        if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
+            behind = at + exception->size();
         } else if (const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end)) {
-            at += adverb->size();
-            if (at < span.end && adverb->value == "cut") begin = at;
-        } else {
-            ++at;
+            behind = at + adverb->size();
+            if (behind < span.end && adverb->value == "cut") found.behind_adverb = behind;
         }
     }
-    return {begin, span.end};
+    return found;
 }
 
-/// Whether the name of who acts may end right before a verb behind the first unit of `span`.
-bool may_name_agent(const Reading& reading, Span span) {
-    for (std::uint32_t at = span.begin + 1; at < span.end; ++at) {
-        if (reading.hits.may_end(at, agent_end_terms) && reading.hits.may_stand(at, verb_terms)) return true;
-    }
-    return false;
+/// `names_agent` as `walk` tells it of `span`.
+Span behind_agent(const Reading& reading, Span span, bool names_agent) {
+    const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
+                             reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
+                             behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
+    if (!preposition && !names_agent) return span;
+    std::uint32_t begin = span.begin;
+    each_predicate(reading, span, [&](Span predicate) {
+        // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
+        const bool counts =
+            preposition ? predicate.end + 1 < span.end : ends_as_agent(reading, span.begin, predicate.begin);
+        if (counts || preposition) begin = predicate.begin;
+        return counts;
+    });
+    return {begin, span.end};
 }
 
 /// 组织危化品泄漏、有限空间作业等应急演练: behind a long list of examples the noun that sums them up is what counts.
@@ -166,31 +185,21 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 }
 
 Span behind_agent(const Reading& reading, Span span) {
-    const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
-                             reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
-                             behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
-    if (!preposition && !may_name_agent(reading, span)) return span;
-    std::uint32_t begin = span.begin;
-    each_predicate(reading, span, [&](Span predicate) {
-        // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
-        const bool counts =
-            preposition ? predicate.end + 1 < span.end : ends_as_agent(reading, span.begin, predicate.begin);
-        if (counts || preposition) begin = predicate.begin;
-        return counts;
-    });
-    return {begin, span.end};
+    return behind_agent(reading, span, walk(reading, span).names_agent);
 }
 
 Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
     span = without_opening_words(reading, span);
     if (span.empty()) return span;
-    if (const Span rest = behind_last_adverb(reading, span); rest.begin != span.begin) {
-        span = without_opening_words(reading, rest);
+    Walked walked = walk(reading, span);
+    if (walked.behind_adverb != span.begin) {
+        span = without_opening_words(reading, {walked.behind_adverb, span.end});
         if (span.empty()) return span;
+        walked = walk(reading, span);
     }
     const bool rate = may_be_rate && reading.longest_before(span.end, Term::rate_noun) != nullptr;
     if (!rate || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
-        span = behind_agent(reading, span);
+        span = behind_agent(reading, span, walked.names_agent);
     if (!rate) span = behind_examples(reading, span);
     while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
         --span.end;
