@@ -12,8 +12,8 @@ namespace reportx {
 
 /// Views its rows, as a trie does its arrays.
 struct TermFilter {
-    static constexpr unsigned pair_bits = 13;
-    static constexpr std::size_t single_rows = 1u << 10;
+    static constexpr unsigned pair_bits = 14;
+    static constexpr std::size_t single_rows = 1u << 12;
     static constexpr std::size_t row_count = single_rows + (std::size_t{1} << pair_bits);
 
     /// By `unit % single_rows` the terms of the phrases that are this unit alone; behind those, by a hash of two units, the terms of the
