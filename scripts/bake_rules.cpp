@@ -119,7 +119,8 @@ private:
 
     void write_rows() {
         array("IndicatorRow", "indicators", tables_.indicators, [](const IndicatorRow& row) {
-            return "{" + view(row.id) + ", " + view(row.name) + ", " + view(row.kind) + ", " + view(row.counts) + "}";
+            return "{" + view(row.id) + ", " + view(row.name) + ", QuantityKind{" +
+                   std::to_string(static_cast<int>(row.kind)) + "}, " + view(row.counts) + "}";
         });
         array("CheckRow", "checks", tables_.checks, [](const CheckRow& row) {
             return "{" + view(row.id) + ", " + view(row.use) + ", " + view(row.text) + ", " + view(row.value) + ", " +
@@ -162,7 +163,7 @@ private:
             std::string row =
                 "{" + view(rule.id) + ", " + std::to_string(rule.indicator) + ", " + std::to_string(rule.priority);
             row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " + word_list(rule.against) +
-                   ", " + list("std::u16string_view", rule.units, [](std::u16string_view unit) { return view(unit); });
+                   ", " + list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
             rows.push_back(row + flag(rule.part) + flag(rule.change) + flag(rule.foreign) + ", " + view(rule.example) +
                            "}");
         }

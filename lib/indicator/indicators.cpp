@@ -95,13 +95,12 @@ private:
     }
 
     /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
-    const std::u16string& unit_of(std::size_t i) {
+    UnitKey unit_of(std::size_t i) {
         if (unit_of_ == i) return unit_;
         unit_of_ = i;
-        unit_.clear();
-        append_folded(report_.quantities[i].unit, unit_);
-        unit_.resize(std::min(unit_.size(), unit_.find(u'(')));
-        return unit_;
+        unit_signs_.clear();
+        append_folded(report_.quantities[i].unit, unit_signs_);
+        return unit_ = unit_key(std::u16string_view(unit_signs_).substr(0, unit_signs_.find(u'(')));
     }
 
     /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
@@ -155,7 +154,7 @@ private:
     std::string_view objection_to(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) {
         const Quantity& quantity = report_.quantities[i];
         const IndicatorRow& row = tables_.indicators[rule.indicator];
-        if (name(quantity.kind) != row.kind) return "another kind of amount";
+        if (quantity.kind != row.kind) return "another kind of amount";
         if (rule.change != (quantity.change == Change::increase || quantity.change == Change::decrease)) {
             return rule.change ? "no change" : "a change, not a level";
         }
@@ -317,7 +316,8 @@ private:
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    std::u16string unit_;  // of the amount that was last asked for its unit
+    UnitKey unit_ = 0;            // of the amount that was last asked for its unit
+    std::u16string unit_signs_;  // likewise
     std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about

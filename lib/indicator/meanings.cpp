@@ -7,7 +7,7 @@ namespace reportx {
 std::vector<IndicatorMeaning> indicator_meanings(const Rules& rules) {
     std::vector<IndicatorMeaning> meanings;
     for (const IndicatorRow& row : rules.tables().indicators)
-        meanings.push_back({row.id, row.name, row.kind, row.counts});
+        meanings.push_back({row.id, row.name, name(row.kind), row.counts});
     return meanings;
 }
 

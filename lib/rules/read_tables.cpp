@@ -84,8 +84,13 @@ std::optional<Error> read_phrases(const RulesFile& file, TableStorage& tables) {
 }
 
 std::optional<Error> read_indicators(const RulesFile& file, std::vector<IndicatorRow>& rows) {
-    return each_row(file, 4, [&](int, const Columns& columns) -> std::optional<Error> {
-        rows.push_back({columns[0], columns[1], columns[2], columns[3]});
+    return each_row(file, 4, [&](int line, const Columns& columns) -> std::optional<Error> {
+        const auto* const kind = std::ranges::find(names::quantity_kinds, columns[2]);
+        if (kind == std::end(names::quantity_kinds)) {
+            return malformed(file, line, fmt::format("unknown kind of quantity '{}'", columns[2]));
+        }
+        const auto number = kind - std::begin(names::quantity_kinds);
+        rows.push_back({columns[0], columns[1], static_cast<QuantityKind>(number), columns[3]});
         return std::nullopt;
     });
 }
@@ -136,8 +141,9 @@ private:
         rule.against = read_words(file, rule, columns[5]);
         auto& units = tables_.rule_units.emplace_back();
         each_piece(columns[6], ' ', [&](std::string_view unit) {
-            if (!unit.empty()) units.push_back(fold_into(tables_.units, unit));
+            if (!unit.empty()) units.push_back(unit_key(folded(unit)));
         });
+        if (std::ranges::count(units, UnitKey{0}) > 0) return malformed(file, line, "a unit of more than four signs");
         rule.units = units;
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;

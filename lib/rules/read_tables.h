@@ -40,7 +40,7 @@ struct TableStorage {
     std::vector<PatternRow> patterns;
     std::deque<std::vector<WordGroup>> groups;  ///< one element for each list that a rule views
     std::deque<std::vector<WordNumber>> numbers;
-    std::deque<std::vector<std::u16string_view>> rule_units;
+    std::deque<std::vector<UnitKey>> rule_units;
     std::deque<std::vector<std::uint16_t>> rules_of_words;
 };
 

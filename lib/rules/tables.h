@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "reportx/enums.h"
 #include "reportx/rules.h"
 #include "rules/lexicon.h"
 #include "rules/pattern.h"
@@ -20,9 +21,19 @@ namespace reportx {
 struct IndicatorRow {
     std::string_view id;
     std::string_view name;    ///< Chinese
-    std::string_view kind;    ///< of the quantity: `count`, `percent`, `money`
+    QuantityKind kind;        ///< that the amount must be of
     std::string_view counts;  ///< the definition
 };
+
+/// A unit of up to four folded signs as one number, which is 0 of no sign and of more than four.
+using UnitKey = std::uint64_t;
+
+constexpr UnitKey unit_key(std::u16string_view unit) {
+    UnitKey key = 0;
+    if (unit.size() > sizeof key / sizeof unit[0]) return 0;
+    for (const char16_t sign : unit) key = key << 16 | sign;
+    return key;
+}
 
 /// Number of a word in `Rules::Tables::words`.
 using WordNumber = std::uint16_t;
@@ -41,10 +52,10 @@ struct IndicatorRule {
     std::span<const WordGroup> words;     ///< each found in the amount's clause, up to the amount, or in its subject
     std::span<const WordGroup> context;   ///< each found in the part of the sentence between semicolons
     std::span<const WordNumber> against;  ///< none may stand where `words` stand
-    std::span<const std::u16string_view> units;  ///< the units allowed, folded; all when empty
-    bool part = false;                           ///< a part of a told total counts
-    bool change = false;                         ///< a rate of change is meant, not a level
-    bool foreign = false;                        ///< figures of courts and procuratorates count
+    std::span<const UnitKey> units;       ///< the units allowed; all when empty
+    bool part = false;                    ///< a part of a told total counts
+    bool change = false;                  ///< a rate of change is meant, not a level
+    bool foreign = false;                 ///< figures of courts and procuratorates count
     std::string_view example;
 };
 
