@@ -25,20 +25,24 @@ constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close to
 constexpr std::string_view taken = "taken";
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
-/// Which words of the rules stand somewhere.
+/// Which words of the rules stand somewhere: those noted since it was last cleared, which happens for each amount.
 class WordSet {
 public:
-    WordSet(std::size_t words, std::pmr::memory_resource* memory) : bits_(words / 64 + 1, memory) {}
+    WordSet(std::size_t words, std::pmr::memory_resource* memory) : noted_(words, memory) {}
 
-    void clear() { std::ranges::fill(bits_, 0); }
-    void add(WordNumber word) { bits_[word / 64] |= std::uint64_t{1} << (word % 64); }
-    bool has(WordNumber word) const { return bits_[word / 64] >> (word % 64) & 1; }
+    void clear() {
+        if (++round_ != 0) return;
+        std::ranges::fill(noted_, 0);
+        round_ = 1;
+    }
+    void add(WordNumber word) { noted_[word] = round_; }
     bool has_any(std::span<const WordNumber> words) const {
-        return std::ranges::any_of(words, [&](WordNumber word) { return has(word); });
+        return std::ranges::any_of(words, [&](WordNumber word) { return noted_[word] == round_; });
     }
 
 private:
-    List<std::uint64_t> bits_;
+    List<std::uint8_t> noted_;  // by word: the round in which it was noted last
+    std::uint8_t round_ = 1;
 };
 
 class IndicatorFinder {
@@ -70,7 +74,10 @@ private:
     void find(std::size_t i) {
         const Quantity& quantity = report_.quantities[i];
         if (!quantity.value) return;
-        const Surroundings around = surroundings_.of(i);
+        const Span sentence = surroundings_.sentence_of(i);
+        words_.turn_to(sentence);
+        if (!may_be_asked(i, sentence)) return;
+        const Surroundings around{i, surroundings_.clause_of(i), sentence};
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
         const IndicatorRule* best = nullptr;
         const std::size_t first_candidate = report_.candidates.size();
@@ -103,6 +110,21 @@ private:
         return unit_ = unit_key(std::u16string_view(unit_signs_).substr(0, unit_signs_.find(u'(')));
     }
 
+    /// False where no first word of a rule can stand near amount `i`: none does between the amount before, where the clause begins at
+    /// the earliest, and the end of this one, nor in the subject.
+    bool may_be_asked(std::size_t i, Span sentence) const {
+        const Quantity& quantity = report_.quantities[i];
+        const auto asks = [&](WordNumber word) { return !tables_.words[word].rules.empty(); };
+        const std::uint32_t before = i > 0 ? report_.quantities[i - 1].span.end : 0;
+        Span reach{std::max(sentence.begin, std::min(before, quantity.span.begin)), quantity.span.end};
+        if (const auto& subject = quantity.subject) {
+            if (!sentence.contains(*subject)) return true;
+            reach.end = std::max(reach.end, subject->end);
+            if (subject->begin < reach.begin && words_.any_starting_in(*subject, asks)) return true;
+        }
+        return words_.any_starting_in(reach, asks);
+    }
+
     /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
     void ask(std::size_t i, const Surroundings& around, Span subject) {
         near_.clear();
@@ -115,7 +137,6 @@ private:
                 asked_.push_back(rule);
             }
         };
-        words_.turn_to(around.sentence);
         words_.each_within(around.clause, take);
         if (!around.clause.contains(subject)) words_.each_within(subject, take);
     }

@@ -19,7 +19,18 @@ public:
     void turn_to(Span sentence) {
         if (sentence == sentence_) return;
         sentence_ = sentence;
+        last_asked_ = 0;
         scan(sentence, in_sentence_);
+    }
+
+    /// Whether `holds(word)` for any word that starts within `span`, which lies in the sentence.
+    template <class Holds>
+    bool any_starting_in(Span span, Holds holds) const {
+        const Word* const end = in_sentence_.data() + in_sentence_.size();
+        for (const Word* word = first_from(span.begin); word != end && word->span.begin < span.end; ++word) {
+            if (holds(word->number)) return true;
+        }
+        return false;
     }
 
     /// Calls `take(word)` for each word that lies wholly within `span`, in order of place, the longer first.
@@ -28,8 +39,8 @@ public:
         const bool near = sentence_.contains(span);
         if (!near) scan(span, elsewhere_);
         const auto& words = near ? in_sentence_ : elsewhere_;
-        for (auto word = std::ranges::lower_bound(words, span.begin, {}, [](const Word& it) { return it.span.begin; });
-             word != words.end() && word->span.begin < span.end; ++word) {
+        const Word* const end = words.data() + words.size();
+        for (const Word* word = near ? first_from(span.begin) : words.data(); word != end && word->span.begin < span.end; ++word) {
             if (word->span.end <= span.end) take(word->number);
         }
     }
@@ -39,6 +50,18 @@ private:
         Span span;
         WordNumber number;
     };
+
+    /// The first word of the sentence at `place` or behind it, or the end. Most questions go on from the place of one before; the others
+    /// are about all of the sentence.
+    const Word* first_from(std::uint32_t place) const {
+        const Word *const words = in_sentence_.data(), *const end = words + in_sentence_.size();
+        if (place <= sentence_.begin) return words;
+        const Word* word = words + last_asked_;
+        while (word != words && word[-1].span.begin >= place) --word;
+        while (word != end && word->span.begin < place) ++word;
+        last_asked_ = static_cast<std::size_t>(word - words);
+        return word;
+    }
 
     void scan(Span span, List<Word>& words) const {
         words.clear();
@@ -54,6 +77,7 @@ private:
 
     const Reading& reading_;
     Span sentence_;
+    mutable std::size_t last_asked_ = 0;
     List<Word> in_sentence_, elsewhere_;
 };
 

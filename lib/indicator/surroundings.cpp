@@ -20,6 +20,16 @@ Span SurroundingsFinder::sentence_around(Span amount) const {
             reading_.marks.first(amount.end, limit, ends_sentence, Marked::sentence)};
 }
 
+Span SurroundingsFinder::sentence_of(std::size_t amount) {
+    const Span span = report_.quantities[amount].span;
+    // A sentence longer than is looked at was cut around its amount.
+    if (!sentence_.contains(span) || sentence_.size() > longest_sentence) {
+        sentence_ = sentence_around(span);
+        segment_ = {};
+    }
+    return sentence_;
+}
+
 /// What ends a sentence ends a clause too, so the sentence need not be known.
 Span SurroundingsFinder::clause_of(std::size_t amount) const {
     const Quantity& quantity = report_.quantities[amount];
@@ -42,16 +52,6 @@ Span SurroundingsFinder::clause_of(std::size_t amount) const {
     }
     if (quantity.subject->begin >= end) clause.end = std::max(end, quantity.subject->end);
     return clause;
-}
-
-Surroundings SurroundingsFinder::of(std::size_t amount) {
-    const Span span = report_.quantities[amount].span;
-    // A sentence longer than is looked at was cut around its amount.
-    if (!sentence_.contains(span) || sentence_.size() > longest_sentence) {
-        sentence_ = sentence_around(span);
-        segment_ = {};
-    }
-    return {amount, clause_of(amount), sentence_};
 }
 
 Span SurroundingsFinder::segment(const Surroundings& around) {

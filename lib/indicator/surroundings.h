@@ -14,12 +14,12 @@ struct Surroundings {
     Span sentence;
 };
 
-/// Gives the surroundings of the quantities of one report. Asked in order of place it looks for the ends of each sentence once.
+/// Finds the surroundings of the quantities of one report. Asked in order of place it looks for the ends of each sentence once.
 class SurroundingsFinder {
 public:
     SurroundingsFinder(const Reading& reading, const Report& report) : reading_(reading), report_(report) {}
 
-    Surroundings of(std::size_t amount);
+    Span sentence_of(std::size_t amount);
 
     Span clause_of(std::size_t amount) const;
 
