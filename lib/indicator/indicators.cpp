@@ -337,7 +337,7 @@ private:
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    UnitKey unit_ = 0;            // of the amount that was last asked for its unit
+    UnitKey unit_ = 0;           // of the amount that was last asked for its unit
     std::u16string unit_signs_;  // likewise
     std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order

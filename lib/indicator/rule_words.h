@@ -40,7 +40,8 @@ public:
         if (!near) scan(span, elsewhere_);
         const auto& words = near ? in_sentence_ : elsewhere_;
         const Word* const end = words.data() + words.size();
-        for (const Word* word = near ? first_from(span.begin) : words.data(); word != end && word->span.begin < span.end; ++word) {
+        for (const Word* word = near ? first_from(span.begin) : words.data();
+             word != end && word->span.begin < span.end; ++word) {
             if (word->span.end <= span.end) take(word->number);
         }
     }

@@ -153,7 +153,7 @@ std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame,
         const Span line = reading.lines[i].content;
         if (line.empty() || read_marker(reading.units, line)) continue;
         ++filled;
-        for (const Hit& organ : reading.hits.starting_in(Term::organ, line)) {
+        for (const Hit& organ : reading.hits.scan(Term::organ, line)) {
             if (organ.span.end > line.end || !is_word_end(reading, organ.span.end)) continue;
             if (ends_adverb(reading, organ)) continue;
             const auto begin = name_start(reading, line, organ);
@@ -204,7 +204,8 @@ std::optional<std::string> find_issuer(const Reading& reading, const Frame& fram
     for (const Span piece : titles) {
         const auto name = name_in_title(reading, piece);
         if (!name) continue;
-        if (reading.hits.any_in(Term::other_title, *name))
+        const auto others = reading.hits.scan(Term::other_title, *name);
+        if (std::ranges::any_of(others, [&](const Hit& other) { return other.span.end <= name->end; }))
             return std::nullopt;  // 某县人大常委会听取…: who it is about, not who reports
         return printed(*name);
     }

@@ -24,13 +24,13 @@ constexpr int systems_of_report = 4;
 constexpr int plain_weight = 3;                // of a phrase that names a system plainly
 constexpr std::ptrdiff_t headed_mentions = 2;  // one that begins with the heading of what was done, at least so often
 
-const Hit* first_outside_citations(const Reading& reading, Term term, Span span) {
-    for (const Hit& hit : reading.hits.starting_in(term, span)) {
+const Phrase* first_outside_citations(const Reading& reading, Term term, Span span) {
+    for (const Hit& hit : reading.hits.scan(term, span)) {
         if (hit.span.end > span.end) continue;
         std::uint32_t open = hit.span.begin;
         while (open > span.begin && reading.units[open - 1] != u'《' && reading.units[open - 1] != u'》') --open;
         const bool cited = open > span.begin && reading.units[open - 1] == u'《';
-        if (!cited) return &hit;
+        if (!cited) return hit.phrase;
     }
     return nullptr;
 }
@@ -97,8 +97,8 @@ std::optional<KindFound> other_by_title(const Reading& reading, Span title) {
         return phrase != nullptr && phrase->value != "report" &&
                !(phrase->value == "plan" && tells_account_first(reading, reading.units_of(title)));
     };
-    const Hit* other = first_outside_citations(reading, Term::other_title, title);
-    if (other != nullptr && against(other->phrase)) return KindFound{Kind::other, other->phrase->id};
+    const Phrase* other = first_outside_citations(reading, Term::other_title, title);
+    if (against(other)) return KindFound{Kind::other, other->id};
     const Phrase* noun = reading.longest_before(title.end, Term::instrument);
     if (against(noun)) return KindFound{Kind::other, noun->id};
     return std::nullopt;

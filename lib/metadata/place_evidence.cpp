@@ -74,7 +74,7 @@ std::map<std::uint32_t, int> weights_of_words(const PlaceText& text) {
     std::map<std::uint32_t, int> weights;
     std::map<const Phrase*, int> heard;
     const auto units = text.reading.units;
-    for (const Hit& hit : text.reading.hits.starting_in(Term::place_word, {0, text.reading.text.size()})) {
+    for (const Hit& hit : text.reading.hits.scan(Term::place_word, {0, text.reading.text.size()})) {
         const Phrase& phrase = *hit.phrase;
         auto word = as_place_word(phrase, "hint");
         if (!word) word = as_place_word(phrase, "sign");
@@ -212,7 +212,7 @@ char16_t sign_of_issuer(const Lexicon& lexicon, std::u16string_view issuer) {
 char16_t own_sign(const PlaceText& text, Speaker speaker) {
     const Lexicon& lexicon = text.reading.lexicon;
     std::map<char16_t, int> signs;
-    for (const Hit& hit : text.reading.hits.starting_in(Term::common_issuer, {0, text.reading.text.size()})) {
+    for (const Hit& hit : text.reading.hits.scan(Term::common_issuer, {0, text.reading.text.size()})) {
         const std::u16string_view words = hit.phrase->units;
         if (speaker == Speaker::superior && ends_region(words.front())) ++signs[words.front()];
         if (speaker != Speaker::itself || !place_word_at(lexicon, words, 0, "own")) continue;

@@ -94,6 +94,22 @@ const Hit* Matches::first_in(Term term, Span span) const {
     return nullptr;
 }
 
+std::vector<Hit> Matches::scan(Term term, Span span) const {
+    std::vector<Hit> hits;
+    const char16_t* const text = text_.data();
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        if (!may_stand(at, TermBits(term))) continue;
+        const auto here = static_cast<std::ptrdiff_t>(hits.size());
+        tries_->by_place.walk(text + at, text + text_.size(), [&](std::uint32_t first_entry, std::uint32_t depth) {
+            tries_->by_place.each_entry(first_entry, [&](Trie::Entry entry) {
+                if (entry.term == term) hits.push_back({{at, at + depth}, &phrases_[entry.phrase]});
+            });
+        });
+        std::reverse(hits.begin() + here, hits.end());
+    }
+    return hits;
+}
+
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
     const char16_t* const text = text_.data();
     return longest_of(tries_->by_place, text + at, text + std::min(text_size(), limit), term);

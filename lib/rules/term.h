@@ -193,13 +193,12 @@ inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 
 inline constexpr Term terms_asked_by_span[] = {
-    Term::header_key,     Term::clock,          Term::furniture,    Term::back_opener,   Term::closing_formula,
-    Term::subject_matter, Term::other_title,    Term::other_body,   Term::organ,         Term::common_issuer,
-    Term::role,           Term::role_exception, Term::preamble_end, Term::shortfall_cue, Term::plan_opener,
-    Term::plan_lead,      Term::future,         Term::ordinal_word, Term::deficiency,    Term::list_opener,
-    Term::increase,       Term::decrease,       Term::not_counted,  Term::part_mark,     Term::part_end,
-    Term::sum_mark,       Term::rank_mark,      Term::each_mark,    Term::comparator,    Term::foreign_agent,
-    Term::zero_phrase,    Term::scope_word,     Term::last_year,    Term::place_word,
+    Term::header_key,   Term::clock,          Term::furniture,     Term::subject_matter, Term::other_body,
+    Term::role,         Term::role_exception, Term::preamble_end,  Term::shortfall_cue,  Term::future,
+    Term::ordinal_word, Term::deficiency,     Term::list_opener,   Term::increase,       Term::decrease,
+    Term::not_counted,  Term::part_mark,      Term::part_end,      Term::sum_mark,       Term::rank_mark,
+    Term::each_mark,    Term::comparator,     Term::foreign_agent, Term::zero_phrase,    Term::scope_word,
+    Term::last_year,
 };
 
 inline constexpr auto is_asked_by_span_table = [] {
@@ -208,7 +207,7 @@ inline constexpr auto is_asked_by_span_table = [] {
     return asked;
 }();
 
-/// Whether phrases of the term are asked for over whole stretches of a text (`Matches::starting_in`, `first_in`, `any_in`).
+/// Whether phrases of the term are asked for over whole stretches of nearly every text (`Matches::starting_in`, `first_in`, `any_in`).
 constexpr bool is_asked_by_span(Term term) { return is_asked_by_span_table[static_cast<std::size_t>(term)]; }
 
 /// Whether phrases of the term are asked for by where they begin or end. The most frequent terms are not: where they are needed, the
