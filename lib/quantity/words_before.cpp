@@ -198,7 +198,7 @@ Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
         walked = walk(reading, span);
     }
     const bool rate = may_be_rate && reading.longest_before(span.end, Term::rate_noun) != nullptr;
-    if (!rate || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
+    if ((walked.names_agent && !rate) || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
         span = behind_agent(reading, span, walked.names_agent);
     if (!rate) span = behind_examples(reading, span);
     while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
