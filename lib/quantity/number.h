@@ -32,8 +32,8 @@ constexpr bool numeral_goes_on(char16_t c) {
 /// Whether the sign at `at` is a digit of Chinese numerals that stands alone, so that it is all of its number, as most are.
 constexpr bool is_numeral_alone(std::u16string_view text, std::uint32_t at) {
     const char16_t c = text[at];
-    const bool is_power = c == u'十' || c == u'百' || c == u'千' || c == u'万' || c == u'亿';
-    return is_numeral_sign(c) && !is_power && at + 1 < text.size() && !numeral_goes_on(text[at + 1]);
+    if (!is_numeral_sign(c) || c == u'十' || c == u'百' || c == u'千' || c == u'万' || c == u'亿') return false;
+    return at + 1 < text.size() && !numeral_goes_on(text[at + 1]);
 }
 
 /// The number that starts at `at`, or nothing. `text` is folded. Reads 1,234,567 only with groups of three digits.
