@@ -105,9 +105,14 @@ private:
     UnitKey unit_of(std::size_t i) {
         if (unit_of_ == i) return unit_;
         unit_of_ = i;
-        unit_signs_.clear();
-        append_folded(report_.quantities[i].unit, unit_signs_);
-        return unit_ = unit_key(std::u16string_view(unit_signs_).substr(0, unit_signs_.find(u'(')));
+        const std::string_view unit = report_.quantities[i].unit;
+        std::array<char16_t, sizeof(UnitKey) / sizeof(char16_t) + 1> signs;
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < unit.size() && count < signs.size(); ++count) {
+            signs[count] = fold(next_code_point(unit, at));
+            if (signs[count] == u'(') break;
+        }
+        return unit_ = unit_key({signs.data(), count});
     }
 
     /// False where no first word of a rule can stand near amount `i`: none does between the amount before, where the clause begins at
@@ -162,7 +167,9 @@ private:
 
     void collect(WordSet& words, std::span<const Span> stretches) {
         words.clear();
-        for (const Span stretch : stretches) words_.each_within(stretch, [&](WordNumber word) { words.add(word); });
+        for (const Span stretch : stretches) {
+            if (!stretch.empty()) words_.each_within(stretch, [&](WordNumber word) { words.add(word); });
+        }
     }
 
     bool holds(std::span<const WordGroup> groups, const WordSet& words, const Surroundings& around) {
@@ -244,9 +251,10 @@ private:
 
     std::optional<int> year_of(const Surroundings& around) const {
         if (year_ && reading_.hits.any_in(Term::last_year, around.clause)) return *year_ - 1;
-        const Span clause = around.clause;
+        const Span clause = around.clause, amount = report_.quantities[around.amount].span;
         for (std::uint32_t at = reading_.marks.next(clause.begin, clause.end, Marked::number); at < clause.end;
              at = reading_.marks.next(at + 1, clause.end, Marked::number)) {
+            if (amount.contains(at)) at = amount.end - 1;  // it holds no year
             if (!is_digit(reading_.units[at])) continue;
             if (const auto year = read_year(reading_.units, at)) return year->year;
         }
@@ -337,8 +345,7 @@ private:
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    UnitKey unit_ = 0;           // of the amount that was last asked for its unit
-    std::u16string unit_signs_;  // likewise
+    UnitKey unit_ = 0;  // of the amount that was last asked for its unit
     std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
     List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about

@@ -67,13 +67,20 @@ private:
     void scan(Span span, List<Word>& words) const {
         words.clear();
         const Trie& trie = reading_.lexicon.tries().rule_words;
-        each_ending(
-            trie, reading_.units.substr(0, span.end), span,
-            [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
-                auto behind = words.end();  // of those at this place, which are shorter
-                while (behind != words.begin() && std::prev(behind)->span.begin == at) --behind;
-                words.insert(behind, {{at, at + depth}, static_cast<WordNumber>(trie.entries[first_entry].number)});
-            });
+        std::uint32_t last_place = span.end;
+        each_ending(trie, reading_.units.substr(0, span.end), span,
+                    [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
+                        words.push_back({{at, at + depth}, static_cast<WordNumber>(trie.entries[first_entry].number)});
+                        if (at == last_place) set_before_shorter(words);
+                        last_place = at;
+                    });
+    }
+
+    /// Moves the last word, the longest of its place, before the others of that place.
+    static void set_before_shorter(List<Word>& words) {
+        for (auto word = std::prev(words.end()); word != words.begin() && word[-1].span.begin == word->span.begin;
+             --word)
+            std::swap(word[-1], word[0]);
     }
 
     const Reading& reading_;
