@@ -116,16 +116,15 @@ private:
     }
 
     /// False where no first word of a rule can stand near amount `i`: none does between the amount before, where the clause begins at
-    /// the earliest, and the end of this one, nor in the subject.
+    /// the earliest, and the end of this one and its subject.
     bool may_be_asked(std::size_t i, Span sentence) const {
         const Quantity& quantity = report_.quantities[i];
         const auto asks = [&](WordNumber word) { return !tables_.words[word].rules.empty(); };
         const std::uint32_t before = i > 0 ? report_.quantities[i - 1].span.end : 0;
         Span reach{std::max(sentence.begin, std::min(before, quantity.span.begin)), quantity.span.end};
         if (const auto& subject = quantity.subject) {
-            if (!sentence.contains(*subject)) return true;
+            if (subject->begin < reach.begin || subject->end > sentence.end) return true;
             reach.end = std::max(reach.end, subject->end);
-            if (subject->begin < reach.begin && words_.any_starting_in(*subject, asks)) return true;
         }
         return words_.any_starting_in(reach, asks);
     }

@@ -95,6 +95,17 @@ TEST_F(LoadRules, AnIndicatorRuleWithoutIndicatorIsTold) {
     expect_error("RX1101", "no.such");
 }
 
+TEST_F(LoadRules, AnIndicatorOfAnUnknownKindOfAmountIsTold) {
+    write("indicators.tsv", "study.sessions\t集体学法次数\tcounts\tsessions\n");
+    expect_error("RX1101", "'counts'");
+}
+
+TEST_F(LoadRules, AUnitOfAnIndicatorRuleThatIsTooLongIsTold) {
+    write("indicators.tsv", "x\t受理数\tcount\tcases\n");
+    write("indicator_rules.tsv", "x.1\tx\t5\t受理\t\t\t件次人户场\t\t受理1件次人户场\n");
+    expect_error("RX1101", "indicator_rules.tsv:1");
+}
+
 TEST_F(LoadRules, APatternThatDoesNotCompileIsTold) {
     write("patterns.tsv", "a\tdate_line\t\tx\t^(?=x)\tx\ty\n");
     expect_error("RX1101", "patterns.tsv");
