@@ -160,7 +160,7 @@ std::optional<Span> named_in_opening(const Reading& reading, const Frame& frame,
             if (!begin) continue;
             const Span name{*begin, organ.span.end};
             if (name.size() < shortest || name.size() > longest || is_common(reading, reading.units_of(name))) continue;
-            if (reading.hits.any_in(Term::subject_matter, {name.begin, std::min(line.end, name.end + 2)})) continue;
+            if (reading.hits.stands_in(Term::subject_matter, {name.begin, std::min(line.end, name.end + 2)})) continue;
             if (names_an_act(reading, {name.begin, organ.span.begin})) continue;
             return name;
         }
@@ -204,8 +204,7 @@ std::optional<std::string> find_issuer(const Reading& reading, const Frame& fram
     for (const Span piece : titles) {
         const auto name = name_in_title(reading, piece);
         if (!name) continue;
-        const auto others = reading.hits.scan(Term::other_title, *name);
-        if (std::ranges::any_of(others, [&](const Hit& other) { return other.span.end <= name->end; }))
+        if (reading.hits.stands_in(Term::other_title, *name))
             return std::nullopt;  // 某县人大常委会听取…: who it is about, not who reports
         return printed(*name);
     }

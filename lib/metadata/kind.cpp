@@ -37,8 +37,8 @@ const Phrase* first_outside_citations(const Reading& reading, Term term, Span sp
 
 /// How often `span` names what only a yearly report is about.
 std::ptrdiff_t subject_named(const Reading& reading, Span span) {
-    const auto range = reading.hits.starting_in(Term::subject_matter, span);
-    return std::count_if(range.first, range.last, [](const Hit& hit) { return hit.phrase->value != "weak"; });
+    return std::ranges::count_if(reading.hits.scan(Term::subject_matter, span),
+                                 [](const Hit& hit) { return hit.phrase->value != "weak"; });
 }
 
 bool has_role(const std::vector<Section>& sections, Role role, bool by_heading) {

@@ -118,10 +118,9 @@ std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     const Span second = title_core(reading, reading.lines[next].content);
     const auto below = reading.units_of(second);
     if (second.empty() || !is_report_title(reading, std::u16string(alone).append(below))) return std::nullopt;
-    const auto organs = reading.hits.scan(Term::organ, first);
-    const bool names_organ = std::ranges::any_of(organs, [&](const Hit& organ) { return organ.span.end <= first.end; });
+    const bool names_organ = reading.hits.stands_in(Term::organ, first);
     const bool below_is_whole = is_report_title(reading, below) && !continues_title(reading, second);
-    const bool opens_title = names_organ || reading.hits.any_in(Term::subject_matter, first);
+    const bool opens_title = names_organ || reading.hits.stands_in(Term::subject_matter, first);
     if (!opens_title || below_is_whole || reading.hits.any_in(Term::header_key, first)) return std::nullopt;
     return TitleLine{{first, second}, next};
 }

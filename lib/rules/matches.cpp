@@ -110,6 +110,10 @@ std::vector<Hit> Matches::scan(Term term, Span span) const {
     return hits;
 }
 
+bool Matches::stands_in(Term term, Span span) const {
+    return std::ranges::any_of(scan(term, span), [&](const Hit& hit) { return hit.span.end <= span.end; });
+}
+
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
     const char16_t* const text = text_.data();
     return longest_of(tries_->by_place, text + at, text + std::min(text_size(), limit), term);

@@ -75,6 +75,9 @@ public:
     /// texts.
     std::vector<Hit> scan(Term term, Span span) const;
 
+    /// Whether one of them lies wholly within `span`.
+    bool stands_in(Term term, Span span) const;
+
 private:
     /// Where phrases of one node of the trie stand.
     struct Ending {

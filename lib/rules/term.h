@@ -193,12 +193,11 @@ inline constexpr std::size_t term_count = std::size(term_names);
 static_assert(term_count == static_cast<std::size_t>(Term::rule_word) + 1);
 
 inline constexpr Term terms_asked_by_span[] = {
-    Term::header_key,   Term::clock,          Term::furniture,     Term::subject_matter, Term::other_body,
-    Term::role,         Term::role_exception, Term::preamble_end,  Term::shortfall_cue,  Term::future,
-    Term::ordinal_word, Term::deficiency,     Term::list_opener,   Term::increase,       Term::decrease,
-    Term::not_counted,  Term::part_mark,      Term::part_end,      Term::sum_mark,       Term::rank_mark,
-    Term::each_mark,    Term::comparator,     Term::foreign_agent, Term::zero_phrase,    Term::scope_word,
-    Term::last_year,
+    Term::header_key,     Term::clock,         Term::furniture,     Term::other_body, Term::role,
+    Term::role_exception, Term::preamble_end,  Term::shortfall_cue, Term::future,     Term::ordinal_word,
+    Term::deficiency,     Term::list_opener,   Term::increase,      Term::decrease,   Term::not_counted,
+    Term::part_mark,      Term::part_end,      Term::sum_mark,      Term::rank_mark,  Term::each_mark,
+    Term::comparator,     Term::foreign_agent, Term::zero_phrase,   Term::scope_word, Term::last_year,
 };
 
 inline constexpr auto is_asked_by_span_table = [] {

@@ -179,7 +179,7 @@ private:
 
     /// 某县2024年法治政府建设情况报告, by its words alone.
     bool is_report_title(std::uint32_t i) const {
-        return names_document(i) && reading_.hits.any_in(Term::subject_matter, reading_.lines[i].content);
+        return names_document(i) && reading_.hits.stands_in(Term::subject_matter, reading_.lines[i].content);
     }
 
     /// Whether line `i`, alone or with the one before it, is the title that the page gives for its article.
