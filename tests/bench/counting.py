@@ -32,19 +32,21 @@ def of_process(command):
     return instructions(command)[0]
 
 
-def of_product(machine, out_file='/dev/null'):
-    """Per byte, of a second pass over the slice: without start-up and without growing buffers."""
+def of_product_within(machine, function, out_file='/dev/null'):
+    """Per byte of the slice, what `function` takes of two passes over it."""
     command = [os.path.join(machine.programs, 'bench_product'), 'instructions', machine.corpus, PRODUCT_SLICE]
-    counted, output = instructions(command, '--toggle-collect=*measured_pass*', out_file=out_file)
+    counted, output = instructions(command, f'--toggle-collect={function}', out_file=out_file)
     return counted / json.loads(output)['bytes']
+
+
+def of_product(machine, out_file='/dev/null'):
+    """Per byte, of the second pass alone: without start-up and without growing buffers."""
+    return of_product_within(machine, '*measured_pass*', out_file)
 
 
 def of_digest(machine):
     """Of these per byte, those of the SHA-256: the processor that callgrind plays has none of the instructions made for it."""
-    command = [os.path.join(machine.programs, 'bench_product'), 'instructions', machine.corpus, PRODUCT_SLICE]
-    counted, output = instructions(command, '--toggle-collect=reportx::sha256*')
-    passes = 2  # a first one to let buffers grow
-    return counted / passes / json.loads(output)['bytes']
+    return of_product_within(machine, 'reportx::sha256*') / 2
 
 
 def of_obvious(machine):
