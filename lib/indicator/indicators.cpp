@@ -1,4 +1,4 @@
-// find_indicators: the first words of the rules, found by the one pass over the text, say which rules to ask about an amount; the rest
+// find_indicators: the first words of the rules, looked for in the sentences that hold an amount, say which rules to ask about it; the rest
 // of each rule is then checked in the amount's surroundings. Zeros told in words come from phrases of their own.
 #include "indicator/indicators.h"
 

@@ -11,7 +11,7 @@ public:
 
     /// The first hit that lies wholly within `span`, or null. No span may begin before that of the question before.
     const Hit* first_in(Span span) {
-        while (!hits_.empty() && hits_.front().span.begin < span.begin) ++hits_.first;
+        go_to(span.begin);
         for (const Hit& hit : hits_) {
             if (hit.span.begin >= span.end) break;
             if (hit.span.end <= span.end) return &hit;
@@ -21,11 +21,15 @@ public:
 
     /// Whether any begins within `span`, asked likewise.
     bool any_from(Span span) {
-        while (!hits_.empty() && hits_.front().span.begin < span.begin) ++hits_.first;
+        go_to(span.begin);
         return !hits_.empty() && hits_.front().span.begin < span.end;
     }
 
 private:
+    void go_to(std::uint32_t place) {
+        while (!hits_.empty() && hits_.front().span.begin < place) ++hits_.first;
+    }
+
     Matches::Range hits_;
 };
 

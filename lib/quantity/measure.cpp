@@ -61,9 +61,8 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
         const auto end = at + 1 + noun->size();
         return Measure{end, printed_unit(reading, {at + 1, end}), QuantityKind::count, noun->id, {at + 1, end}};
     }
-    const bool may_be_noun = reading.hits.may_stand(at, TermBits(Term::unit_noun));
     const Phrase* unit = reading.longest_at(at, Term::unit);
-    if (may_be_noun) {  // 4部门, 2市4县, 六部委
+    {  // 4部门, 2市4县, 六部委
         const Phrase* noun = reading.longest_at(at, Term::unit_noun);
         if (noun != nullptr && ((unit == nullptr && number.form == NumberForm::arabic) ||
                                 (unit != nullptr && noun->units.size() > unit->units.size()))) {

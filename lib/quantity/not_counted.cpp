@@ -10,8 +10,6 @@
 namespace reportx {
 namespace {
 
-char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
-
 bool is_calendar(char16_t c) {
     switch (c) {
         case u'年':

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::uint32_t most_digits = 18;
 
-char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
-
 std::optional<Number> made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
     return std::optional<Number>(std::in_place, span, form, value);
 }

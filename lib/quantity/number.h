@@ -11,6 +11,9 @@
 
 namespace reportx {
 
+/// The unit at `at`, or 0 behind the end.
+inline char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
+
 enum class NumberForm { arabic, han, percent_words, fraction, tenths, half, power };
 
 struct Number {

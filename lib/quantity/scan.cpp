@@ -19,8 +19,6 @@ namespace {
 constexpr std::uint32_t rank_reach = 24;
 constexpr std::uint32_t units_an_amount = 32;  // few reports have more amounts than one in so many signs
 
-char16_t unit_at(std::u16string_view text, std::uint32_t at) { return at < text.size() ? text[at] : u'\0'; }
-
 /// Makes a quantity in the place where a list keeps it. A list that is given nothing, or the first members alone, fills all of it with
 /// zeros before.
 struct InPlace {
