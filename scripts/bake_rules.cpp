@@ -72,24 +72,50 @@ private:
         array(type, name, rows, [](auto number) { return std::to_string(number) + "u"; });
     }
 
+    static std::string value(std::uint16_t number) { return std::to_string(number) + "u"; }
+    static std::string value(SweptTrie::Pair pair) {
+        return "{" + std::to_string(pair.ending) + "u, " + (pair.opens_triple ? "true" : "false") + "}";
+    }
+
+    /// The arrays of a table, named after it; returns the table that views them.
+    template <class Key, class Value>
+    std::string prefix_table(const std::string& name, const std::string& type,
+                             const PrefixTableArrays<Key, Value>& table) {
+        array("decltype(" + type + ")::Slot", name + "_slots", table.slots,
+              [](const auto& slot) { return "{" + std::to_string(slot.key) + "u, " + value(slot.value) + "}"; });
+        numbers("std::uint16_t", name + "_factors", table.factors);
+        return "{" + name + "_slots, " + name + "_factors, " + std::to_string(table.multiplier) + "u, " +
+               std::to_string(table.slot_shift) + "}";
+    }
+
     /// The arrays of a trie, named after it; returns the trie that views them.
     std::string trie(const std::string& name, const TrieArrays& trie) {
-        array("Trie::Pair", name + "_pairs", trie.pairs, [](const Trie::Pair& pair) {
-            return "{" + std::to_string(pair.key) + "u, " + std::to_string(pair.node) + "u}";
-        });
+        const std::string pairs = prefix_table(name + "_pairs", "Trie::pairs", trie.pairs);
         array("Trie::Node", name + "_nodes", trie.nodes, [](const Trie::Node& node) {
-            return "{" + std::to_string(node.unit) + "u, " + std::to_string(node.first_entry) + "u, " +
+            return "{" + std::to_string(node.unit) + "u, " + std::to_string(node.ending) + "u, " +
                    std::to_string(node.first_child) + "u, " + std::to_string(node.twin) + "u, " +
                    std::to_string(node.next) + "u}";
         });
-        array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
-            return "{" + std::to_string(entry.phrase) + "u, Term{" + std::to_string(static_cast<int>(entry.term)) +
-                   (entry.last ? "}, true, " : "}, false, ") + std::to_string(entry.number) + "u}";
+        array("Trie::Ending", name + "_endings", trie.endings, [](const Trie::Ending& ending) {
+            std::string firsts;
+            for (const auto first : ending.first) firsts += (firsts.empty() ? "" : ", ") + std::to_string(first) + "u";
+            return "{{" + firsts + "}}";
         });
-        numbers("std::uint64_t", name + "_openers", trie.openers);
-        const std::string pairs = name + "_pairs";
-        return "{{" + pairs + ", std::size(" + pairs + ")}, " + name + "_nodes, " + name + "_entries, " + name +
-               "_openers}";
+        array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
+            return "{" + std::to_string(entry.phrase) + "u, " + std::to_string(entry.next) + "u, Term{" +
+                   std::to_string(static_cast<int>(entry.term)) + "}, " + std::to_string(entry.size) + "u, " +
+                   std::to_string(entry.number) + "u}";
+        });
+        return "{" + pairs + ", " + name + "_nodes, " + name + "_endings, " + name + "_entries}";
+    }
+
+    std::string swept_trie(const std::string& name, const SweptTrieArrays& swept) {
+        const std::string trie = this->trie(name, swept.trie);
+        numbers("std::uint64_t", name + "_openers", swept.openers);
+        return "{" + trie + ", " + name + "_openers, " +
+               prefix_table(name + "_swept_pairs", "SweptTrie::pairs", swept.pairs) + ", " +
+               prefix_table(name + "_triples", "SweptTrie::triples", swept.triples) + ", " +
+               prefix_table(name + "_quads", "SweptTrie::quads", swept.quads) + "}";
     }
 
     std::string term_filter(const std::string& name, const std::vector<std::uint64_t>& rows) {
@@ -98,14 +124,8 @@ private:
     }
 
     std::string tries(const TriesArrays& tries) {
-        std::string text;
-        for (const auto& [name, arrays] : {std::pair{"by_place", &tries.by_place},
-                                           {"by_end", &tries.by_end},
-                                           {"by_span", &tries.by_span},
-                                           {"topics", &tries.topics},
-                                           {"rule_words", &tries.rule_words}})
-            text += (text.empty() ? "" : ", ") + trie(name, *arrays);
-        return "{" + text + ", " + term_filter("at_place", tries.at_place) + ", " +
+        return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
+               swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
                term_filter("before_end", tries.before_end) + "}";
     }
 

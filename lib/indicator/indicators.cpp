@@ -75,7 +75,6 @@ private:
         const Quantity& quantity = report_.quantities[i];
         if (!quantity.value) return;
         const Span sentence = surroundings_.sentence_of(i);
-        words_.turn_to(sentence);
         if (!may_be_asked(i, sentence)) return;
         const Surroundings around{i, surroundings_.clause_of(i), sentence};
         const Span subject = quantity.subject ? *quantity.subject : around.clause;

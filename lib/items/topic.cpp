@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/scan.h"
 #include "rules/value.h"
 
 namespace reportx {
@@ -28,21 +27,35 @@ constexpr int above_weight = 2;    // of the section above these
 struct TopicFinder::Score {
     struct Of {
         int points = 0;
-        std::uint16_t first_phrase = 0;  ///< that gave any
+        std::uint16_t first_phrase = 0;  ///< that gave any; without points means nothing
     };
     std::array<Of, topic_count> topics{};
 
-    void add(Trie::Entry word, int factor) {
+    void add(const Trie::Entry& word, int factor) {
         const auto [topic, weight] = topic_of(word.number);
         Of& of = topics[static_cast<std::size_t>(topic)];
-        if (of.points == 0) of.first_phrase = word.phrase;
+        of.first_phrase = of.points == 0 ? word.phrase : of.first_phrase;
         of.points += weight * factor;
     }
 };
 
+/// Calls `take(entry, taken)` for the longest phrase at each place within `span`: it is taken unless it stands in one taken before.
+template <class Take>
+void TopicFinder::each_longest(Span span, Take take) const {
+    const auto entries = reading_.lexicon.tries().swept.trie.entries;
+    std::uint32_t free = span.begin;
+    for (const Found* found = reading_.hits.found_from(Channel::topics, span.begin); found->at < span.end; ++found) {
+        std::uint16_t entry = found->first_entry;
+        while (found->at + entries[entry].size > span.end && entry != 0) entry = entries[entry].next;
+        const bool taken = (found->at >= free) & (entry != 0);
+        take(entries[entry], taken);
+        free = taken ? found->at + entries[entry].size : free;
+    }
+}
+
+/// Whether a phrase is taken cannot be foretold, so that one which is not is counted too, as nothing.
 void TopicFinder::count(Span span, int factor, Score& score) const {
-    each_longest(reading_.lexicon.tries().topics, reading_.units, span,
-                 [&](Trie::Entry word) { score.add(word, factor); });
+    each_longest(span, [&](const Trie::Entry& word, bool taken) { score.add(word, taken * factor); });
 }
 
 void TopicFinder::count_heading(const Section& section, int factor, Heading& remembered, Score& score) const {
@@ -50,10 +63,11 @@ void TopicFinder::count_heading(const Section& section, int factor, Heading& rem
     if (remembered.span != *section.heading) {
         remembered.span = *section.heading;
         remembered.words.clear();
-        each_longest(reading_.lexicon.tries().topics, reading_.units, remembered.span,
-                     [&](Trie::Entry word) { remembered.words.push_back(word); });
+        each_longest(remembered.span, [&](const Trie::Entry& word, bool taken) {
+            if (taken) remembered.words.push_back(word);
+        });
     }
-    for (const Trie::Entry word : remembered.words) score.add(word, factor);
+    for (const Trie::Entry& word : remembered.words) score.add(word, factor);
 }
 
 /// The headings of the two nearest sections around the item, its own aside.

@@ -28,6 +28,8 @@ private:
         List<Trie::Entry> words;
     };
 
+    template <class Take>
+    void each_longest(Span span, Take take) const;
     void count(Span span, int factor, Score& score) const;
     void count_headings(const Item& item, Score& score);
     void count_heading(const Section& section, int factor, Heading& remembered, Score& score) const;

@@ -9,7 +9,6 @@
 #include "outline/marker.h"
 #include "outline/title_line.h"
 #include "outline/year.h"
-#include "rules/scan.h"
 #include "rules/value.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -61,16 +60,12 @@ bool announces_report(const Reading& reading, const Hit& reported) {
 bool goes_through_systems(const Reading& reading, const std::vector<Section>& sections) {
     std::uint32_t named = 0;  // a bit for each topic
     const auto bit = [](Topic topic) { return 1u << static_cast<unsigned>(topic); };
-    const Trie& topics = reading.lexicon.tries().topics;
     for (const Section& section : sections) {
         if (!section.heading) continue;
-        each_ending(topics, reading.units, *section.heading,
-                    [&](std::uint32_t, std::uint32_t first_entry, std::uint32_t) {
-                        topics.each_entry(first_entry, [&](Trie::Entry entry) {
-                            const auto [topic, weight] = topic_of(entry.number);
-                            if (weight >= plain_weight) named |= bit(topic);
-                        });
-                    });
+        reading.hits.each_found(Channel::topics, *section.heading, [&](std::uint32_t, const Trie::Entry& phrase) {
+            const auto [topic, weight] = topic_of(phrase.number);
+            if (weight >= plain_weight) named |= bit(topic);
+        });
     }
     return std::popcount(named) >= systems_of_report &&
            (named & (bit(Topic::law_enforcement) | bit(Topic::decision_making))) != 0;

@@ -15,8 +15,8 @@ std::vector<TrieKey> keys_of(std::span<const Phrase> phrases, Wanted wanted) {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const Phrase& phrase = phrases[i];
         if (!wanted(phrase.term)) continue;
-        keys.push_back(
-            {std::u16string(phrase.units), {static_cast<std::uint16_t>(i), phrase.term, true, phrase.number}});
+        keys.push_back({std::u16string(phrase.units), static_cast<std::uint16_t>(i), phrase.term,
+                        static_cast<std::uint16_t>(phrase.number)});
     }
     return keys;
 }
@@ -35,16 +35,14 @@ std::vector<TrieKey> backward(std::vector<TrieKey> keys) {
 TriesArrays make_tries(std::span<const Phrase> phrases) {
     const auto by_place = keys_of(phrases, is_asked_by_place);
     const auto by_end = backward(by_place);
-    const auto trie_of = [&](Term term) { return make_trie(keys_of(phrases, [=](Term it) { return it == term; })); };
-    return {make_trie(by_place),     make_trie(by_end),        make_trie(keys_of(phrases, is_asked_by_span)),
-            trie_of(Term::topic),    trie_of(Term::rule_word), make_term_filter(by_place),
-            make_term_filter(by_end)};
+    return {make_trie(by_place), make_trie(by_end), make_swept_trie(keys_of(phrases, is_swept)),
+            make_term_filter(by_place), make_term_filter(by_end)};
 }
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
     const Phrase* longest = nullptr;
     each_at(text, at, [&](const Phrase& phrase) {
-        if (phrase.term == term) longest = &phrase;
+        if (phrase.term == term && longest == nullptr) longest = &phrase;
     });
     return longest;
 }
@@ -52,7 +50,7 @@ const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Te
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
     const Phrase* longest = nullptr;
     each_before(text, end, [&](const Phrase& phrase) {
-        if (phrase.term == term) longest = &phrase;
+        if (phrase.term == term && longest == nullptr) longest = &phrase;
     });
     return longest;
 }

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "rules/phrase.h"
+#include "rules/swept_trie.h"
 #include "rules/term_filter.h"
-#include "rules/trie.h"
 
 namespace reportx {
 
@@ -15,21 +15,19 @@ namespace reportx {
 struct Tries {
     Trie by_place;          ///< read forward: what stands at a place (`is_asked_by_place`)
     Trie by_end;            ///< of the same, read backward: what ends at a place
-    Trie by_span;           ///< read forward: what is asked for over whole texts (`is_asked_by_span`)
-    Trie topics;            ///< read forward: `Term::topic`
-    Trie rule_words;        ///< read forward: `Term::rule_word`
+    SweptTrie swept;        ///< read forward: what every text is swept for (`is_swept`)
     TermFilter at_place;    ///< of `by_place`
     TermFilter before_end;  ///< of `by_end`
 };
 
 /// The arrays of tries that are made at run time.
 struct TriesArrays {
-    TrieArrays by_place, by_end, by_span, topics, rule_words;
+    TrieArrays by_place, by_end;
+    SweptTrieArrays swept;
     std::vector<std::uint64_t> at_place, before_end;
 
     Tries view() const {
-        return {by_place.view(),   by_end.view(),     by_span.view(),     topics.view(),
-                rule_words.view(), {at_place.data()}, {before_end.data()}};
+        return {by_place.view(), by_end.view(), swept.view(), {at_place.data()}, {before_end.data()}};
     }
 };
 
@@ -53,14 +51,14 @@ public:
     /// The phrase of `term` that is exactly `text`, or null.
     const Phrase* exact(std::u16string_view text, Term term) const;
 
-    /// Calls `take(phrase)` for every phrase of terms asked by place that stands at `at`, shortest first.
+    /// Calls `take(phrase)` for every phrase of terms asked by place that stands at `at`, the longest first.
     template <class Take>
     void each_at(std::u16string_view text, std::size_t at, Take take) const {
         if (at < text.size())
             each_of(tries_.by_place, text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), take);
     }
 
-    /// Calls `take(phrase)` for every such phrase that ends right before `end`, shortest first.
+    /// Calls `take(phrase)` for every such phrase that ends right before `end`, the longest first.
     template <class Take>
     void each_before(std::u16string_view text, std::size_t end, Take take) const {
         const auto read = text.substr(0, end);
@@ -71,9 +69,8 @@ private:
     /// The phrases on the way down `trie`.
     template <class Unit, class Take>
     void each_of(const Trie& trie, Unit unit, Unit end, Take take) const {
-        trie.walk(unit, end, [&](std::uint32_t first_entry, std::uint32_t) {
-            trie.each_entry(first_entry, [&](Trie::Entry entry) { take(phrases_[entry.phrase]); });
-        });
+        trie.each_entry(trie.walk(unit, end).of(Channel::hits),
+                        [&](const Trie::Entry& entry) { take(phrases_[entry.phrase]); });
     }
 
     std::span<const Phrase> phrases_;

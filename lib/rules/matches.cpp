@@ -1,12 +1,35 @@
-// One pass for the terms that are asked for by span, in two loops: what ends where; the hits by term.
+// The hits of each term are laid side by side; what is asked of them is mostly answered near the question before.
 #include "rules/matches.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "rules/scan.h"
-
 namespace reportx {
+namespace {
+
+std::uint32_t place_of(const Hit& hit) { return hit.span.begin; }
+std::uint32_t place_of(const Found& found) { return found.at; }
+
+/// The first of the `size` elements, one beyond the text behind them, that is at `place` or behind it. Most questions are answered near
+/// `asked`, where the one before was, the others by halves.
+template <class T>
+const T* search_from(const T* begin, std::size_t size, std::size_t asked, std::uint32_t place) {
+    constexpr std::ptrdiff_t near = 8;
+    const T *const end = begin + size, *it = begin + asked;
+    const auto by_halves = [&](const T* from, const T* to) {
+        return std::lower_bound(from, to, place, [](const T& one, std::uint32_t at) { return place_of(one) < at; });
+    };
+    if (place_of(*it) < place) {
+        const T* const far = end - it > near ? it + near : end;  // the one at `end` is behind any place
+        while (it != far && place_of(*it) < place) ++it;
+        return place_of(*it) < place ? by_halves(it, end) : it;
+    }
+    const T* const far = it - begin > near ? it - near : begin;
+    while (it != far && place_of(it[-1]) >= place) --it;
+    return it != begin && place_of(it[-1]) >= place ? by_halves(begin, it) : it;
+}
+
+}  // namespace
 
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     text_ = text;
@@ -14,70 +37,52 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     tries_ = &lexicon.tries();
     at_place_ = tries_->at_place;
     before_end_ = tries_->before_end;
-    sweep(tries_->by_span);
-}
-
-void Matches::sweep(const Trie& trie) {
-    std::uint32_t count = 0;
-    swept_.room(std::max(swept_.size(), text_.size() / 8 + 1));
-    each_ending(trie, text_, {0, text_size()}, [&](std::uint32_t at, std::uint32_t first_entry, std::uint32_t depth) {
-        if (count == swept_.size()) swept_.grow(2 * swept_.size());
-        swept_[count++] = {at, static_cast<std::uint16_t>(first_entry), static_cast<std::uint16_t>(depth)};
-    });
-    list_hits(trie, count);
+    sweep_.find(tries_->swept, text);
+    last_found_ = {};
+    list_hits();
 }
 
 /// Lays the hits of each term side by side by counting them first.
-void Matches::list_hits(const Trie& trie, std::uint32_t endings) {
+void Matches::list_hits() {
+    const Trie& trie = tries_->swept.trie;
+    const auto endings = sweep_.found(Channel::hits);
     std::uint32_t counts[term_count] = {};
-    const Ending* const swept = swept_.begin();
-    for (std::uint32_t i = 0; i < endings; ++i) {
-        trie.each_entry(swept[i].first_entry,
-                        [&](Trie::Entry entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
+    for (const Found& found : endings) {
+        trie.each_entry(found.first_entry,
+                        [&](const Trie::Entry& entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
     }
-    std::uint32_t total = 1;  // before the first list, and behind each, stands one beyond the text
+    std::uint32_t total = 0;  // behind each list stands one beyond the text
     for (std::size_t term = 0; term < term_count; ++term) {
         lists_[term] = {total, counts[term]};
         total += counts[term] + 1;
     }
     Hit* const hits = hits_.room(total);
-    const Hit beyond{{text_size() + 1, text_size() + 1}, nullptr};
-    hits[0] = beyond;
     Hit* next[term_count];
     for (std::size_t term = 0; term < term_count; ++term) {
         next[term] = hits + lists_[term].first;
-        next[term][counts[term]] = beyond;
+        next[term][counts[term]] = {{text_size() + 1, text_size() + 1}, nullptr};
     }
-    for (std::uint32_t i = 0; i < endings; ++i) {
-        const Ending ending = swept[i];
-        trie.each_entry(ending.first_entry, [&](Trie::Entry entry) {
-            Hit* place = next[static_cast<std::size_t>(entry.term)]++;
-            for (; place[-1].span.begin == ending.at; --place)
-                *place = place[-1];  // at one place the longer ones come later
-            *place = {{ending.at, ending.at + ending.depth}, &phrases_[entry.phrase]};
+    for (const Found& found : endings) {
+        trie.each_entry(found.first_entry, [&](const Trie::Entry& entry) {
+            *next[static_cast<std::size_t>(entry.term)]++ = {{found.at, found.at + entry.size},
+                                                             &phrases_[entry.phrase]};
         });
     }
 }
 
-/// Most questions are answered near the one before, the others by halves.
-const Hit* Matches::found_from(const HitList& list, std::uint32_t place) const {
-    constexpr std::ptrdiff_t near = 8;
-    const Hit *const begin = &hits_[list.first], *const end = begin + list.size;
-    const Hit* hit = begin + list.last_asked;
-    const auto by_halves = [&](const Hit* from, const Hit* to) {
-        return std::lower_bound(from, to, place, [](const Hit& it, std::uint32_t at) { return it.span.begin < at; });
-    };
-    if (hit->span.begin < place) {
-        const Hit* const far = end - hit > near ? hit + near : end;  // the one at `end` begins behind any place
-        while (hit != far && hit->span.begin < place) ++hit;
-        if (hit->span.begin < place) hit = by_halves(hit, end);
-    } else {
-        const Hit* const far = hit - begin > near ? hit - near : begin;
-        while (hit != far && hit[-1].span.begin >= place) --hit;
-        if (hit != begin && hit[-1].span.begin >= place) hit = by_halves(begin, hit);
-    }
+const Hit* Matches::hit_from(const HitList& list, std::uint32_t place) const {
+    const Hit* const begin = &hits_[list.first];
+    const Hit* const hit = search_from(begin, list.size, list.last_asked, place);
     list.last_asked = static_cast<std::uint32_t>(hit - begin);
     return hit;
+}
+
+const Found* Matches::found_from(Channel channel, std::uint32_t place) const {
+    const auto all = sweep_.found(channel);
+    std::size_t& asked = last_found_[static_cast<std::size_t>(channel)];
+    const Found* const found = search_from(all.data(), all.size(), asked, place);
+    asked = static_cast<std::size_t>(found - all.data());
+    return found;
 }
 
 Matches::Range Matches::starting_in(Term term, Span span) const {
@@ -99,13 +104,10 @@ std::vector<Hit> Matches::scan(Term term, Span span) const {
     const char16_t* const text = text_.data();
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
         if (!may_stand(at, TermBits(term))) continue;
-        const auto here = static_cast<std::ptrdiff_t>(hits.size());
-        tries_->by_place.walk(text + at, text + text_.size(), [&](std::uint32_t first_entry, std::uint32_t depth) {
-            tries_->by_place.each_entry(first_entry, [&](Trie::Entry entry) {
-                if (entry.term == term) hits.push_back({{at, at + depth}, &phrases_[entry.phrase]});
-            });
+        const auto& ending = tries_->by_place.walk(text + at, text + text_.size());
+        tries_->by_place.each_entry(ending.of(Channel::hits), [&](const Trie::Entry& entry) {
+            if (entry.term == term) hits.push_back({{at, at + entry.size}, &phrases_[entry.phrase]});
         });
-        std::reverse(hits.begin() + here, hits.end());
     }
     return hits;
 }
@@ -116,25 +118,24 @@ bool Matches::stands_in(Term term, Span span) const {
 
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
     const char16_t* const text = text_.data();
-    return longest_of(tries_->by_place, text + at, text + std::min(text_size(), limit), term);
+    const Trie& trie = tries_->by_place;
+    return longest_of(trie, trie.walk(text + at, text + std::min(text_size(), limit)), term);
 }
 
 const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
     const char16_t* const text = text_.data();
-    return longest_of(tries_->by_end, std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor),
-                      term);
+    const Trie& trie = tries_->by_end;
+    return longest_of(
+        trie, trie.walk(std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor)), term);
 }
 
-/// The last phrase of `term` on the way down the trie, or null.
-template <class Unit>
-const Phrase* Matches::longest_of(const Trie& trie, Unit unit, Unit end, Term term) const {
-    const Phrase* longest = nullptr;
-    trie.walk(unit, end, [&](std::uint32_t first_entry, std::uint32_t) {
-        trie.each_entry(first_entry, [&](Trie::Entry entry) {
-            if (entry.term == term) longest = &phrases_[entry.phrase];
-        });
-    });
-    return longest;
+const Phrase* Matches::longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const {
+    for (std::uint16_t number = ending.of(Channel::hits); number != 0;) {
+        const Trie::Entry& entry = trie.entries[number];
+        if (entry.term == term) return &phrases_[entry.phrase];
+        number = entry.next;
+    }
+    return nullptr;
 }
 
 }  // namespace reportx

@@ -1,11 +1,12 @@
 // Matches: the phrases of the vocabulary that stand in a text, asked for by place, by end and by term. No later step searches the
 // text for words.
 //
-// The terms that are asked for over whole stretches (`is_asked_by_span`) are found in one pass. What stands at a place, or ends at
-// one, is looked up where it is asked for, since few places are; most of those are answered by a filter.
+// The terms that are asked for over whole stretches (`is_swept`) are found in one pass. What stands at a place, or ends at one, is looked
+// up where it is asked for, since few places are; most of those are answered by a filter.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <limits>
@@ -14,6 +15,7 @@
 
 #include "reportx/span.h"
 #include "rules/lexicon.h"
+#include "rules/sweep.h"
 #include "rules/term_bits.h"
 #include "text/buffer.h"
 
@@ -71,6 +73,16 @@ public:
 
     bool any_in(Term term, Span span) const { return first_in(term, span) != nullptr; }
 
+    /// The first place at `place` or behind it where phrases of `channel` stand. In order of place the others follow, and one beyond the text.
+    const Found* found_from(Channel channel, std::uint32_t place) const;
+
+    /// Calls `take(place, entry)` for each phrase of `channel` that starts within `span`, in order of place, the longer ones first.
+    template <class Take>
+    void each_found(Channel channel, Span span, Take take) const {
+        for (const Found* found = found_from(channel, span.begin); found->at < span.end; ++found)
+            tries_->swept.trie.each_entry(found->first_entry, [&](const Trie::Entry& entry) { take(found->at, entry); });
+    }
+
     /// The hits of any term asked by place, whose start lies within `span`, in the same order; looked for anew. For what is asked of few
     /// texts.
     std::vector<Hit> scan(Term term, Span span) const;
@@ -79,13 +91,6 @@ public:
     bool stands_in(Term term, Span span) const;
 
 private:
-    /// Where phrases of one node of the trie stand.
-    struct Ending {
-        std::uint32_t at;
-        std::uint16_t first_entry;
-        std::uint16_t depth;
-    };
-
     /// The hits of one term by place, in `hits_`; one beyond the text follows them.
     struct HitList {
         std::uint32_t first = 0;
@@ -94,8 +99,7 @@ private:
     };
 
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
-    void sweep(const Trie& trie);
-    void list_hits(const Trie& trie, std::uint32_t endings);
+    void list_hits();
 
     /// The first hit of `term` that begins at `place` or behind it, or the one beyond the text.
     const Hit* first_from(Term term, std::uint32_t place) const {
@@ -103,20 +107,20 @@ private:
         const HitList& list = lists_[static_cast<std::size_t>(term)];
         const Hit* const hit = &hits_[list.first + list.last_asked];
         const bool answers = hit->span.begin >= place && (list.last_asked == 0 || hit[-1].span.begin < place);
-        return answers ? hit : found_from(list, place);
+        return answers ? hit : hit_from(list, place);
     }
-    const Hit* found_from(const HitList& list, std::uint32_t place) const;
+    const Hit* hit_from(const HitList& list, std::uint32_t place) const;
     const Phrase* look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const;
     const Phrase* look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const;
-    template <class Unit>
-    const Phrase* longest_of(const Trie& trie, Unit unit, Unit end, Term term) const;
+    const Phrase* longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const;
 
     std::u16string_view text_;
     std::span<const Phrase> phrases_;
     const Tries* tries_ = nullptr;
     TermFilter at_place_, before_end_;
-    Buffer<Ending> swept_;       // in order of place and depth
-    Buffer<Hit> hits_;           // by term, place and depth, the longer ones first
+    Sweep sweep_;
+    mutable std::array<std::size_t, channel_count> last_found_;  // by channel: where the question before was answered
+    Buffer<Hit> hits_;           // by term and place, the longer ones first
     HitList lists_[term_count];  // of the terms asked by span
 };
 

@@ -45,6 +45,10 @@ std::optional<Error> each_row(const RulesFile& file, std::size_t column_count, T
         ++number;
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (error || line.empty() || line.starts_with('#')) return;
+        if (line.find('\0') != line.npos) {
+            error = malformed(file, number, "the sign U+0000, which ends a text");
+            return;
+        }
         Columns columns;
         std::size_t count = 0;
         each_piece(line, '\t', [&](std::string_view column) {
@@ -227,7 +231,7 @@ std::optional<Error> read_regions(const RulesFile& file, std::vector<RegionRow>&
 std::optional<Error> make_lexicon(TableStorage& tables) {
     std::ranges::stable_sort(tables.phrases, {}, &Phrase::units);
     std::size_t units = 0;
-    for (const Phrase& phrase : tables.phrases) units += phrase.units.size();
+    for (const Phrase& phrase : tables.phrases) units += std::max<std::size_t>(2, phrase.units.size());
     if (units > Trie::most_nodes) {
         return Error{"RX1101", fmt::format("the phrases have {} signs in all, {} is the most", units, Trie::most_nodes),
                      "leave out the phrases that are least needed"};

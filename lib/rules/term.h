@@ -209,9 +209,19 @@ inline constexpr auto is_asked_by_span_table = [] {
 /// Whether phrases of the term are asked for over whole stretches of nearly every text (`Matches::starting_in`, `first_in`, `any_in`).
 constexpr bool is_asked_by_span(Term term) { return is_asked_by_span_table[static_cast<std::size_t>(term)]; }
 
-/// Whether phrases of the term are asked for by where they begin or end. The most frequent terms are not: where they are needed, the
-/// stretch is scanned for them (scan.h).
+/// Whether phrases of the term are asked for by where they begin or end. The most frequent terms are not.
 constexpr bool is_asked_by_place(Term term) { return term != Term::topic && term != Term::rule_word; }
+
+/// Whether every text is swept for phrases of the term.
+constexpr bool is_swept(Term term) { return is_asked_by_span(term) || !is_asked_by_place(term); }
+
+/// The phrases that a text is swept for stand in lists apart by who asks for them.
+enum class Channel : std::uint8_t { hits, topics, rule_words };
+inline constexpr std::size_t channel_count = 3;
+
+constexpr Channel channel_of(Term term) {
+    return term == Term::topic ? Channel::topics : term == Term::rule_word ? Channel::rule_words : Channel::hits;
+}
 
 std::optional<Term> term_named(std::string_view name);
 

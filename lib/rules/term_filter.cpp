@@ -7,7 +7,7 @@ std::vector<std::uint64_t> make_term_filter(std::span<const TrieKey> keys) {
     for (const TrieKey& key : keys) {
         const auto& units = key.units;
         const auto row = units.size() == 1 ? TermFilter::row_of(units[0]) : TermFilter::row_of(units[0], units[1]);
-        rows[row] |= TermBits(key.entry.term).word();
+        rows[row] |= TermBits(key.term).word();
     }
     return rows;
 }

@@ -22,7 +22,7 @@ struct TermFilter {
 
     static std::size_t row_of(char16_t single) { return single % single_rows; }
     static std::size_t row_of(char16_t first, char16_t second) {
-        return single_rows + ((Trie::key_of(first, second) * 0x9E3779B1u) >> (32 - pair_bits));
+        return single_rows + (((first | std::uint32_t{second} << 16) * 0x9E3779B1u) >> (32 - pair_bits));
     }
 
     /// Of a text that goes on with `first` and `second`, 0 where it ends. None is missing; units of one row share their terms.

@@ -13,27 +13,20 @@ namespace {
 class Builder {
 public:
     explicit Builder(std::span<const TrieKey> keys) {
-        made_.openers.resize(Trie::opener_rows);
         made_.nodes.emplace_back();
-        for (const TrieKey& key : keys) add_opener(key.units);
+        made_.endings.emplace_back();
+        made_.entries.emplace_back();
         waiting_.push_back({0, 0, keys});
         while (!waiting_.empty()) {
             const Branch next = waiting_.back();
             waiting_.pop_back();
             fill(next);
         }
+        made_.nodes[0].next = 0;  // where a pair is not found the way ends here
+        made_.pairs = make_prefix_table<std::uint32_t, std::uint16_t>(pairs_);
     }
 
-    TrieArrays take() {
-        made_.pairs.resize(std::bit_ceil(2 * pairs_.size() + 2));
-        const Trie::Pairs table(made_.pairs.data(), made_.pairs.size());
-        for (const Trie::Pair& pair : pairs_) {
-            auto at = table.slot(pair.key);
-            while (made_.pairs[at].key != 0) at = (at + 1) & table.last;
-            made_.pairs[at] = pair;
-        }
-        return std::move(made_);
-    }
+    TrieArrays take() { return std::move(made_); }
 
 private:
     /// A node, and the keys that lead through it.
@@ -42,17 +35,14 @@ private:
         std::span<const TrieKey> keys;
     };
 
-    void add_opener(std::u16string_view units) {
-        auto& seconds = made_.openers[units[0] % Trie::opener_rows];
-        seconds |= units.size() == 1 ? Trie::any_column : std::uint64_t{1} << (units[1] % 64);
-    }
-
     void fill(Branch branch) {
         auto& keys = branch.keys;
-        while (!keys.empty() && keys.front().units.size() == branch.depth) {
-            add_entry(made_.nodes[branch.node], keys.front().entry);
-            keys = keys.subspan(1);
-        }
+        std::size_t here = 0;
+        while (here < keys.size() && keys[here].units.size() == branch.depth) ++here;
+        if (here > 0) add_entries(made_.nodes[branch.node], keys.first(here));
+        if (here > 0 && branch.depth == 1) add_single(made_.nodes[branch.node]);
+        if (branch.depth == 2) add_pair(branch.keys[0].units, branch.node);
+        keys = keys.subspan(here);
         const auto unit_of = [&](const TrieKey& key) { return key.units[branch.depth]; };
         std::map<unsigned, std::vector<std::span<const TrieKey>>> columns;  // the keys of each child, by `unit % 64`
         while (!keys.empty()) {
@@ -82,26 +72,37 @@ private:
         const std::size_t number = made_.nodes.size();
         const std::u16string& units = keys[0].units;
         const char16_t unit = units[parent.depth];
-        const auto node = static_cast<std::uint16_t>(number);
-        if (parent.depth == 0 && units.size() == 1) pairs_.push_back({Trie::key_of(unit, u'\0'), node});
-        if (parent.depth == 1) pairs_.push_back({Trie::key_of(units[0], unit), node});
         made_.nodes[parent.node].next |= std::uint64_t{1} << (unit % 64);
-        made_.nodes.push_back({unit});
+        made_.nodes.push_back({unit, made_.nodes[parent.node].ending});
         waiting_.push_back({number, parent.depth + 1, keys});
         return number;
     }
 
-    void add_entry(Trie::Node& node, const Trie::Entry& entry) {
-        if (node.first_entry == Trie::no_entry) {
-            node.first_entry = static_cast<std::uint16_t>(made_.entries.size());
-        } else {
-            made_.entries.back().last = false;
+    /// The phrases that end at `node`, each before the ones of its channel that end above or were added before.
+    void add_entries(Trie::Node& node, std::span<const TrieKey> keys) {
+        Trie::Ending ending = made_.endings[node.ending];
+        for (const TrieKey& key : keys) {
+            auto& first = ending.first[static_cast<std::size_t>(channel_of(key.term))];
+            const auto size = static_cast<std::uint8_t>(key.units.size());
+            made_.entries.push_back({key.phrase, first, key.term, size, key.number});
+            first = static_cast<std::uint16_t>(made_.entries.size() - 1);
         }
-        made_.entries.push_back(entry);
+        node.ending = static_cast<std::uint16_t>(made_.endings.size());
+        made_.endings.push_back(ending);
+    }
+
+    void add_pair(const std::u16string& units, std::size_t number) {
+        pairs_.push_back({key_at<std::uint32_t>(units.data()), static_cast<std::uint16_t>(number)});
+    }
+
+    /// Another node for the phrase of one unit, which no way leads on from, since a text may hold the unit 0 that stands for no second one.
+    void add_single(Trie::Node node) {
+        pairs_.push_back({single_key(node.unit), static_cast<std::uint16_t>(made_.nodes.size())});
+        made_.nodes.push_back({node.unit, node.ending});
     }
 
     TrieArrays made_;
-    std::vector<Trie::Pair> pairs_;
+    std::vector<PrefixTable<std::uint32_t, std::uint16_t>::Slot> pairs_;
     std::vector<Branch> waiting_;  // nodes that have no entries and children yet, the next one last
 };
 

@@ -77,7 +77,7 @@ TEST(Lexicon, CallsForEveryPhraseAtAPlace) {
     const Lexicon& lexicon = small.lexicon;
     std::vector<std::string> found;
     lexicon.each_at(u"存在的不足", 0, [&](const Phrase& p) { found.emplace_back(p.id); });
-    EXPECT_EQ(found, (std::vector<std::string>{"short", "long"}));
+    EXPECT_EQ(found, (std::vector<std::string>{"long", "short"}));
 }
 
 Matches matches_in(const Lexicon& lexicon, std::u16string_view text) {

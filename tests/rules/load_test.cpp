@@ -90,6 +90,12 @@ TEST_F(LoadRules, AnEmptyPhraseIsTold) {
     expect_error("RX1101", "topics.tsv:1");
 }
 
+TEST_F(LoadRules, APhraseThatHoldsAZeroIsTold) {
+    using namespace std::literals;
+    write("topics.tsv", "# head\na\ttopic\t甲\0\trules 1\t\n"s);
+    expect_error("RX1101", "topics.tsv:2");
+}
+
 TEST_F(LoadRules, AnIndicatorRuleWithoutIndicatorIsTold) {
     write("indicator_rules.tsv", "x.1\tno.such\t5\t受理\t\t\t件\t\t受理1件\n");
     expect_error("RX1101", "no.such");

@@ -9,7 +9,6 @@
 #include "read_text.h"
 #include "reportx/parse.h"
 #include "rules/rule_files.h"
-#include "rules/scan.h"
 #include "rules/tables.h"
 #include "text/fold.h"
 
@@ -80,14 +79,12 @@ bool is_found(const RuleRow& row, Term term) {
     const bool is_place = term == Term::place_word && row.columns[4].empty();
     const std::u16string example = folded(row.columns[is_place ? 2 : 4]), phrase = folded(row.columns[2]);
     const Lexicon& lexicon = tables().lexicon;
-    const auto longest_at = [&](std::uint32_t at) {
+    const auto longest_at = [&](std::uint32_t at) -> const Phrase* {
         if (term != Term::topic) return lexicon.longest_at(example, at, term);
-        const Phrase* longest = nullptr;
-        each_ending(lexicon.tries().topics, example, {at, at + 1},
-                    [&](std::uint32_t, std::uint32_t entry, std::uint32_t) {
-                        longest = &lexicon.phrases()[lexicon.tries().topics.entries[entry].phrase];
-                    });
-        return longest;
+        const auto& topics = lexicon.tries().swept.trie;
+        const auto text = std::u16string_view(example);
+        const std::uint16_t entry = topics.walk(text.begin() + at, text.end()).of(Channel::topics);
+        return entry == 0 ? nullptr : &lexicon.phrases()[topics.entries[entry].phrase];
     };
     for (auto at = example.find(phrase); at != example.npos; at = example.find(phrase, at + 1)) {
         const Phrase* longest = longest_at(static_cast<std::uint32_t>(at));

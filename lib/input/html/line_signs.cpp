@@ -4,7 +4,6 @@
 
 #include "input/html/numbered.h"
 #include "rules/header_key.h"
-#include "rules/scan.h"
 #include "text/fold.h"
 
 namespace reportx::input {
@@ -59,10 +58,7 @@ bool is_furniture(const Reading& reading, Span line) {
 /// How many phrases that name the systems of a report stand in `span`.
 std::uint32_t topic_words(const Reading& reading, Span span) {
     std::uint32_t words = 0;
-    const Trie& topics = reading.lexicon.tries().topics;
-    each_ending(topics, reading.units, span, [&](std::uint32_t, std::uint32_t first_entry, std::uint32_t) {
-        topics.each_entry(first_entry, [&](Trie::Entry) { ++words; });
-    });
+    reading.hits.each_found(Channel::topics, span, [&](std::uint32_t, const Trie::Entry&) { ++words; });
     return words;
 }
 

@@ -1,0 +1,160 @@
+// Block by block: where a phrase may begin, which nodes two units lead to there, which ones three or four; from four on unit by unit, all
+// places at once. A place takes over what ends at the deepest node that it leads to.
+#include "rules/sweep.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace reportx {
+namespace {
+
+constexpr std::size_t units_at_once = 4;
+
+/// `value` or 0, without a branch, which the compiler would make of a condition.
+std::uint16_t only_if(bool wanted, std::uint16_t value) { return static_cast<std::uint16_t>(value & (0u - wanted)); }
+
+/// `other` when it is wanted.
+void replace_if(bool wanted, std::uint16_t& value, std::uint16_t other) {
+    value ^= only_if(wanted, static_cast<std::uint16_t>(value ^ other));
+}
+
+}  // namespace
+
+void Sweep::find(const SweptTrie& swept, std::u16string_view text) {
+    for (List& list : lists_) list.count = 0;
+    const std::size_t last = text.size() < units_at_once ? 0 : text.size() - units_at_once + 1;
+    for (std::size_t begin = 0; begin < last; begin += block)
+        look_at(swept, text.data() + begin, std::min(block, last - begin), static_cast<std::uint32_t>(begin));
+    // Where fewer units follow than are looked at, zeros do.
+    std::array<char16_t, 2 * units_at_once> tail{};
+    std::ranges::copy(text.substr(last), tail.begin());
+    look_at(swept, tail.data(), text.size() - last, static_cast<std::uint32_t>(last));
+    for (List& list : lists_) list.places[list.count] = {static_cast<std::uint32_t>(text.size()) + 1, 0};
+}
+
+/// `begin` is the place of the block in the text.
+void Sweep::look_at(const SweptTrie& swept, const char16_t* text, std::size_t size, std::uint32_t begin) {
+    const std::size_t openers = find_openers(swept, text, size);
+    const std::size_t pairs = look_up_pairs(swept, text, openers);
+    go_down(swept.trie, text, look_up_quads(swept, text, pairs));
+    list_endings(swept.trie, begin, openers);
+}
+
+/// These steps return how many places they noted.
+std::size_t Sweep::find_openers(const SweptTrie& swept, const char16_t* text, std::size_t size) {
+    std::size_t count = 0;
+    char16_t first = text[0];
+#pragma GCC unroll 4
+    for (std::size_t at = 0; at < size; ++at) {
+        const char16_t second = text[at + 1];
+        openers_[count] = static_cast<std::uint16_t>(at);
+        count += swept.may_open(first, second);
+        first = second;
+    }
+    return count;
+}
+
+std::size_t Sweep::look_up_pairs(const SweptTrie& swept, const char16_t* text, std::size_t openers) {
+    std::size_t pairs = 0, triples = 0;
+    for (std::size_t i = 0; i < openers; ++i) {
+        const std::uint16_t at = openers_[i];
+        const auto key = key_at<std::uint32_t>(text + at);
+        const auto& slot = swept.pairs.slot_of(key);
+        const bool found = slot.key == key;
+        endings_[at] = slot.value.ending;
+        pairs_[pairs] = others_[i - pairs] = triples_[triples] = at;
+        pairs += found;
+        triples += found & slot.value.opens_triple;
+    }
+    look_up_singles(swept, text, openers - pairs);
+    look_up_triples(swept, text, triples);
+    return pairs;
+}
+
+void Sweep::look_up_singles(const SweptTrie& swept, const char16_t* text, std::size_t others) {
+    for (std::size_t i = 0; i < others; ++i) {
+        const std::uint16_t at = others_[i];
+        const std::uint32_t key = single_key(text[at]);
+        const auto& slot = swept.pairs.slot_of(key);
+        endings_[at] = only_if(slot.key == key, slot.value.ending);
+    }
+}
+
+void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::size_t triples) {
+    for (std::size_t i = 0; i < triples; ++i) {
+        const std::uint16_t at = triples_[i];
+        const std::uint64_t key = triple_key(key_at<std::uint64_t>(text + at));
+        const auto& slot = swept.triples.slot_of(key);
+        replace_if(slot.key == key, endings_[at], slot.value);
+    }
+}
+
+std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t pairs) {
+    std::size_t quads = 0;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const std::uint16_t at = pairs_[i];
+        const auto key = key_at<std::uint64_t>(text + at);
+        const auto& slot = swept.quads.slot_of(key);
+        nodes_[quads] = slot.value;
+        quads_[quads] = at;
+        quads += slot.key == key;
+    }
+    return quads;
+}
+
+/// Follows the ways unit by unit until all have ended.
+void Sweep::go_down(const Trie& trie, const char16_t* text, std::size_t quads) {
+    const Trie::Node* const nodes = trie.nodes.data();
+    for (std::size_t depth = units_at_once; quads > 0; ++depth) {
+        std::size_t still = 0;
+        for (std::size_t i = 0; i < quads; ++i) {
+            const std::size_t at = quads_[i];
+            const Trie::Node& node = nodes[nodes_[i]];
+            endings_[at] = node.ending;
+            const char16_t unit = text[at + depth];
+            // The bits up to that of `unit`, which is moved to the top: they count the children up to the one asked for.
+            const std::uint64_t upto = node.next << (~unit % 64u);
+            const bool leads = upto >> 63 != 0;
+            std::uint16_t child =
+                only_if(leads, static_cast<std::uint16_t>(node.first_child + std::popcount(upto) - 1));
+            // Both in one condition: that there is a twin is rare, that the unit is another one is not.
+            if ((nodes[child].unit ^ unit) * std::uint32_t{nodes[child].twin} != 0) [[unlikely]] {
+                const Trie::Node* const twin = trie.twin_of(nodes[child], unit);
+                child = static_cast<std::uint16_t>(twin != nullptr ? twin - nodes : 0);
+            }
+            quads_[still] = static_cast<std::uint16_t>(at);
+            nodes_[still] = child;
+            still += leads & (nodes[child].unit == unit);
+        }
+        quads = still;
+    }
+}
+
+/// Lists what stands at the openers of the block that begins at `begin`, by channel.
+void Sweep::list_endings(const Trie& trie, std::uint32_t begin, std::size_t openers) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < openers; ++i) {
+        const std::uint16_t at = openers_[i];
+        openers_[found] = at;
+        found += endings_[at] != 0;
+    }
+    Found* next[channel_count];
+    for (std::size_t channel = 0; channel < channel_count; ++channel) {
+        List& list = lists_[channel];
+        const std::size_t most = list.count + found + 1;
+        if (list.places.size() < most) list.places.grow(2 * most);
+        next[channel] = &list.places[list.count];
+    }
+    for (std::size_t i = 0; i < found; ++i) {
+        const std::uint16_t at = openers_[i];
+        const Trie::Ending& ending = trie.endings.data()[endings_[at]];
+        for (std::size_t channel = 0; channel < channel_count; ++channel) {
+            *next[channel] = {begin + at, ending.first[channel]};
+            next[channel] += ending.first[channel] != 0;
+        }
+    }
+    for (std::size_t channel = 0; channel < channel_count; ++channel)
+        lists_[channel].count = static_cast<std::size_t>(next[channel] - lists_[channel].places.begin());
+}
+
+}  // namespace reportx
