@@ -3,6 +3,7 @@
 #include "quantity/words_before.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "outline/year.h"
 #include "quantity/verb_noun.h"
@@ -18,7 +19,6 @@ constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples st
 
 constexpr TermBits adverb_terms({Term::adverb, Term::adverb_exception});
 constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
-constexpr TermBits walk_terms({Term::adverb, Term::adverb_exception, Term::predicate, Term::noun_with_verb});
 constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});  // or what may follow it
 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
@@ -88,39 +88,53 @@ void each_predicate(const Reading& reading, Span span, Take take) {
     }
 }
 
-/// What one walk over a stretch tells.
-struct Walked {
-    std::uint32_t behind_adverb;  ///< behind the last adverb such as 共, 累计: what stands before it is who and where
-    bool names_agent = false;     ///< the name of who acts ends before what may be a verb, behind the first unit
-};
-
-/// Adverbs in brackets, in quotes or within longer words do not count.
-Walked walk(const Reading& reading, Span span) {
-    Walked found{span.begin};
-    const auto next_bracket = [&](std::uint32_t at) { return reading.marks.next(at, span.end, Marked::bracket); };
-    std::uint32_t bracket = next_bracket(span.begin);
-    std::uint32_t behind = span.begin;  // the last word or bracket
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-        if (at == bracket) {
-            if (at >= behind) behind = behind_bracket(reading.marks, at, span.end);
-            bracket = next_bracket(std::max(at + 1, behind));
-        }
-        if (!reading.hits.may_stand(at, walk_terms)) continue;
-        if (!found.names_agent && at > span.begin && reading.hits.may_end(at, agent_end_terms) &&
-            reading.hits.may_stand(at, verb_terms))
-            found.names_agent = ends_as_agent(reading, span.begin, at);
-        if (at < behind || !reading.hits.may_stand(at, adverb_terms)) continue;
-        if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
-            behind = at + exception->size();
+/// Behind the last adverb such as 共, 累计, or `span.begin`: what stands before it is who and where. Adverbs in brackets, in quotes or
+/// within longer words do not count.
+std::uint32_t behind_last_adverb(const Reading& reading, Span span) {
+    std::uint32_t found = span.begin;
+    Brackets brackets(reading.marks, span);
+    for (std::uint32_t at = span.begin; at < span.end;) {
+        if (const auto behind = brackets.behind(at); behind != at) {
+            at = behind;
+        } else if (!reading.hits.may_stand(at, adverb_terms)) {
+            ++at;
+        } else if (const Phrase* exception = reading.longest_at(at, Term::adverb_exception, span.end)) {
+            at += exception->size();
         } else if (const Phrase* adverb = reading.longest_at(at, Term::adverb, span.end)) {
-            behind = at + adverb->size();
-            if (behind < span.end && adverb->value == "cut") found.behind_adverb = behind;
+            at += adverb->size();
+            if (at < span.end && adverb->value == "cut") found = at;
+        } else {
+            ++at;
         }
     }
     return found;
 }
 
-/// `names_agent` as `walk` tells it of `span`.
+/// What the words that end within a stretch tell.
+struct WordsWithin {
+    bool name_agent = false;    ///< the name of who acts ends before what may be a verb
+    bool hold_adverb = false;  ///< an adverb may end there
+};
+
+WordsWithin words_within(const Reading& reading, Span span) {
+    WordsWithin words;
+    // Most stretches have neither: that is told without a branch for each unit.
+    for (std::uint32_t first = span.begin + 1; first < span.end; first += 64) {
+        const std::uint32_t end = std::min(span.end, first + 64);
+        std::uint64_t ends = 0;
+        for (std::uint32_t at = first; at < end; ++at)
+            ends |= std::uint64_t{reading.hits.may_end(at, agent_end_terms)} << (at - first);
+        for (; ends != 0; ends &= ends - 1) {
+            const std::uint32_t at = first + static_cast<std::uint32_t>(std::countr_zero(ends));
+            words.hold_adverb |= reading.hits.may_end(at, TermBits(Term::adverb));
+            if (!words.name_agent && reading.hits.may_stand(at, verb_terms))
+                words.name_agent = ends_as_agent(reading, span.begin, at);
+        }
+    }
+    return words;
+}
+
+/// `names_agent` as `words_within` tells it of `span`.
 Span behind_agent(const Reading& reading, Span span, bool names_agent) {
     const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
                              reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
@@ -185,21 +199,23 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 }
 
 Span behind_agent(const Reading& reading, Span span) {
-    return behind_agent(reading, span, walk(reading, span).names_agent);
+    return behind_agent(reading, span, words_within(reading, span).name_agent);
 }
 
 Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
     span = without_opening_words(reading, span);
     if (span.empty()) return span;
-    Walked walked = walk(reading, span);
-    if (walked.behind_adverb != span.begin) {
-        span = without_opening_words(reading, {walked.behind_adverb, span.end});
-        if (span.empty()) return span;
-        walked = walk(reading, span);
+    WordsWithin words = words_within(reading, span);
+    if (words.hold_adverb) {
+        if (const auto begin = behind_last_adverb(reading, span); begin != span.begin) {
+            span = without_opening_words(reading, {begin, span.end});
+            if (span.empty()) return span;
+            words = words_within(reading, span);
+        }
     }
     const bool rate = may_be_rate && reading.longest_before(span.end, Term::rate_noun) != nullptr;
-    if ((walked.names_agent && !rate) || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
-        span = behind_agent(reading, span, walked.names_agent);
+    if ((words.name_agent && !rate) || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
+        span = behind_agent(reading, span, words.name_agent);
     if (!rate) span = behind_examples(reading, span);
     while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
         --span.end;
