@@ -19,7 +19,18 @@ constexpr std::uint32_t longest_examples = 12;  // a shorter list of examples st
 
 constexpr TermBits adverb_terms({Term::adverb, Term::adverb_exception});
 constexpr Term opening_terms[] = {Term::time_word, Term::part_mark, Term::opening_word, Term::adverb, Term::agent};
-constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});  // or what may follow it
+constexpr TermBits behind_agent_terms({Term::time_word, Term::adverb});  // between the name of who acts and the verb
+constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});
+
+/// What is left over at the start of a stretch when words were cut there.
+constexpr bool is_leftover(char16_t c) { return joins_list(c) || c == blank || c == u'的' || is_closing(c); }
+
+/// Whether `span` may open with what `without_opening_words` cuts; most do not.
+bool may_open(const Reading& reading, Span span) {
+    if (span.empty()) return false;
+    const char16_t c = reading.units[span.begin];
+    return reading.hits.may_stand(span.begin, TermBits(opening_terms)) | may_start_year(c) | is_leftover(c);
+}
 
 /// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
 const Phrase* opening_phrase(const Reading& reading, Span span) {
@@ -112,12 +123,12 @@ std::uint32_t behind_last_adverb(const Reading& reading, Span span) {
 
 /// What the words that end within a stretch tell.
 struct WordsWithin {
-    bool name_agent = false;    ///< the name of who acts ends before what may be a verb
+    std::uint32_t agent_end;   ///< the first end of a name of who acts that stands before what may be a verb, or where the stretch begins
     bool hold_adverb = false;  ///< an adverb may end there
 };
 
 WordsWithin words_within(const Reading& reading, Span span) {
-    WordsWithin words;
+    WordsWithin words{span.begin};
     // Most stretches have neither: that is told without a branch for each unit.
     for (std::uint32_t first = span.begin + 1; first < span.end; first += 64) {
         const std::uint32_t end = std::min(span.end, first + 64);
@@ -127,24 +138,26 @@ WordsWithin words_within(const Reading& reading, Span span) {
         for (; ends != 0; ends &= ends - 1) {
             const std::uint32_t at = first + static_cast<std::uint32_t>(std::countr_zero(ends));
             words.hold_adverb |= reading.hits.may_end(at, TermBits(Term::adverb));
-            if (!words.name_agent && reading.hits.may_stand(at, verb_terms))
-                words.name_agent = ends_as_agent(reading, span.begin, at);
+            const bool decides = words.agent_end == span.begin && reading.hits.may_stand(at, verb_terms);
+            if (decides && ends_as_agent(reading, span.begin, at)) words.agent_end = at;
         }
     }
     return words;
 }
 
-/// `names_agent` as `words_within` tells it of `span`.
-Span behind_agent(const Reading& reading, Span span, bool names_agent) {
+/// `agent_end` as `words_within` tells it of `span`.
+Span behind_agent(const Reading& reading, Span span, std::uint32_t agent_end) {
     const bool preposition = reading.longest_at(span.begin, Term::preposition, span.end) != nullptr &&
                              reading.longest_at(span.begin, Term::adverb_exception, span.end) == nullptr &&
                              behind_verb_noun(reading, span.begin, span.end, Side::before) == span.begin;
-    if (!preposition && !names_agent) return span;
+    if (!preposition && agent_end == span.begin) return span;
+    const auto ends_agent = [&](std::uint32_t at) {
+        return at == agent_end || (at > agent_end && ends_as_agent(reading, span.begin, at));
+    };
     std::uint32_t begin = span.begin;
     each_predicate(reading, span, [&](Span predicate) {
         // Behind a preposition the first verb with an object, or the last one; else the first behind an agent.
-        const bool counts =
-            preposition ? predicate.end + 1 < span.end : ends_as_agent(reading, span.begin, predicate.begin);
+        const bool counts = preposition ? predicate.end + 1 < span.end : ends_agent(predicate.begin);
         if (counts || preposition) begin = predicate.begin;
         return counts;
     });
@@ -164,7 +177,7 @@ Span behind_examples(const Reading& reading, Span span) {
 }  // namespace
 
 Span without_opening_words(const Reading& reading, Span span) {
-    for (bool moved = true; moved && !span.empty();) {
+    for (bool moved = true; moved && may_open(reading, span);) {
         moved = false;
         if (may_start_year(reading.units[span.begin])) {
             if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
@@ -177,8 +190,7 @@ Span without_opening_words(const Reading& reading, Span span) {
             span.begin += phrase->size();
             moved = true;
         }
-        while (!span.empty() && (joins_list(reading.units[span.begin]) || reading.units[span.begin] == blank ||
-                                 reading.units[span.begin] == u'的' || is_closing(reading.units[span.begin]))) {
+        while (!span.empty() && is_leftover(reading.units[span.begin])) {
             ++span.begin;
             moved = true;
         }
@@ -188,10 +200,10 @@ Span without_opening_words(const Reading& reading, Span span) {
 
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     if (!reading.hits.may_end(end, agent_end_terms)) return false;
-    for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
-        const Phrase* phrase = reading.longest_before(end, term);
-        if (phrase != nullptr && end - phrase->size() > begin) {
-            end -= phrase->size();
+    if (reading.hits.may_end(end, behind_agent_terms)) {
+        for (const Term term : {Term::time_word, Term::adverb, Term::time_word}) {
+            const Phrase* phrase = reading.longest_before(end, term);
+            if (phrase != nullptr && end - phrase->size() > begin) end -= phrase->size();
         }
     }
     const Phrase* tail = reading.longest_before(end, Term::agent_tail);
@@ -199,7 +211,7 @@ bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t en
 }
 
 Span behind_agent(const Reading& reading, Span span) {
-    return behind_agent(reading, span, words_within(reading, span).name_agent);
+    return behind_agent(reading, span, words_within(reading, span).agent_end);
 }
 
 Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
@@ -213,10 +225,12 @@ Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
             words = words_within(reading, span);
         }
     }
-    const bool rate = may_be_rate && reading.longest_before(span.end, Term::rate_noun) != nullptr;
-    if ((words.name_agent && !rate) || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
-        span = behind_agent(reading, span, words.name_agent);
-    if (!rate) span = behind_examples(reading, span);
+    const std::uint32_t end = span.end;
+    const auto is_rate = [&] { return may_be_rate && reading.longest_before(end, Term::rate_noun) != nullptr; };
+    const bool behind_name = words.agent_end != span.begin && !is_rate();
+    if (behind_name || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
+        span = behind_agent(reading, span, words.agent_end);
+    if (const Span sum = behind_examples(reading, span); sum.begin != span.begin && !is_rate()) span = sum;
     while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
         --span.end;
     return span;
