@@ -6,6 +6,7 @@
 #include <array>
 
 #include "quantity/hit_cursor.h"
+#include "quantity/number.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -17,29 +18,32 @@ constexpr std::size_t longest_sum = 12;  // a breakdown told in one sentence has
 constexpr std::size_t most_in_sentence =
     40;  // beyond it a sentence is a table: sums are chance, and a whole is not so far back
 
+/// The kinds that have parts, a bit each.
+constexpr unsigned kinds_with_parts = [] {
+    unsigned kinds = 0;
+    for (const auto kind : {QuantityKind::count, QuantityKind::money, QuantityKind::other, QuantityKind::duration,
+                            QuantityKind::area})
+        kinds |= 1u << static_cast<unsigned>(kind);
+    return kinds;
+}();
+
 bool can_be_whole(const Quantity& q) {
-    return (q.kind == QuantityKind::count || q.kind == QuantityKind::money || q.kind == QuantityKind::other ||
-            q.kind == QuantityKind::duration || q.kind == QuantityKind::area) &&
-           q.value && q.change != Change::from;
+    return (kinds_with_parts >> static_cast<unsigned>(q.kind) & 1) != 0 && q.value && q.change != Change::from;
 }
 
 bool can_be_part(const Quantity& q) { return can_be_whole(q) && !q.change; }
 
-bool fits(const Quantity& part, const Quantity& whole) {
-    return (part.kind == QuantityKind::money) == (whole.kind == QuantityKind::money) && can_be_part(part) &&
-           can_be_whole(whole);
+/// Whether `part` may be a part of `whole`, which may have some.
+bool fits_in(const Quantity& part, const Quantity& whole) {
+    return (part.kind == QuantityKind::money) == (whole.kind == QuantityKind::money) && can_be_part(part);
 }
 
-/// The parenthesis that opens right behind amount `i`, or an empty span.
-Span parenthesis_behind(const Reading& reading, const Amount& amount) {
-    const auto at = amount.quantity.span.end;
-    if (at >= reading.text.size() || reading.units[at] != u'(') return {at, at};
-    return {at, behind_bracket(reading.marks, at, reading.text.size())};
-}
+bool fits(const Quantity& part, const Quantity& whole) { return can_be_whole(whole) && fits_in(part, whole); }
 
-/// Sets the parts in a parenthesis behind amount `i`.
+/// Sets the parts in the parenthesis that opens right behind amount `i`.
 void set_bracketed(const Reading& reading, List<Amount>& amounts, std::size_t i) {
-    const Span bracket = parenthesis_behind(reading, amounts[i]);
+    const auto at = amounts[i].quantity.span.end;
+    const Span bracket{at, behind_bracket(reading.marks, at, reading.text.size())};
     if (bracket.empty() || !can_be_whole(amounts[i].quantity)) return;
     std::optional<Index> inner;  // (建议书26份，其中当场纠正19份): a list of parts may hold one of its own
     for (std::size_t k = i + 1; k < amounts.size() && bracket.contains(amounts[k].quantity.span); ++k) {
@@ -114,26 +118,31 @@ bool told_as_sum(const Reading& reading, const List<Amount>& amounts, std::size_
     return reading.hits.any_in(Term::sum_mark, {from, amounts[w].quantity.span.begin});
 }
 
+/// Whether `part` may be a piece of the sum `whole`, which may have parts.
+bool is_piece(const Quantity& part, const Quantity& whole) {
+    return part.unit == whole.unit && fits_in(part, whole) && !part.part_of;
+}
+
 /// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them. `summed` tells
 /// whether any of the sentence may be told as a sum.
 void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end, bool summed) {
     if (end - begin < 3 || end - begin > most_in_sentence) return;
-    for (std::size_t w = begin; w < end; ++w) {
+    const std::size_t last = end - 2;  // a sum has two pieces at least
+    for (std::size_t w = begin; w < (summed ? end : last); ++w) {
         const Quantity& whole = amounts[w].quantity;
-        if (!can_be_whole(whole) || whole.part_of || compare(*whole.value, Decimal::of(3)) < 0) continue;
-        const std::size_t last_first = std::min(end - 2, w + sum_reach);  // a sum has two pieces at least
-        for (std::size_t first = summed && told_as_sum(reading, amounts, w) ? begin : w; first <= last_first; ++first) {
-            if (first == w) continue;
+        if (!can_be_whole(whole) || whole.part_of) continue;
+        const std::size_t last_first = std::min(last, w + sum_reach);
+        std::size_t first = summed && told_as_sum(reading, amounts, w) ? begin : w + 1;
+        for (; first <= last_first; ++first) {
+            if (first == w || !is_piece(amounts[first].quantity, whole)) continue;
+            if (compare(*whole.value, Decimal::of(3)) < 0) break;
             std::array<std::size_t, longest_sum> run;
             std::size_t pieces = 0;
             Decimal sum;
             for (std::size_t k = first; k < end && pieces < longest_sum; ++k) {
                 const Quantity& part = amounts[k].quantity;
                 if (k == w) break;
-                if (part.unit != whole.unit || !fits(part, whole) || part.part_of) {
-                    if (pieces == 0) break;
-                    continue;
-                }
+                if (!is_piece(part, whole)) continue;
                 const auto next = add(sum, *part.value);
                 if (!next || compare(*next, *whole.value) > 0) break;
                 sum = *next;
@@ -152,10 +161,12 @@ void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, 
 
 void set_parts(const Reading& reading, List<Amount>& amounts) {
     HitCursor part_marks(reading, Term::part_mark), sum_marks(reading, Term::sum_mark);
-    for (std::size_t begin = 0, end = 0; begin < amounts.size(); begin = end) {
+    const std::size_t count = amounts.size();
+    for (std::size_t begin = 0, end = 0; begin < count; begin = end) {
         const auto sentence = amounts[begin].sentence.begin;
-        for (end = begin; end < amounts.size() && amounts[end].sentence.begin == sentence; ++end)
-            set_bracketed(reading, amounts, end);
+        for (end = begin; end < count && amounts[end].sentence.begin == sentence; ++end) {
+            if (unit_at(reading.units, amounts[end].quantity.span.end) == u'(') set_bracketed(reading, amounts, end);
+        }
         const Span words{sentence, amounts[end - 1].quantity.span.begin};
         if (part_marks.any_from(words)) set_marked(reading, amounts, begin, end);
         set_sums(reading, amounts, begin, end, sum_marks.any_from(words));
