@@ -5,32 +5,29 @@
 
 namespace reportx {
 
+/// Most questions are about stretches before the next hit, and answered by one look at it.
 class HitCursor {
 public:
-    HitCursor(const Reading& reading, Term term) : hits_(reading.hits.starting_in(term, {0, reading.text.size()})) {}
+    HitCursor(const Reading& reading, Term term) : next_(reading.hits.starting_in(term, {0, 0}).first) {}
 
     /// The first hit that lies wholly within `span`, or null. No span may begin before that of the question before.
     const Hit* first_in(Span span) {
-        go_to(span.begin);
-        for (const Hit& hit : hits_) {
-            if (hit.span.begin >= span.end) break;
-            if (hit.span.end <= span.end) return &hit;
+        if (!any_from(span)) return nullptr;
+        for (const Hit* hit = next_; hit->span.begin < span.end; ++hit) {
+            if (hit->span.end <= span.end) return hit;
         }
         return nullptr;
     }
 
     /// Whether any begins within `span`, asked likewise.
     bool any_from(Span span) {
-        go_to(span.begin);
-        return !hits_.empty() && hits_.front().span.begin < span.end;
+        if (next_->span.begin >= span.end) return false;
+        while (next_->span.begin < span.begin) ++next_;  // the last one stands beyond the text
+        return next_->span.begin < span.end;
     }
 
 private:
-    void go_to(std::uint32_t place) {
-        while (!hits_.empty() && hits_.front().span.begin < place) ++hits_.first;
-    }
-
-    Matches::Range hits_;
+    const Hit* next_;
 };
 
 }  // namespace reportx
