@@ -55,14 +55,18 @@ bool lists_on(const Reading& reading, const Amount& first, const Amount& second)
     return joins_list(between[0]) || (between[0] == u',' && bare);
 }
 
+/// What of the sentence stands before `amount`, no more than a clause may hold.
+Span reach_of(const Amount& amount) {
+    const std::uint32_t end = amount.quantity.span.begin;
+    return {std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end};
+}
+
 Span clause_of(const Reading& reading, const Amount& amount) {
-    std::uint32_t begin = amount.quantity.span.begin;
-    while (begin > amount.sentence.begin && !ends_clause(reading.units[begin - 1]) &&
-           !is_digit(reading.units[begin - 1]) && reading.units[begin - 1] != u'(' &&
-           amount.quantity.span.begin - begin < clause_reach) {
-        --begin;
-    }
-    return {begin, amount.quantity.span.begin};
+    const auto stops = [](char16_t c) { return is_sign(c, sign_clause_end | sign_digit) | (c == u'('); };
+    const Span reach = reach_of(amount);
+    std::uint32_t begin = reach.end;
+    while (begin > reach.begin && !stops(reading.units[begin - 1])) --begin;
+    return {begin, reach.end};
 }
 
 bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
@@ -75,22 +79,26 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
 }
 
 /// The words of change, asked about one amount after the other.
-struct ChangeWords {
-    explicit ChangeWords(const Reading& reading) : up(reading, Term::increase), down(reading, Term::decrease) {}
+class ChangeWords {
+public:
+    explicit ChangeWords(const Reading& reading) : up_(reading, Term::increase), down_(reading, Term::decrease) {}
 
-    bool begin_in(Span span) { return up.any_from(span) || down.any_from(span); }
+    /// False where none that a later question may be about begins before `end`.
+    bool may_begin_before(std::uint32_t end) const { return up_.may_begin_before(end) | down_.may_begin_before(end); }
 
-    HitCursor up, down;
+    /// Whether any begins in `span`. No span may begin before that of the question before.
+    bool begin_in(Span span) { return up_.any_from(span) || down_.any_from(span); }
+
+private:
+    HitCursor up_, down_;
 };
 
 /// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
 std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, const Amount& amount) {
     if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
-    const std::uint32_t end = amount.quantity.span.begin;
-    if (!words.begin_in({std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end})) return std::nullopt;
+    if (!words.begin_in(reach_of(amount))) return std::nullopt;
     const Span clause = clause_of(reading, amount);
-    const auto none_in_clause = [&](Term term) { return reading.hits.starting_in(term, clause).empty(); };
-    if (none_in_clause(Term::increase) && none_in_clause(Term::decrease)) return std::nullopt;
+    if (!words.begin_in(clause)) return std::nullopt;  // what stands before it is in no clause of a later amount
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
     if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
@@ -148,6 +156,28 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
                                });
 }
 
+/// The change of amount `i`, before which the words end at `words_end`.
+void set_change(const Reading& reading, ChangeWords& words, List<Amount>& amounts, std::size_t i,
+                std::uint32_t words_end) {
+    auto& change = amounts[i].quantity.change;
+    change = change_of(reading, words, amounts[i], words_end);
+    const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
+                         amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
+    if (!change && follows) change = amounts[i - 1].quantity.change;
+    // 由138个精简为25个: the end of a change may be told with 为 or 成.
+    if (change || !amounts[i].linked) return;
+    const auto mark = phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark);
+    if (!mark) return;
+    const bool near = i > 0 && amounts[i].sentence.begin == amounts[i - 1].sentence.begin;
+    if (near && amounts[i - 1].quantity.change == Change::from) change = Change::to;
+    if (mark->phrase->value != "merge") return;
+    change = Change::to;
+    // 5支执法队伍归并为1支: the start stands in the same clause without 由.
+    const bool same_clause = near && clause_of(reading, amounts[i]).begin <= amounts[i - 1].quantity.span.end;
+    if (same_clause && !amounts[i - 1].quantity.change && amounts[i - 1].quantity.unit == amounts[i].quantity.unit)
+        amounts[i - 1].quantity.change = Change::from;
+}
+
 }  // namespace
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
@@ -159,44 +189,34 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
         moved = false;
         end = behind_words(end);
         std::uint32_t at = end;
-        for (LinkingWords words = linking_words_before(reading, at); words != 0 && at > begin;) {
+        LinkingWords here = linking_words_before(reading, at);
+        for (LinkingWords words = here; words != 0 && at > begin;) {
             const int number = std::countr_zero(words);
             words &= words - 1;
             const Phrase* found = reading.longest_before(at, linking_terms[number], begin);
             if (found == nullptr || (found->size() == 1 && ends_longer_word(reading, begin, end))) continue;
             end = at - found->size();
             at = behind_words(end);
-            words = linking_words_before(reading, at) & ~((LinkingWords{2} << number) - 1);
+            here = linking_words_before(reading, at);
+            words = here & ~((LinkingWords{2} << number) - 1);
             moved = true;
         }
+        if (here == 0) return at;
     }
     return end;
 }
 
 void set_changes(const Reading& reading, List<Amount>& amounts) {
     ChangeWords words(reading);
+    bool after_change = false;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto words_end = without_blanks(reading, amounts[i].quantity.span.begin);
         amounts[i].linked = reading.hits.may_end(words_end, TermBits(linking_terms));
-        auto& change = amounts[i].quantity.change;
-        change = change_of(reading, words, amounts[i], words_end);
-        const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
-                             amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
-        if (!change && follows) change = amounts[i - 1].quantity.change;
-        // 由138个精简为25个: the end of a change may be told with 为 or 成.
-        if (change || !amounts[i].linked) continue;
-        const auto mark = phrase_before(reading, amounts[i].quantity.span.begin, Term::end_mark);
-        if (!mark) continue;
-        const bool near = i > 0 && amounts[i].sentence.begin == amounts[i - 1].sentence.begin;
-        if (near && amounts[i - 1].quantity.change == Change::from) change = Change::to;
-        if (mark->phrase->value != "merge") continue;
-        change = Change::to;
-        // 5支执法队伍归并为1支: the start stands in the same clause without 由.
-        const bool same_clause = near && clause_of(reading, amounts[i]).begin <= amounts[i - 1].quantity.span.end;
-        if (same_clause && !amounts[i - 1].quantity.change &&
-            amounts[i - 1].quantity.unit == amounts[i].quantity.unit) {
-            amounts[i - 1].quantity.change = Change::from;
-        }
+        const bool behind_of = words_end > 0 && reading.units[words_end - 1] == u'的';
+        // Nothing near most amounts tells a change.
+        if (!(amounts[i].linked | after_change | behind_of | words.may_begin_before(amounts[i].quantity.span.begin))) continue;
+        set_change(reading, words, amounts, i, words_end);
+        after_change = amounts[i].quantity.change.has_value();
     }
     // 从 and 由 that no end follows say where something comes from, not what it was before.
     for (std::size_t i = 0; i < amounts.size(); ++i) {
