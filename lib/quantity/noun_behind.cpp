@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "quantity/number.h"
 #include "quantity/verb_noun.h"
 #include "text/fold.h"
 #include "text/numeral.h"
@@ -16,13 +17,18 @@ constexpr std::uint32_t longest_noun = 40;
 constexpr std::uint32_t longest_predicate = 16;
 constexpr std::uint32_t longest_bracket_in_noun = 8;
 
-bool stops(char16_t c) { return ends_clause(c) || is_closing(c) || c == dash || c == u'|'; }
+constexpr unsigned stop_signs = sign_clause_end | sign_closing | sign_rule;
+constexpr unsigned number_signs = sign_digit | sign_numeral;
+
+bool stops(char16_t c) { return is_sign(c, stop_signs); }
+
+/// Of a digit or numeral at `at`.
+bool numeral_starts_amount(const Reading& reading, std::uint32_t at) {
+    return is_digit(reading.units[at]) || reading.longest_at(at + 1, Term::unit) != nullptr;
+}
 
 bool starts_amount(const Reading& reading, std::uint32_t at) {
-    const char16_t c = at < reading.text.size() ? reading.units[at] : u'\0';
-    if (is_digit(c)) return true;
-    if (!is_numeral_sign(c) || at + 1 >= reading.text.size()) return false;
-    return reading.longest_at(at + 1, Term::unit) != nullptr;
+    return is_sign(unit_at(reading.units, at), number_signs) && numeral_starts_amount(reading, at);
 }
 
 bool stands(const Reading& reading, std::uint32_t at, Term term) { return reading.longest_at(at, term) != nullptr; }
@@ -44,6 +50,9 @@ bool changes_here(const Reading& reading, std::uint32_t at) {
            (stands(reading, at, Term::to_mark) || stands(reading, at, Term::end_mark) ||
             stands(reading, at, Term::increase) || stands(reading, at, Term::decrease));
 }
+
+/// A noun ends before them.
+constexpr TermBits noun_end_terms({Term::time_word, Term::adverb, Term::preposition});
 
 /// What may end a noun or go through it.
 constexpr TermBits noun_terms({Term::end_mark, Term::predicate, Term::adverb_exception, Term::noun_with_verb,
@@ -69,7 +78,7 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
     std::uint32_t at = begin;
     while (at < limit) {
         const char16_t c = text[at];
-        if (stops(c) || starts_amount(reading, at)) break;
+        if (is_sign(c, stop_signs | number_signs) && (stops(c) || numeral_starts_amount(reading, at))) break;
         const bool word_here = reading.hits.may_stand(at, noun_terms);
         if (word_here && at > begin && stands(reading, at, Term::end_mark)) break;  // 22个审批环节|并联成
         if (is_opening(c)) {
@@ -100,8 +109,9 @@ std::uint32_t noun_end(const Reading& reading, const Amount& amount, std::uint32
                     return behind;  // 3轮全覆盖排查
             }
             if (predicate != nullptr) break;
-            if (word_here && (stands(reading, at, Term::time_word) || stands(reading, at, Term::adverb) ||
-                              stands(reading, at, Term::preposition)))
+            if (word_here && reading.hits.may_stand(at, noun_end_terms) &&
+                (stands(reading, at, Term::time_word) || stands(reading, at, Term::adverb) ||
+                 stands(reading, at, Term::preposition)))
                 break;
         }
         if (is_joint(c) && starts_amount(reading, at + 1)) break;
@@ -127,12 +137,13 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         begin += adverb->size();
     }
     if (begin >= limit || stops(text[begin])) return words;
-    const bool noun =
-        reading.hits.may_stand(begin, verb_terms) && behind_verb_noun(reading, begin, limit, Side::behind) != begin;
-    const bool predicate = stands(reading, begin, Term::predicate) && !noun;
+    const VerbFound verb = reading.hits.may_stand(begin, verb_terms)
+                               ? find_verb(reading, begin, limit, Side::behind)
+                               : VerbFound{begin, nullptr};
+    const bool noun = verb.noun_end != begin;
     const bool linking =
         stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);
-    if (predicate) {
+    if (!noun && verb.predicate != nullptr) {
         const std::uint32_t reach = std::min(limit, begin + longest_predicate);
         const auto end = find_outside(reading.marks, {begin, reach},
                                       [](char16_t c, std::uint32_t) { return stops(c) || c == u'、'; });
