@@ -6,7 +6,6 @@
 #include <array>
 #include <bit>
 
-#include "quantity/hit_cursor.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -55,18 +54,14 @@ bool lists_on(const Reading& reading, const Amount& first, const Amount& second)
     return joins_list(between[0]) || (between[0] == u',' && bare);
 }
 
-/// What of the sentence stands before `amount`, no more than a clause may hold.
-Span reach_of(const Amount& amount) {
-    const std::uint32_t end = amount.quantity.span.begin;
-    return {std::max(amount.sentence.begin, end - std::min(end, clause_reach)), end};
-}
-
+/// What stands before `amount` in its clause; it begins nowhere before that of the amount before.
 Span clause_of(const Reading& reading, const Amount& amount) {
     const auto stops = [](char16_t c) { return is_sign(c, sign_clause_end | sign_digit) | (c == u'('); };
-    const Span reach = reach_of(amount);
-    std::uint32_t begin = reach.end;
-    while (begin > reach.begin && !stops(reading.units[begin - 1])) --begin;
-    return {begin, reach.end};
+    const std::uint32_t end = amount.quantity.span.begin;
+    const std::uint32_t floor = std::max(amount.sentence.begin, end - std::min(end, clause_reach));
+    std::uint32_t begin = end;
+    while (begin > floor && !stops(reading.units[begin - 1])) --begin;
+    return {begin, end};
 }
 
 bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
@@ -78,27 +73,42 @@ bool to_mark_in_clause(const Reading& reading, const Amount& amount) {
     return false;
 }
 
-/// The words of change, asked about one amount after the other.
-class ChangeWords {
+/// The verbs of change that may open a clause, asked about one amount after the other.
+class OpeningVerbs {
 public:
-    explicit ChangeWords(const Reading& reading) : up_(reading, Term::increase), down_(reading, Term::decrease) {}
+    explicit OpeningVerbs(const Reading& reading) {
+        for (std::size_t i = 0; i < next_.size(); ++i) next_[i] = reading.hits.starting_in(terms[i], {0, 0}).first;
+        go_to(0);
+    }
 
-    /// False where none that a later question may be about begins before `end`.
-    bool may_begin_before(std::uint32_t end) const { return up_.may_begin_before(end) | down_.may_begin_before(end); }
+    /// False where none that a later question may be about begins before `end`, as before most amounts.
+    bool may_begin_before(std::uint32_t end) const {
+        return (next_[0]->span.begin < end) | (next_[1]->span.begin < end);
+    }
 
-    /// Whether any begins in `span`. No span may begin before that of the question before.
-    bool begin_in(Span span) { return up_.any_from(span) || down_.any_from(span); }
+    /// Whether any begins in `clause`, which must not begin before that of the question before.
+    bool begin_in(Span clause) {
+        go_to(clause.begin);
+        return may_begin_before(clause.end);
+    }
 
 private:
-    HitCursor up_, down_;
+    static constexpr std::array terms{Term::increase, Term::decrease};
+
+    /// Passes over the other words of change, too; the last one of a list stands beyond the text and has no phrase.
+    void go_to(std::uint32_t place) {
+        for (const Hit*& hit : next_)
+            while (hit->phrase != nullptr && (hit->span.begin < place || hit->phrase->value != "opens")) ++hit;
+    }
+
+    std::array<const Hit*, terms.size()> next_;
 };
 
 /// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
-std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, const Amount& amount) {
-    if (amount.quantity.kind == QuantityKind::rank) return std::nullopt;
-    if (!words.begin_in(reach_of(amount))) return std::nullopt;
+std::optional<Change> opening_verb(const Reading& reading, OpeningVerbs& verbs, const Amount& amount) {
+    if (!verbs.may_begin_before(amount.quantity.span.begin)) return std::nullopt;
     const Span clause = clause_of(reading, amount);
-    if (!words.begin_in(clause)) return std::nullopt;  // what stands before it is in no clause of a later amount
+    if (!verbs.begin_in(clause) || amount.quantity.kind == QuantityKind::rank) return std::nullopt;
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
     if (reading.longest_before(words_end, Term::rate_noun) != nullptr) {
         return std::nullopt;  // 平均压缩度达50%以上: a level, named after a change
@@ -118,7 +128,7 @@ std::optional<Change> opening_verb(const Reading& reading, ChangeWords& words, c
 }
 
 /// `end` is where the words before the amount end, not a blank.
-std::optional<Change> change_of(const Reading& reading, ChangeWords& words, const Amount& amount, std::uint32_t end) {
+std::optional<Change> change_of(const Reading& reading, OpeningVerbs& verbs, const Amount& amount, std::uint32_t end) {
     constexpr TermBits deciding(
         {Term::change_filler, Term::to_mark, Term::from_mark, Term::end_mark, Term::increase, Term::decrease});
     const bool rank = amount.quantity.kind == QuantityKind::rank;
@@ -144,7 +154,7 @@ std::optional<Change> change_of(const Reading& reading, ChangeWords& words, cons
             return longer->term == Term::increase ? Change::increase : Change::decrease;
         }
     }
-    return opening_verb(reading, words, amount);
+    return opening_verb(reading, verbs, amount);
 }
 
 /// Whether the sign that ends before `end` only ends a longer word: 均 of 平均, 可 of 许可, 计 of 审计.
@@ -157,10 +167,10 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 }
 
 /// The change of amount `i`, before which the words end at `words_end`.
-void set_change(const Reading& reading, ChangeWords& words, List<Amount>& amounts, std::size_t i,
+void set_change(const Reading& reading, OpeningVerbs& verbs, List<Amount>& amounts, std::size_t i,
                 std::uint32_t words_end) {
     auto& change = amounts[i].quantity.change;
-    change = change_of(reading, words, amounts[i], words_end);
+    change = change_of(reading, verbs, amounts[i], words_end);
     const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                          amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
     if (!change && follows) change = amounts[i - 1].quantity.change;
@@ -207,15 +217,17 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 }
 
 void set_changes(const Reading& reading, List<Amount>& amounts) {
-    ChangeWords words(reading);
+    OpeningVerbs verbs(reading);
     bool after_change = false;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const auto words_end = without_blanks(reading, amounts[i].quantity.span.begin);
         amounts[i].linked = reading.hits.may_end(words_end, TermBits(linking_terms));
         const bool behind_of = words_end > 0 && reading.units[words_end - 1] == u'的';
-        // Nothing near most amounts tells a change.
-        if (!(amounts[i].linked | after_change | behind_of | words.may_begin_before(amounts[i].quantity.span.begin))) continue;
-        set_change(reading, words, amounts, i, words_end);
+        if (amounts[i].linked | behind_of | after_change) {
+            set_change(reading, verbs, amounts, i, words_end);
+        } else {  // as most are
+            amounts[i].quantity.change = opening_verb(reading, verbs, amounts[i]);
+        }
         after_change = amounts[i].quantity.change.has_value();
     }
     // 从 and 由 that no end follows say where something comes from, not what it was before.

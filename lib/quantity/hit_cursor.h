@@ -19,12 +19,9 @@ public:
         return nullptr;
     }
 
-    /// False where none that a later question may be about begins before `end`.
-    bool may_begin_before(std::uint32_t end) const { return next_->span.begin < end; }
-
     /// Whether any begins within `span`, asked likewise.
     bool any_from(Span span) {
-        if (!may_begin_before(span.end)) return false;
+        if (next_->span.begin >= span.end) return false;
         while (next_->span.begin < span.begin) ++next_;  // the last one stands beyond the text
         return next_->span.begin < span.end;
     }
