@@ -33,26 +33,40 @@ public:
         for (std::size_t i = 0; i < amounts_.size(); ++i) {
             if (i < shared_until_) continue;
             if (share_out(i)) continue;
-            amounts_[i].quantity.subject = find(i);
+            set(i);
         }
     }
 
 private:
-    std::optional<Span> find(std::size_t i) {
+    /// Sets the subject of amount `i` in its place: an optional put together elsewhere is slow to copy.
+    void set(std::size_t i) {
         const Amount& amount = amounts_[i];
-        if (amount.quantity.kind == QuantityKind::rank) return rank_subject(i);
+        auto& subject = amount.quantity.subject;
+        if (amount.quantity.kind == QuantityKind::rank) {
+            subject = rank_subject(i);
+            return;
+        }
         const Span last_two{amount.core.end - std::min(amount.core.end, 2u), amount.core.end};
         if (reading_.exact(last_two, Term::unit_noun) != nullptr &&
             reading_.units_of(amount.core).find(u'大') != std::u16string_view::npos) {
-            return Span{amount.core.end - 2, amount.core.end};  // 7大领域
+            subject = last_two;  // 7大领域
+            return;
         }
         const WordsBehind behind = ends_its_phrase(amount) ? WordsBehind{} : words_behind(reading_, amount);
-        if (!behind.noun.empty() && !amount.quantity.change) return behind.noun;
+        if (!behind.noun.empty() && !amount.quantity.change) {
+            subject = behind.noun;
+            return;
+        }
         const Span before = stretch_before(i);
-        if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) return behind.predicate;
-        if (!before.empty()) return before;
-        if (!behind.noun.empty()) return behind.noun;
-        return told_before(i);
+        if (!behind.predicate.empty() && prefers_predicate(amount, behind, before)) {
+            subject = behind.predicate;
+        } else if (!before.empty()) {
+            subject = before;
+        } else if (!behind.noun.empty()) {
+            subject = behind.noun;
+        } else {
+            subject = told_before(i);
+        }
     }
 
     /// Whether nothing follows that `words_behind` could find, as is so of most amounts.
