@@ -137,9 +137,8 @@ WordsBehind words_behind(const Reading& reading, const Amount& amount) {
         begin += adverb->size();
     }
     if (begin >= limit || stops(text[begin])) return words;
-    const VerbFound verb = reading.hits.may_stand(begin, verb_terms)
-                               ? find_verb(reading, begin, limit, Side::behind)
-                               : VerbFound{begin, nullptr};
+    const VerbFound verb = reading.hits.may_stand(begin, verb_terms) ? find_verb(reading, begin, limit, Side::behind)
+                                                                     : VerbFound{begin, nullptr};
     const bool noun = verb.noun_end != begin;
     const bool linking =
         stands(reading, begin, Term::preposition) && !noun && !stands(reading, begin, Term::adverb_exception);

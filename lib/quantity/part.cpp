@@ -21,8 +21,8 @@ constexpr std::size_t most_in_sentence =
 /// The kinds that have parts, a bit each.
 constexpr unsigned kinds_with_parts = [] {
     unsigned kinds = 0;
-    for (const auto kind : {QuantityKind::count, QuantityKind::money, QuantityKind::other, QuantityKind::duration,
-                            QuantityKind::area})
+    for (const auto kind :
+         {QuantityKind::count, QuantityKind::money, QuantityKind::other, QuantityKind::duration, QuantityKind::area})
         kinds |= 1u << static_cast<unsigned>(kind);
     return kinds;
 }();

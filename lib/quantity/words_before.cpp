@@ -123,7 +123,8 @@ std::uint32_t behind_last_adverb(const Reading& reading, Span span) {
 
 /// What the words that end within a stretch tell.
 struct WordsWithin {
-    std::uint32_t agent_end;   ///< the first end of a name of who acts that stands before what may be a verb, or where the stretch begins
+    std::uint32_t
+        agent_end;  ///< the first end of a name of who acts that stands before what may be a verb, or where the stretch begins
     bool hold_adverb = false;  ///< an adverb may end there
 };
 
