@@ -124,7 +124,7 @@ std::uint32_t behind_last_adverb(const Reading& reading, Span span) {
 /// What the words that end within a stretch tell.
 struct WordsWithin {
     std::uint32_t
-        agent_end;  ///< the first end of a name of who acts that stands before what may be a verb, or where the stretch begins
+        agent_end;  ///< of the first name of who acts with what may be a verb behind it; else where the stretch begins
     bool hold_adverb = false;  ///< an adverb may end there
 };
 
