@@ -106,7 +106,6 @@ private:
 
 /// 减少重复入企310余次, 净增规模以上企业14家: the verb of change opens the clause, its object stands between.
 std::optional<Change> opening_verb(const Reading& reading, OpeningVerbs& verbs, const Amount& amount) {
-    if (!verbs.may_begin_before(amount.quantity.span.begin)) return std::nullopt;
     const Span clause = clause_of(reading, amount);
     if (!verbs.begin_in(clause) || amount.quantity.kind == QuantityKind::rank) return std::nullopt;
     const auto words_end = before_change_words(reading, clause.begin, clause.end);
@@ -154,6 +153,7 @@ std::optional<Change> change_of(const Reading& reading, OpeningVerbs& verbs, con
             return longer->term == Term::increase ? Change::increase : Change::decrease;
         }
     }
+    if (!verbs.may_begin_before(amount.quantity.span.begin)) return std::nullopt;
     return opening_verb(reading, verbs, amount);
 }
 
@@ -225,7 +225,7 @@ void set_changes(const Reading& reading, List<Amount>& amounts) {
         const bool behind_of = words_end > 0 && reading.units[words_end - 1] == u'的';
         if (amounts[i].linked | behind_of | after_change) {
             set_change(reading, verbs, amounts, i, words_end);
-        } else {  // as most are
+        } else if (verbs.may_begin_before(amounts[i].quantity.span.begin)) {
             amounts[i].quantity.change = opening_verb(reading, verbs, amounts[i]);
         }
         after_change = amounts[i].quantity.change.has_value();
