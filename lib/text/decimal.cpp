@@ -62,6 +62,7 @@ std::string Decimal::to_string() const {
 double Decimal::to_double() const { return static_cast<double>(coefficient) / std::pow(10.0, scale); }
 
 std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
+    if (a.scale == b.scale) return bounded(a.coefficient + b.coefficient, a.scale);
     const auto both = aligned(a, b);
     if (!both) return std::nullopt;
     return bounded(both->first + both->second, a.scale > b.scale ? a.scale : b.scale);
@@ -70,6 +71,7 @@ std::optional<Decimal> add(const Decimal& a, const Decimal& b) {
 std::optional<Decimal> subtract(const Decimal& a, const Decimal& b) { return add(a, {-b.coefficient, b.scale}); }
 
 int compare(const Decimal& a, const Decimal& b) {
+    if (a.scale == b.scale) return int{a.coefficient > b.coefficient} - int{a.coefficient < b.coefficient};
     if (const auto both = aligned(a, b)) return both->first < both->second ? -1 : both->first > both->second;
     return a.to_double() < b.to_double() ? -1 : 1;  // far apart, or they would have aligned
 }
