@@ -39,6 +39,30 @@ std::string_view printed_unit(const Reading& reading, Span span) {
     return span.size() == 1 && reading.units[span.begin] == u'%' ? "%" : reading.text.slice(span);
 }
 
+std::optional<Measure> made(std::uint32_t end, std::string_view unit, QuantityKind kind, RuleId rule, Span span = {},
+                            bool may_go_on = true) {
+    return std::optional<Measure>(std::in_place, end, unit, kind, rule, span, may_go_on);
+}
+
+/// 7大领域; `at` is that of 大.
+std::optional<Measure> read_unit_behind_big(const Reading& reading, std::uint32_t at) {
+    const Phrase* noun = reading.longest_at(at + 1, Term::unit_noun);
+    if (noun == nullptr) return std::nullopt;
+    const Span span{at + 1, at + 1 + noun->size()};
+    return made(span.end, printed_unit(reading, span), QuantityKind::count, noun->id, span);
+}
+
+/// The unit at `at`, or the noun in its place: 4部门, 2市4县, 六部委.
+const Phrase* unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form) {
+    const bool may_be_noun = reading.hits.may_stand(at, TermBits(Term::unit_noun));  // told with the next, by one look
+    const Phrase* unit = reading.longest_at(at, Term::unit);
+    if (!may_be_noun) return unit;
+    const Phrase* noun = reading.longest_at(at, Term::unit_noun);
+    if (noun == nullptr) return unit;
+    const bool is_better = unit != nullptr ? noun->size() > unit->size() : form == NumberForm::arabic;
+    return is_better ? noun : unit;
+}
+
 }  // namespace
 
 std::optional<Measure> read_measure(const Reading& reading, const Number& number) {
@@ -46,47 +70,39 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     switch (number.form) {
         case NumberForm::percent_words:
         case NumberForm::tenths:
-            return Measure{number.span.end, "%", QuantityKind::percent, "percent-words"};
+            return made(number.span.end, "%", QuantityKind::percent, "percent-words");
         case NumberForm::fraction:
         case NumberForm::half:
-            return Measure{number.span.end, "", QuantityKind::multiple, "fraction"};
+            return made(number.span.end, "", QuantityKind::multiple, "fraction");
         default:
             break;
     }
     const auto at = skip_blanks(text, number.span.end);
-    if (at >= text.size()) return std::nullopt;
-    if (text[at] == u'大') {  // 7大领域
-        const Phrase* noun = reading.longest_at(at + 1, Term::unit_noun);
-        if (noun == nullptr) return std::nullopt;
-        const auto end = at + 1 + noun->size();
-        return Measure{end, printed_unit(reading, {at + 1, end}), QuantityKind::count, noun->id, {at + 1, end}};
-    }
-    const Phrase* unit = reading.longest_at(at, Term::unit);
-    {  // 4部门, 2市4县, 六部委
-        const Phrase* noun = reading.longest_at(at, Term::unit_noun);
-        if (noun != nullptr && ((unit == nullptr && number.form == NumberForm::arabic) ||
-                                (unit != nullptr && noun->units.size() > unit->units.size()))) {
-            unit = noun;
-        }
-    }
+    const unsigned sign = near_behind(text, at);
+    if (sign & (near_phrase_end | near_big)) return sign & near_big ? read_unit_behind_big(reading, at) : std::nullopt;
+    const Phrase* unit = unit_phrase(reading, at, number.form);
     if (unit == nullptr) return std::nullopt;
-    const auto unit_end = at + unit->size();
-    const auto end = behind_compound(reading, unit_end);
-    auto kind = unit->term == Term::unit ? kind_of(*unit) : QuantityKind::count;
-    if (end != unit_end && text[unit_end] == u'/' && kind != QuantityKind::money && kind != QuantityKind::count)
-        kind = QuantityKind::other;
-    return Measure{end, printed_unit(reading, {at, end}), kind, unit->id, {at, end}};
+    const auto kind = unit->term == Term::unit ? kind_of(*unit) : QuantityKind::count;
+    const Span span{at, at + unit->size()};
+    constexpr TermBits terms_behind({Term::repeat_unit, Term::after});
+    const unsigned behind = near_behind(text, span.end);
+    const bool may_go_on = (behind & near_on_unit) != 0 ||
+                           ((behind & near_phrase_end) == 0 && reading.hits.may_stand(span.end, terms_behind));
+    if (!may_go_on) return made(span.end, printed_unit(reading, span), kind, unit->id, span, false);
+    const Span whole{at, behind_compound(reading, span.end)};
+    const bool is_rate = whole.end != span.end && text[span.end] == u'/';
+    const bool keeps_kind = !is_rate || kind == QuantityKind::money || kind == QuantityKind::count;
+    return made(whole.end, printed_unit(reading, whole), keeps_kind ? kind : QuantityKind::other, unit->id, whole);
 }
 
-QualifierFound read_qualifiers(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool and_more) {
+QualifierFound qualified(const Reading& reading, QualifierFound found) {
     const auto text = reading.units;
-    QualifierFound found{and_more ? Qualifier::more_than : Qualifier::exact, begin, end};
-    const Phrase* after = reading.longest_at(skip_blanks(text, end), Term::after);
-    if (after != nullptr) {
-        found.end = skip_blanks(text, end) + after->size();
+    const std::uint32_t after_begin = skip_blanks(text, found.end);
+    if (const Phrase* after = reading.longest_at(after_begin, Term::after)) {
+        found.end = after_begin + after->size();
         found.qualifier = qualifier_of(*after);
     }
-    std::uint32_t before_end = begin;
+    std::uint32_t before_end = found.begin;
     while (before_end > 0 && text[before_end - 1] == blank) --before_end;
     if (const Phrase* before = reading.longest_before(before_end, Term::before)) {
         found.begin = before_end - before->size();

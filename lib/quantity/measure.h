@@ -15,7 +15,8 @@ struct Measure {
     std::string_view unit;  ///< as the format wants it: as printed in the text, ％ as %; empty for none
     QuantityKind kind = QuantityKind::count;
     RuleId rule;
-    Span unit_span{};  ///< of `unit`; empty when no unit is printed
+    Span unit_span{};       ///< of `unit`; empty when no unit is printed
+    bool may_go_on = true;  ///< false when neither a qualifier nor a second amount can stand behind it, as behind most
 };
 
 /// The unit behind `number`, or nothing when no unit stands there. Units may be compounds: 人/户, 场（次）, 个工作日.
@@ -27,7 +28,16 @@ struct QualifierFound {
     std::uint32_t end;    ///< behind the qualifier word after the unit; the unit's end when there is none
 };
 
-/// The qualifiers of what stands in `[begin, end)`. Of two the word before the number wins.
-QualifierFound read_qualifiers(const Reading& reading, std::uint32_t begin, std::uint32_t end, bool and_more);
+/// `found` with the qualifier words on both its sides. Of two the word before the number wins.
+QualifierFound qualified(const Reading& reading, QualifierFound found);
+
+/// The qualifiers of `number` with `measure`.
+inline QualifierFound read_qualifiers(const Reading& reading, const Number& number, const Measure& measure) {
+    const std::uint32_t begin = number.span.begin;
+    const QualifierFound none{number.and_more ? Qualifier::more_than : Qualifier::exact, begin, measure.end};
+    const bool may_be_any = measure.may_go_on || reading.hits.may_end(begin, TermBits(Term::before)) ||
+                            (begin > 0 && reading.units[begin - 1] == u' ');
+    return may_be_any ? qualified(reading, none) : none;
+}
 
 }  // namespace reportx

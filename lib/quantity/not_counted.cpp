@@ -10,27 +10,6 @@
 namespace reportx {
 namespace {
 
-bool is_calendar(char16_t c) {
-    switch (c) {
-        case u'年':
-        case u'月':
-        case u'日':
-        case u'号':
-        case u'时':
-        case u'点':
-        case u'届':
-        case u'周':
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// Signs that glue a number to a name, a code, a date or a formula.
-bool glues(char16_t c) {
-    return c == u'+' || c == middle_dot || c == u'×' || c == u'*' || c == u'#' || c == u'=' || c == u'_';
-}
-
 /// A Chinese 一 is an article more often than an amount: it counts only behind its noun, before a stop (制定规章一件，).
 bool is_article(std::u16string_view text, const Number& number, const Measure& measure) {
     if (number.span.size() != 1 || text[number.span.begin] != u'一') return false;
@@ -46,33 +25,31 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
 
 bool opens_name(char16_t c) { return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'['; }
 
-constexpr char16_t latin_end = 0x100;  // letters, and the signs that glue, come before it
-
 /// A number within a name, a code, a date or a version, told by the letters and signs on both its sides.
-std::optional<RuleId> refused_by_sign(std::u16string_view text, const Number& number, char16_t before,
-                                      char16_t behind) {
-    if (is_letter(before) || glues(before) || glues(behind)) return "glued-to-a-name";
-    if (before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
-    if (behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
-    if ((before == u'/' || behind == u'/') && number.form == NumberForm::arabic &&
-        is_digit(behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
+std::optional<RuleId> refused_by_sign(std::u16string_view text, const Number& number, unsigned before,
+                                      unsigned behind) {
+    if ((before & (near_letter | near_glue)) | (behind & near_glue)) return "glued-to-a-name";
+    if (((before | behind) & near_point) == 0) return std::nullopt;
+    const char16_t sign_before = number.span.begin > 0 ? text[number.span.begin - 1] : u'\0';
+    const char16_t sign_behind = unit_at(text, number.span.end);
+    if (sign_before == u'.' && number.span.begin > 1 && is_digit(text[number.span.begin - 2])) return "version";
+    if (sign_behind == u'.' && is_digit(unit_at(text, number.span.end + 1))) return "version";
+    if ((sign_before == u'/' || sign_behind == u'/') && number.form == NumberForm::arabic &&
+        is_digit(sign_behind == u'/' ? unit_at(text, number.span.end + 1) : u'0')) {
         return "date-or-code";
     }
     return std::nullopt;
 }
 
-/// A Chinese numeral at `at`, behind the unit `before`, told by what stands before it alone.
-std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t at, char16_t before) {
+/// A Chinese numeral at `at`, told by what stands before it alone.
+std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t at, unsigned before) {
+    if (before & near_phrase_end) return std::nullopt;
     if (reading.longest_before(at, Term::determiner) != nullptr) return "grammar";
-    if (is_numeral_sign(before) && before != u'万' && before != u'亿') return "inside-a-numeral";
+    if ((before & near_numeral) == 0) return std::nullopt;
+    const char16_t sign = reading.units[at - 1];
+    if (sign != u'万' && sign != u'亿') return "inside-a-numeral";
     return std::nullopt;
 }
-
-/// Whether a sign next to a number neither makes it part of a name or code, nor may.
-bool says_nothing(char16_t c) { return c >= latin_end || ends_phrase(c); }
-
-/// Whether `c` behind a number may lead to a second one, or to the noun of 7大领域.
-bool makes_more(char16_t c) { return c == dash || c == u'至' || c == u'到' || c == u'大'; }
 
 }  // namespace
 
@@ -101,31 +78,28 @@ List<Span> find_name_stretches(const Reading& reading) {
 
 std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at) {
     constexpr TermBits unit_terms({Term::unit, Term::unit_noun});
-    const auto text = reading.units;
-    const char16_t before = at > 0 ? text[at - 1] : u'\0';
-    const char16_t behind = unit_at(text, at + 1);
-    if (reading.hits.may_stand(at + 1, unit_terms)) return std::nullopt;
-    if (!says_nothing(before) || !says_nothing(behind) || is_calendar(behind) || makes_more(behind))
-        return std::nullopt;
+    const unsigned before = near_before(reading.units, at), behind = near_behind(reading.units, at + 1);
+    if ((before & near_latin) | (behind & (near_latin | near_calendar | near_range | near_big))) return std::nullopt;
+    if ((behind & near_phrase_end) == 0 && reading.hits.may_stand(at + 1, unit_terms)) return std::nullopt;
     return refused_as_numeral(reading, at, before).value_or("no-unit");
 }
 
-std::optional<RuleId> refused(const Reading& reading, const Number& number, const std::optional<Measure>& measure) {
+std::optional<RuleId> refused_closely(const Reading& reading, const Number& number,
+                                      const std::optional<Measure>& measure, unsigned before, unsigned behind) {
     const auto text = reading.units;
-    const char16_t before = number.span.begin > 0 ? text[number.span.begin - 1] : u'\0';
-    const char16_t behind = unit_at(text, number.span.end);
-    if (before < latin_end || behind < latin_end) {
+    if ((before | behind) & near_latin) {
         if (const auto rule = refused_by_sign(text, number, before, behind)) return rule;
     }
-    if (!number.multiplied && is_calendar(behind)) {
+    if (!number.multiplied && (behind & near_calendar)) {
+        const char16_t sign = text[number.span.end];
         const bool unit_goes_on =
-            measure && measure->end > number.span.end + 1 && behind != u'年' && behind != u'月' && behind != u'日';
+            measure && measure->end > number.span.end + 1 && sign != u'年' && sign != u'月' && sign != u'日';
         if (!unit_goes_on) return "calendar";
     }
-    if (before == u'第') return "ordinal";
+    if (before & near_ordinal) return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not
         const bool qualified = reading.longest_before(number.span.begin, Term::before) != nullptr;
-        if ((!number.and_more && !qualified) || is_numeral_sign(before) ||
+        if ((!number.and_more && !qualified) || (before & near_numeral) ||
             reading.longest_before(number.span.begin, Term::vague_number) != nullptr)
             return "grammar";
     }
@@ -138,7 +112,7 @@ std::optional<RuleId> refused(const Reading& reading, const Number& number, cons
     if (number.form == NumberForm::han && measure->kind == QuantityKind::score && is_han(unit_at(text, measure->end)))
         return "grammar";  // 十分重要
     if (number.form == NumberForm::han && is_article(text, number, *measure)) return "article";
-    if (is_letter(behind) && measure->unit.empty()) return "glued-to-a-name";
+    if ((behind & near_letter) && measure->unit.empty()) return "glued-to-a-name";
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "quantity/measure.h"
+#include "quantity/near.h"
 #include "quantity/number.h"
 #include "rules/reading.h"
 
@@ -17,7 +18,20 @@ List<Span> find_name_stretches(const Reading& reading);
 /// 三、, 进一步. Nothing where it has to be read. It does not look for 第 or 前 before it.
 std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at);
 
+/// `refused` of a number whose neighbours, or whose form, may say that it is none.
+std::optional<RuleId> refused_closely(const Reading& reading, const Number& number,
+                                      const std::optional<Measure>& measure, unsigned before, unsigned behind);
+
 /// The rule that makes `number` with `measure` no amount, or nothing when it may be one.
-std::optional<RuleId> refused(const Reading& reading, const Number& number, const std::optional<Measure>& measure);
+inline std::optional<RuleId> refused(const Reading& reading, const Number& number,
+                                     const std::optional<Measure>& measure) {
+    constexpr unsigned odd_before = near_letter | near_glue | near_point | near_ordinal;
+    constexpr unsigned odd_behind = near_letter | near_glue | near_point | near_calendar;
+    const unsigned before = near_before(reading.units, number.span.begin);
+    const unsigned behind = near_behind(reading.units, number.span.end);
+    const bool is_plain =
+        ((before & odd_before) | (behind & odd_behind)) == 0 && number.form == NumberForm::arabic && !number.decimals;
+    return is_plain ? std::nullopt : refused_closely(reading, number, measure, before, behind);
+}
 
 }  // namespace reportx

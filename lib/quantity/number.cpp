@@ -1,6 +1,8 @@
 // read_any_number: the special forms first (百分之九十, 三分之二, 三成, 一半), then digits or a numeral, then 余/多 and 万/亿 in either order.
 #include "quantity/number.h"
 
+#include "quantity/near.h"
+#include "text/digits.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 
@@ -8,45 +10,51 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t most_digits = 18;
+constexpr std::uint32_t ten_to[] = {1, 10, 100, 1000, 10'000};
 
 std::optional<Number> made(Span span, NumberForm form, std::optional<Decimal> value = std::nullopt) {
     return std::optional<Number>(std::in_place, span, form, value);
 }
 
-bool is_group_of_three(std::u16string_view text, std::uint32_t comma) {
-    for (std::uint32_t i = 1; i <= 3; ++i) {
-        if (!is_digit(unit_at(text, comma + i))) return false;
-    }
-    return !is_digit(unit_at(text, comma + 4));
+/// How many digits stand in `[begin, end)` from the first that is not 0 on.
+std::uint32_t significant_digits(std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = begin; i < end; ++i) count += is_digit(text[i]) && (count != 0 || text[i] != u'0') ? 1u : 0u;
+    return count;
 }
 
 /// Reads digits from the end of `number` on, with their groups of three and their decimals.
 void read_digits(std::u16string_view text, Number& number) {
     const std::uint32_t begin = number.span.end;
-    std::int64_t coefficient = 0;
-    std::int32_t scale = 0;
-    std::uint32_t significant = 0;
+    std::uint64_t coefficient = 0;  // of more digits than fit only the lowest bits
     std::uint32_t i = begin;
     const auto take_all = [&] {
-        for (; i < text.size() && is_digit(text[i]); ++i) {
-            if (significant < most_digits) coefficient = coefficient * 10 + (text[i] - u'0');
-            significant += coefficient != 0 ? 1u : 0u;
-        }
+        FewDigits few;
+        do {
+            few = few_digits(text, i);
+            coefficient = coefficient * ten_to[few.count] + few.value;
+            i += few.count;
+        } while (few.count == 4);
     };
     take_all();
-    for (bool first = true; unit_at(text, i) == u',' && (!first || i - begin <= 3) && is_group_of_three(text, i);) {
-        ++i;
-        take_all();
-        first = false;
-    }
-    if (unit_at(text, i) == u'.' && is_digit(unit_at(text, i + 1))) {
-        const std::uint32_t decimals = ++i;
-        take_all();
-        scale = static_cast<std::int32_t>(i - decimals);
-        number.decimals = true;
+    std::int32_t scale = 0;
+    if (const char16_t sign = unit_at(text, i); sign == u',' || sign == u'.') {
+        for (bool first = true;
+             unit_at(text, i) == u',' && (!first || i - begin <= 3) && few_digits(text, i + 1).count == 3;) {
+            ++i;
+            take_all();
+            first = false;
+        }
+        if (unit_at(text, i) == u'.' && is_digit(unit_at(text, i + 1))) {
+            const std::uint32_t decimals = ++i;
+            take_all();
+            scale = static_cast<std::int32_t>(i - decimals);
+            number.decimals = true;
+        }
     }
     number.span.end = i;
-    if (significant <= most_digits) number.value = Decimal::of(coefficient, scale);
+    if (i - begin <= most_digits || significant_digits(text, begin, i) <= most_digits)
+        number.value = Decimal::of(static_cast<std::int64_t>(coefficient), scale);
 }
 
 bool is_more(char16_t c) { return c == u'余' || c == u'多'; }
@@ -75,12 +83,6 @@ void read_tail(std::u16string_view text, Number& number) {
         at = skip_blank(at) + 1;
     }
     number.span.end = at;
-}
-
-/// Whether any of them may stand behind `number`, as they do behind few.
-bool may_have_tail(std::u16string_view text, const Number& number) {
-    const char16_t behind = unit_at(text, number.span.end);
-    return behind == blank || is_more(behind) || is_numeral_sign(behind);
 }
 
 std::optional<Decimal> quotient(std::int64_t numerator, std::int64_t denominator, bool& repeating) {
@@ -178,11 +180,15 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
         ++number->span.end;
         return number;
     }
-    if (may_have_tail(text, *number)) read_tail(text, *number);
+    if (near_behind(text, number->span.end) & near_on_digits) read_tail(text, *number);
     return number;
 }
 
 std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
+    const FewDigits few = few_digits(text, at);
+    const std::uint32_t end = at + few.count;
+    if ((near_behind(text, end) & near_on_digits) == 0)
+        return made({at, end}, NumberForm::arabic, Decimal{few.value, 0});
     auto number = made({at, at}, NumberForm::arabic);
     read_digits(text, *number);
     const auto slash = number->span.end;
@@ -197,7 +203,7 @@ std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
             return number;
         }
     }
-    if (may_have_tail(text, *number)) read_tail(text, *number);
+    read_tail(text, *number);
     return number;
 }
 

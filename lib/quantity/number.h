@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "quantity/near.h"
 #include "reportx/decimal.h"
 #include "reportx/span.h"
-#include "text/sign.h"
 
 namespace reportx {
 
@@ -27,16 +27,10 @@ struct Number {
     std::optional<Decimal> high;   ///< 三四 (three or four): the upper end, `value` being the lower
 };
 
-/// Whether a number that begins with a numeral sign may go on with `c`.
-constexpr bool numeral_goes_on(char16_t c) {
-    return is_sign(c, sign_numeral | sign_half | sign_blank) || c == u'余' || c == u'多' || c == u'分' || c == u'成';
-}
-
 /// Whether the sign at `at` is a digit of Chinese numerals that stands alone, so that it is all of its number, as most are.
 constexpr bool is_numeral_alone(std::u16string_view text, std::uint32_t at) {
-    const char16_t c = text[at];
-    if (!is_numeral_sign(c) || c == u'十' || c == u'百' || c == u'千' || c == u'万' || c == u'亿') return false;
-    return at + 1 < text.size() && !numeral_goes_on(text[at + 1]);
+    return (near_table[text[at]] & near_single) != 0 && at + 1 < text.size() &&
+           (near_table[text[at + 1]] & near_on_numeral) == 0;
 }
 
 /// The number that starts at `at`, or nothing. `text` is folded. Reads 1,234,567 only with groups of three digits.

@@ -7,6 +7,7 @@
 #include "quantity/amount.h"
 #include "quantity/codes.h"
 #include "quantity/measure.h"
+#include "quantity/near.h"
 #include "quantity/not_counted.h"
 #include "quantity/number.h"
 #include "text/fold.h"
@@ -80,19 +81,26 @@ private:
 
     /// Reads what starts at `at`; returns where to go on.
     std::uint32_t read_at(std::uint32_t at) {
-        const char16_t before = at > 0 ? text_[at - 1] : u'\0';
-        if (is_numeral_alone(text_, at) && before != u'第' && before != u'前') {
+        const unsigned before = near_before(text_, at);
+        const bool counts_places = (before & (near_ordinal | near_front)) != 0;
+        if (!counts_places && is_numeral_alone(text_, at)) {
             if (const auto rule = refused_alone(reading_, at)) return refuse({at, at + 1}, *rule);
         }
         const auto number = read_any_number(text_, at);
         if (!number) return at + 1;
         const auto measure = read_measure(reading_, *number);
-        if (before == u'第') return read_rank(*number, measure, at - 1);
-        if (before == u'前' && is_ranked(*number, at)) {
-            if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
+        if (counts_places) {
+            if (before & near_ordinal) return read_rank(*number, measure, at - 1);
+            if (is_ranked(*number, at)) {
+                if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
+            }
         }
         if (const auto rule = refused(reading_, *number, measure)) return refuse(number->span, *rule);
-        if (const auto end = read_range(*number, measure); end > at) return end;
+        const bool may_be_range =
+            measure ? measure->may_go_on || number->high : (near_behind(text_, number->span.end) & near_range) != 0;
+        if (may_be_range) {
+            if (const auto end = read_range(*number, measure); end > at) return end;
+        }
         if (!measure) return read_bare(*number);
         add(*number, *measure);
         return measure->end;
@@ -157,8 +165,8 @@ private:
             return first_measure->end;
         }
         std::uint32_t at = first_measure ? first_measure->end : first.span.end;
-        const char16_t sign = unit_at(text_, at);
-        if (sign != dash && sign != u'-' && sign != u'~' && sign != u'至' && sign != u'到') return none;
+        if ((near_behind(text_, at) & near_range) == 0) return none;
+        const char16_t sign = text_[at];
         const bool word = sign == u'至' || sign == u'到';
         if (word && reading_.longest_before(none, Term::from_mark) != nullptr) return none;
         while (unit_at(text_, at) == sign) ++at;
@@ -202,7 +210,7 @@ private:
             return number.span.end;
         }
         std::uint32_t end = number.span.begin;
-        if (const auto qualifiers = read_qualifiers(reading_, end, end, false); qualifiers.begin < end)
+        if (const auto qualifiers = qualified(reading_, {Qualifier::exact, end, end}); qualifiers.begin < end)
             end = qualifiers.begin;
         if (const Phrase* link = reading_.longest_before(end, Term::subject_end)) {
             end -= link->size();
@@ -215,7 +223,7 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        const auto qualifiers = read_qualifiers(reading_, number.span.begin, measure.end, number.and_more);
+        const auto qualifiers = read_qualifiers(reading_, number, measure);
         Quantity& quantity = quantities_.emplace_back(InPlace{});
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
