@@ -90,8 +90,17 @@ public:
     /// The first unit at `at` or behind it that is marked so and for which `stop` holds, or `end`.
     template <class Stop>
     std::uint32_t first(std::uint32_t at, std::uint32_t end, Stop stop, Marked what = Marked::any) const {
-        for (at = next(at, end, what); at < end && !stop(text_[at]);) at = next(at + 1, end, what);
-        return at;
+        if (at >= end) return end;
+        const std::uint64_t* const bits = bits_of(what);
+        std::uint32_t word = at / 64;
+        for (std::uint64_t left = bits[word] & ~std::uint64_t{0} << (at % 64);; left = bits[word]) {
+            for (; left != 0; left &= left - 1) {
+                const std::uint32_t mark = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+                if (mark >= end) return end;
+                if (stop(text_[mark])) return mark;
+            }
+            if (++word * 64 >= end) return end;
+        }
     }
 
 private:
