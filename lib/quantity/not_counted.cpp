@@ -1,7 +1,7 @@
 // refused: grammar first (what stands right before and behind the number), the list of fixed names only where grammar cannot tell.
 #include "quantity/not_counted.h"
 
-#include <algorithm>
+#include <limits>
 
 #include "text/fold.h"
 #include "text/numeral.h"
@@ -53,27 +53,20 @@ std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t a
 
 }  // namespace
 
-List<Span> find_name_stretches(const Reading& reading) {
-    List<Span> stretches(reading.memory);
-    const auto names = reading.hits.starting_in(Term::not_counted, {0, reading.text.size()});
-    const Hit* name = names.first;
-    const std::uint32_t end = reading.text.size();
-    const auto next_mark = [&](std::uint32_t at) { return reading.marks.first(at, end, opens_name, Marked::bracket); };
-    std::uint32_t mark = next_mark(0);
-    for (std::uint32_t at = 0; at < end;) {
-        if (mark < at) mark = next_mark(at);
-        while (name != names.last && name->span.begin < at) ++name;
-        if (name != names.last && name->span.begin <= mark) {
-            stretches.push_back(name->span);
-            at = name->span.end;
-            continue;
-        }
-        if (mark == end) break;
-        const auto behind = behind_bracket(reading.marks, mark, end);
-        if (behind != mark) stretches.push_back({mark, behind});
-        at = behind != mark ? behind : mark + 1;
+std::uint32_t NameStretches::opening_from(std::uint32_t at) const {
+    return marks_.first(at, line_end_, opens_name, Marked::bracket);
+}
+
+Span NameStretches::next_from(std::uint32_t at) {
+    for (;; at = opening_ + 1) {
+        if (opening_ < at) opening_ = opening_from(at);
+        while (!names_.empty() && names_.front().span.begin < at) ++names_.first;
+        const std::uint32_t name = names_.empty() ? line_end_ : names_.front().span.begin;
+        if (name <= opening_ && name < line_end_) return names_.front().span;
+        if (opening_ == line_end_) return {line_end_, std::numeric_limits<std::uint32_t>::max()};
+        const auto behind = behind_bracket(marks_, opening_, line_end_);
+        if (behind != opening_) return {opening_, behind};
     }
-    return stretches;
 }
 
 std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at) {

@@ -36,8 +36,8 @@ public:
           text_(reading.units),
           body_(body),
           remarks_(remarks),
-          names_(find_name_stretches(reading)),
-          lines_(reading.lines),
+          names_(reading),
+          next_line_(reading.lines.data()),
           quantities_(quantities),
           places_(reading.memory) {
         quantities_.reserve(body.size() / units_an_amount);
@@ -46,22 +46,26 @@ public:
 
     List<Amount> scan() {
         const auto next = [&](std::uint32_t at) { return reading_.marks.next(at, body_.end, Marked::number); };
-        const Span* name = names_.data();
-        const Span* const last_name = name + names_.size();
         for (std::uint32_t at = next(body_.begin); at < body_.end; at = next(at)) {
-            while (name != last_name && name->end <= at) ++name;
-            at = name != last_name && name->contains(at) ? name->end : read_at(at);
+            if (at >= line_.end) go_to_line(at);
+            const auto behind = names_.behind(at);
+            at = behind != at ? behind : read_at(at);
         }
         return amounts();
     }
 
 private:
-    /// The sentence around `at`, which is not asked for before an earlier place. No sentence runs over a line end, so that lines without an
-    /// amount are passed over.
+    /// Lines without a number are passed over.
+    void go_to_line(std::uint32_t at) {
+        while (next_line_->full.end <= at) ++next_line_;
+        line_ = next_line_++->full;
+        names_.enter(line_);
+    }
+
+    /// The sentence around `at` in the line, which is not asked for before an earlier place. No sentence runs over a line end.
     Span sentence_around(std::uint32_t at) {
         if (at < sentence_.end) return sentence_;
-        while (lines_[line_].full.end <= at) ++line_;
-        std::uint32_t begin = std::max({body_.begin, next_sentence_, lines_[line_].full.begin});
+        std::uint32_t begin = std::max({body_.begin, next_sentence_, line_.begin});
         auto end = sentence_end(reading_.marks, {begin, body_.end});
         while (end < at) {
             begin = end + 1;
@@ -248,9 +252,9 @@ private:
     std::u16string_view text_;
     Span body_;
     ScanRemarks remarks_;
-    List<Span> names_;
-    const std::vector<Line>& lines_;
-    std::size_t line_ = 0;
+    NameStretches names_;
+    const Line* next_line_;
+    Span line_{};
     Span sentence_;
     std::uint32_t next_sentence_ = 0;
     std::vector<Quantity>& quantities_;
