@@ -1,6 +1,7 @@
 // find_quantities: scan, then changes, parts and subjects over neighbours, then the section and item that hold each amount.
 #include "quantity/quantities.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "quantity/amount.h"
@@ -19,64 +20,26 @@ Span body_of(const Reading& reading, const std::vector<Section>& sections) {
     return body;
 }
 
-/// Walks along sections or items, which are in order of place, as the amounts that ask do.
-template <class Entry>
-class Cursor {
-public:
-    explicit Cursor(const std::vector<Entry>& entries) : entries_(entries) { look_ahead(); }
-
-    /// How many entries start at `at` or before it.
-    Index count_up_to(std::uint32_t at) {
-        while (next_begin_ <= at) {
-            ++count_;
-            look_ahead();
-        }
-        return count_;
+/// Calls `tie(quantity, i)` for each amount with the last of `entries` that starts at it or before it. Both are in order of place.
+template <class Entry, class Tie>
+void each_within(std::vector<Quantity>& quantities, const std::vector<Entry>& entries, Tie tie) {
+    if (entries.empty()) return;
+    const auto begin_of = [](const Quantity& quantity) { return quantity.span.begin; };
+    auto quantity = std::ranges::lower_bound(quantities, entries.front().span.begin, {}, begin_of);
+    for (Index i = 0; i < entries.size(); ++i) {
+        const std::uint32_t next =
+            i + 1 < entries.size() ? entries[i + 1].span.begin : std::numeric_limits<std::uint32_t>::max();
+        for (; quantity != quantities.end() && quantity->span.begin < next; ++quantity) tie(*quantity, i);
     }
+}
 
-private:
-    void look_ahead() { next_begin_ = count_ < entries_.size() ? entries_[count_].span.begin : nowhere; }
-
-    static constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
-
-    const std::vector<Entry>& entries_;
-    Index count_ = 0;
-    std::uint32_t next_begin_ = nowhere;
-};
-
-/// Ties amounts, asked about in order, to their section and item.
-class Places {
-public:
-    Places(const std::vector<Section>& sections, const Items& items)
-        : sections_(sections),
-          lists_{{ItemList::measures, items.measures},
-                 {ItemList::shortcomings, items.shortcomings},
-                 {ItemList::plans, items.plans}} {}
-
-    void set(Quantity& quantity) {
-        const Index sections = sections_.count_up_to(quantity.span.begin);
-        quantity.section =
-            sections - (sections > 0 ? 1 : 0);  // the innermost: the last one that starts at or before it
-        for (List& list : lists_) {
-            const Index count = list.cursor.count_up_to(quantity.span.begin);
-            if (count == 0 || !list.items[count - 1].span.contains(quantity.span)) continue;
-            quantity.item_list = list.name;
-            quantity.item = count - 1;
-        }
-    }
-
-private:
-    struct List {
-        List(ItemList of_name, const std::vector<Item>& of_items) : name(of_name), items(of_items), cursor(of_items) {}
-
-        ItemList name;
-        const std::vector<Item>& items;
-        Cursor<Item> cursor;
-    };
-
-    Cursor<Section> sections_;
-    List lists_[3];
-};
+void set_items(std::vector<Quantity>& quantities, ItemList list, const std::vector<Item>& items) {
+    each_within(quantities, items, [&](Quantity& quantity, Index item) {
+        if (!items[item].span.contains(quantity.span)) return;
+        quantity.item_list = list;
+        quantity.item = item;
+    });
+}
 
 }  // namespace
 
@@ -87,8 +50,10 @@ std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<
     set_changes(reading, amounts);
     set_parts(reading, amounts);
     set_subjects(reading, amounts);
-    Places places(sections, items);
-    for (Quantity& quantity : quantities) places.set(quantity);
+    each_within(quantities, sections, [](Quantity& quantity, Index section) { quantity.section = section; });
+    set_items(quantities, ItemList::measures, items.measures);
+    set_items(quantities, ItemList::shortcomings, items.shortcomings);
+    set_items(quantities, ItemList::plans, items.plans);
     return quantities;
 }
 
