@@ -1,4 +1,4 @@
-// read_any_number: the special forms first (百分之九十, 三分之二, 三成, 一半), then digits or a numeral, then 余/多 and 万/亿 in either order.
+// read_long_number: the special forms first (百分之九十, 三分之二, 三成, 一半), then digits or a numeral, then 余/多 and 万/亿 in either order.
 #include "quantity/number.h"
 
 #include "quantity/near.h"
@@ -185,10 +185,6 @@ std::optional<Number> read_han(std::u16string_view text, std::uint32_t at) {
 }
 
 std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
-    const FewDigits few = few_digits(text, at);
-    const std::uint32_t end = at + few.count;
-    if ((near_behind(text, end) & near_on_digits) == 0)
-        return made({at, end}, NumberForm::arabic, Decimal{few.value, 0});
     auto number = made({at, at}, NumberForm::arabic);
     read_digits(text, *number);
     const auto slash = number->span.end;
@@ -209,7 +205,7 @@ std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at) {
+std::optional<Number> read_long_number(std::u16string_view text, std::uint32_t at) {
     const char16_t c = text[at];
     if (is_digit(c)) return read_arabic(text, at);
     if (c == u'一' && unit_at(text, at + 1) == u'半') {

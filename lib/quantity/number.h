@@ -8,6 +8,7 @@
 #include "quantity/near.h"
 #include "reportx/decimal.h"
 #include "reportx/span.h"
+#include "text/digits.h"
 
 namespace reportx {
 
@@ -33,7 +34,17 @@ constexpr bool is_numeral_alone(std::u16string_view text, std::uint32_t at) {
            (near_table[text[at + 1]] & near_on_numeral) == 0;
 }
 
+/// `read_any_number` of any that are not digits alone.
+std::optional<Number> read_long_number(std::u16string_view text, std::uint32_t at);
+
 /// The number that starts at `at`, or nothing. `text` is folded. Reads 1,234,567 only with groups of three digits.
-std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at);
+inline std::optional<Number> read_any_number(std::u16string_view text, std::uint32_t at) {
+    if (const FewDigits few = few_digits(text, at); few.count != 0) {  // four digits or less, as most numbers
+        const std::uint32_t end = at + few.count;
+        if ((near_behind(text, end) & near_on_digits) == 0)
+            return std::optional<Number>(std::in_place, Span{at, end}, NumberForm::arabic, Decimal{few.value, 0});
+    }
+    return read_long_number(text, at);
+}
 
 }  // namespace reportx

@@ -39,9 +39,9 @@ public:
           names_(reading),
           next_line_(reading.lines.data()),
           quantities_(quantities),
-          places_(reading.memory) {
+          amounts_(reading.memory) {
         quantities_.reserve(body.size() / units_an_amount);
-        places_.reserve(body.size() / units_an_amount);
+        amounts_.reserve(body.size() / units_an_amount);
     }
 
     List<Amount> scan() {
@@ -51,7 +51,7 @@ public:
             const auto behind = names_.behind(at);
             at = behind != at ? behind : read_at(at);
         }
-        return amounts();
+        return std::move(amounts_);
     }
 
 private:
@@ -110,13 +110,19 @@ private:
         return measure->end;
     }
 
-    /// Made last, since quantities move while their list grows.
-    List<Amount> amounts() {
+    Quantity& new_quantity() {
+        if (quantities_.size() == quantities_.capacity()) make_room();
+        return quantities_.emplace_back(InPlace{});
+    }
+
+    /// The amounts refer to their quantities, which move.
+    void make_room() {
+        const std::size_t before = quantities_.size() - amounts_.size();
+        quantities_.reserve(2 * quantities_.size() + units_an_amount);
         List<Amount> amounts(reading_.memory);
-        amounts.reserve(places_.size());
-        Quantity* quantity = quantities_.data() + quantities_.size() - places_.size();
-        for (const AmountPlace& place : places_) amounts.push_back({place, *quantity++});
-        return amounts;
+        amounts.reserve(2 * amounts_.size() + units_an_amount);
+        for (const Amount& amount : amounts_) amounts.push_back({amount, quantities_[before + amounts.size()]});
+        amounts_.swap(amounts);
     }
 
     /// Notes for `explain` why a number is no amount; returns where to go on.
@@ -149,13 +155,14 @@ private:
     }
 
     void add_rank(const Number& number, Span span, const Measure* measure, RuleId rule) {
-        Quantity& quantity = quantities_.emplace_back(InPlace{});
+        Quantity& quantity = new_quantity();
         quantity.span = span;
         quantity.value = number.value;
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
-        places_.push_back({span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)});
+        amounts_.push_back(
+            {{span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)}, quantity});
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -228,7 +235,7 @@ private:
 
     void add(const Number& number, const Measure& measure) {
         const auto qualifiers = read_qualifiers(reading_, number, measure);
-        Quantity& quantity = quantities_.emplace_back(InPlace{});
+        Quantity& quantity = new_quantity();
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
         quantity.unit = measure.unit;
@@ -237,9 +244,10 @@ private:
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
         const Span sentence = sentence_around(number.span.begin);
-        places_.push_back({{number.span.begin, measure.end},
-                           measure.unit_span,
-                           {sentence.begin, std::max(sentence.end, quantity.span.end)}});
+        amounts_.push_back({{{number.span.begin, measure.end},
+                             measure.unit_span,
+                             {sentence.begin, std::max(sentence.end, quantity.span.end)}},
+                            quantity});
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                             number.repeating
@@ -258,7 +266,7 @@ private:
     Span sentence_;
     std::uint32_t next_sentence_ = 0;
     std::vector<Quantity>& quantities_;
-    List<AmountPlace> places_;
+    List<Amount> amounts_;
 };
 
 }  // namespace
