@@ -50,12 +50,11 @@ std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at);
 std::optional<RuleId> refused_closely(const Reading& reading, const Number& number,
                                       const std::optional<Measure>& measure, unsigned before, unsigned behind);
 
-/// The rule that makes `number` with `measure` no amount, or nothing when it may be one.
+/// The rule that makes `number` with `measure` no amount, or nothing when it may be one; `before` is what stands before it.
 inline std::optional<RuleId> refused(const Reading& reading, const Number& number,
-                                     const std::optional<Measure>& measure) {
+                                     const std::optional<Measure>& measure, unsigned before) {
     constexpr unsigned odd_before = near_letter | near_glue | near_point | near_ordinal;
     constexpr unsigned odd_behind = near_letter | near_glue | near_point | near_calendar;
-    const unsigned before = near_before(reading.units, number.span.begin);
     const unsigned behind = near_behind(reading.units, number.span.end);
     const bool is_plain =
         ((before & odd_before) | (behind & odd_behind)) == 0 && number.form == NumberForm::arabic && !number.decimals;

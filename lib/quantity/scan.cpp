@@ -99,7 +99,7 @@ private:
                 if (const auto end = read_leading_rank(*number, measure, at - 1); end > at) return end;
             }
         }
-        if (const auto rule = refused(reading_, *number, measure)) return refuse(number->span, *rule);
+        if (const auto rule = refused(reading_, *number, measure, before)) return refuse(number->span, *rule);
         const bool may_be_range =
             measure ? measure->may_go_on || number->high : (near_behind(text_, number->span.end) & near_range) != 0;
         if (may_be_range) {
@@ -187,7 +187,7 @@ private:
         const auto measure = read_measure(reading_, *second);
         if (!measure)
             return second->span.end > at && !first_measure ? second->span.end : none;  // 2023-2025, 1-11月: a period
-        if (refused(reading_, *second, measure)) return second->span.end;
+        if (refused(reading_, *second, measure, near_before(text_, at))) return second->span.end;
         if (first_measure && first_measure->unit != measure->unit) return none;
         if (!first.value || !second->value) return none;
         Number whole = *second;
