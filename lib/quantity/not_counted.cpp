@@ -1,8 +1,6 @@
 // refused: grammar first (what stands right before and behind the number), the list of fixed names only where grammar cannot tell.
 #include "quantity/not_counted.h"
 
-#include <limits>
-
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/sentence.h"
@@ -22,8 +20,6 @@ bool is_article(std::u16string_view text, const Number& number, const Measure& m
     const bool behind_noun = number.span.begin > 0 && is_han(text[number.span.begin - 1]);
     return !behind_noun || !ends_phrase(unit_at(text, measure.end));
 }
-
-bool opens_name(char16_t c) { return c == u'《' || c == u'“' || c == u'〔' || c == u'「' || c == u'‘' || c == u'['; }
 
 /// A number within a name, a code, a date or a version, told by the letters and signs on both its sides.
 std::optional<RuleId> refused_by_sign(std::u16string_view text, const Number& number, unsigned before,
@@ -51,22 +47,45 @@ std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t a
     return std::nullopt;
 }
 
-}  // namespace
-
-std::uint32_t NameStretches::opening_from(std::uint32_t at) const {
-    return marks_.first(at, line_end_, opens_name, Marked::bracket);
+void clear(List<std::uint64_t>& bits, Span span) {
+    const std::uint32_t first = span.begin / 64, last = (span.end - 1) / 64;
+    const std::uint64_t kept_before = ~(~std::uint64_t{0} << (span.begin % 64));
+    const std::uint64_t kept_behind = ~(~std::uint64_t{0} >> (63 - (span.end - 1) % 64));
+    if (first == last) {
+        bits[first] &= kept_before | kept_behind;
+        return;
+    }
+    bits[first] &= kept_before;
+    for (std::uint32_t word = first + 1; word < last; ++word) bits[word] = 0;
+    bits[last] &= kept_behind;
 }
 
-Span NameStretches::next_from(std::uint32_t at) {
-    for (;; at = opening_ + 1) {
-        if (opening_ < at) opening_ = opening_from(at);
-        while (!names_.empty() && names_.front().span.begin < at) ++names_.first;
-        const std::uint32_t name = names_.empty() ? line_end_ : names_.front().span.begin;
-        if (name <= opening_ && name < line_end_) return names_.front().span;
-        if (opening_ == line_end_) return {line_end_, std::numeric_limits<std::uint32_t>::max()};
-        const auto behind = behind_bracket(marks_, opening_, line_end_);
-        if (behind != opening_) return {opening_, behind};
+}  // namespace
+
+List<std::uint64_t> find_number_starts(const Reading& reading) {
+    const auto marked = reading.marks.words(Marked::number);
+    List<std::uint64_t> starts(marked.begin(), marked.end(), reading.memory);
+    const std::uint32_t end = reading.text.size();
+    const auto names = reading.hits.starting_in(Term::not_counted, {0, end});
+    const Hit* name = names.first;
+    std::uint32_t opening = reading.marks.next(0, end, Marked::name);
+    for (std::uint32_t at = 0; at < end;) {
+        if (opening < at) opening = reading.marks.next(at, end, Marked::name);
+        while (name != names.last && name->span.begin < at) ++name;
+        if (name != names.last && name->span.begin <= opening) {
+            clear(starts, name->span);
+            at = name->span.end;
+            continue;
+        }
+        if (opening == end) break;
+        at = behind_bracket(reading.marks, opening, end);
+        if (at == opening) {
+            ++at;  // it is not closed
+        } else {
+            clear(starts, {opening, at});
+        }
     }
+    return starts;
 }
 
 std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at) {

@@ -10,37 +10,9 @@
 
 namespace reportx {
 
-/// The stretches in which no number counts: 《…》, quotes, and fixed names. They are looked for where numbers stand, line by line, since
-/// none runs over a line end.
-class NameStretches {
-public:
-    explicit NameStretches(const Reading& reading)
-        : marks_(reading.marks), names_(reading.hits.starting_in(Term::not_counted, {0, reading.text.size()})) {}
-
-    /// Turns to `line`, which lies behind the one before.
-    void enter(Span line) {
-        line_end_ = line.end;
-        opening_ = opening_from(line.begin);
-        stretch_ = {line.begin, line.begin};
-    }
-
-    /// Behind the stretch that holds `at`, or `at`. `at` lies in the line and not before that of the question before.
-    std::uint32_t behind(std::uint32_t at) {
-        while (stretch_.end <= at) stretch_ = next_from(stretch_.end);
-        return stretch_.begin <= at ? stretch_.end : at;
-    }
-
-private:
-    /// The first stretch that begins at `at` or behind it; behind the last of the line there is one without end.
-    Span next_from(std::uint32_t at);
-    std::uint32_t opening_from(std::uint32_t at) const;
-
-    const Marks& marks_;
-    Matches::Range names_;  // the fixed names that begin at the end of `stretch_` or behind it
-    std::uint32_t line_end_ = 0;
-    std::uint32_t opening_ = 0;  // the first sign that opens a name there, or the end of the line
-    Span stretch_{};
-};
+/// Where a number may start, as bits, 64 units in a word: the marks of numbers but for those in 《…》, quotes and fixed names, where no
+/// number counts.
+List<std::uint64_t> find_number_starts(const Reading& reading);
 
 /// The rule that makes the numeral at `at`, for which `is_numeral_alone` holds, no amount, told before it is read as a number: 一是, (一),
 /// 三、, 进一步. Nothing where it has to be read. It does not look for 第 or 前 before it.

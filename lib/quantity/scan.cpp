@@ -36,8 +36,7 @@ public:
           text_(reading.units),
           body_(body),
           remarks_(remarks),
-          names_(reading),
-          next_line_(reading.lines.data()),
+          line_(reading.lines.data()),
           quantities_(quantities),
           amounts_(reading.memory) {
         quantities_.reserve(body.size() / units_an_amount);
@@ -45,27 +44,19 @@ public:
     }
 
     List<Amount> scan() {
-        const auto next = [&](std::uint32_t at) { return reading_.marks.next(at, body_.end, Marked::number); };
-        for (std::uint32_t at = next(body_.begin); at < body_.end; at = next(at)) {
-            if (at >= line_.end) go_to_line(at);
-            const auto behind = names_.behind(at);
-            at = behind != at ? behind : read_at(at);
-        }
+        const auto starts = find_number_starts(reading_);
+        const auto next = [&](std::uint32_t at) { return next_bit(starts.data(), at, body_.end); };
+        for (std::uint32_t at = next(body_.begin); at < body_.end;) at = next(read_at(at));
         return std::move(amounts_);
     }
 
 private:
-    /// Lines without a number are passed over.
-    void go_to_line(std::uint32_t at) {
-        while (next_line_->full.end <= at) ++next_line_;
-        line_ = next_line_++->full;
-        names_.enter(line_);
-    }
-
-    /// The sentence around `at` in the line, which is not asked for before an earlier place. No sentence runs over a line end.
+    /// The sentence around `at`, which is not asked for before an earlier place. No sentence runs over a line end, so that lines without an
+    /// amount are passed over.
     Span sentence_around(std::uint32_t at) {
         if (at < sentence_.end) return sentence_;
-        std::uint32_t begin = std::max({body_.begin, next_sentence_, line_.begin});
+        while (line_->full.end <= at) ++line_;
+        std::uint32_t begin = std::max({body_.begin, next_sentence_, line_->full.begin});
         auto end = sentence_end(reading_.marks, {begin, body_.end});
         while (end < at) {
             begin = end + 1;
@@ -260,9 +251,7 @@ private:
     std::u16string_view text_;
     Span body_;
     ScanRemarks remarks_;
-    NameStretches names_;
-    const Line* next_line_;
-    Span line_{};
+    const Line* line_;
     Span sentence_;
     std::uint32_t next_sentence_ = 0;
     std::vector<Quantity>& quantities_;

@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "reportx/text.h"
@@ -20,8 +21,9 @@ enum class Marked : std::uint8_t {
     bracket,   ///< the opening or closing sign of a bracket or quote, or a line end
     sentence,  ///< what may end a sentence, or the opening sign of a bracket or quote
     opener,    ///< what a point may open with, right behind one of `any`: a numeral, 第, 其, (, ①
+    name,      ///< the opening sign of a title, a quote or a document number: 《, “, 〔
 };
-inline constexpr std::size_t marked_count = 6;
+inline constexpr std::size_t marked_count = 7;
 
 inline constexpr std::uint8_t blank_mark = 1;  // of `marks_of`
 
@@ -39,10 +41,28 @@ constexpr std::uint8_t marks_of(char16_t unit) {
         (signs & (sign_opening | sign_closing)) != 0 || is_line_end,
         (signs & (sign_sentence_end | sign_stop | sign_opening)) != 0,
         (signs & (sign_numeral | sign_ordinal)) != 0 || unit == u'(',  // `Marks` leaves those behind one of `any`
+        unit == u'《' || unit == u'“' || unit == u'‘' || unit == u'「' || unit == u'〔' || unit == u'[',
     };
     unsigned marks = 0;
     for (const bool is_of_kind : kinds) marks = marks << 1 | unsigned{is_of_kind};
     return static_cast<std::uint8_t>(marks << (8 - marked_count) | ((signs & sign_blank) != 0 ? blank_mark : 0));
+}
+
+/// The first place at `at` or behind it whose bit is set, or `end`.
+inline std::uint32_t next_bit(const std::uint64_t* bits, std::uint32_t at, std::uint32_t end) {
+    if (at >= end) return end;
+    std::uint64_t left = bits[at / 64] >> (at % 64);
+    if (left != 0) {
+        at += static_cast<std::uint32_t>(std::countr_zero(left));
+        return at < end ? at : end;
+    }
+    for (at = at / 64 * 64 + 64; at < end; at += 64) {
+        left = bits[at / 64];
+        if (left == 0) continue;
+        at += static_cast<std::uint32_t>(std::countr_zero(left));
+        return at < end ? at : end;
+    }
+    return end;
 }
 
 class Marks {
@@ -54,21 +74,11 @@ public:
 
     /// The first unit at `at` or behind it that is marked so, or `end`.
     std::uint32_t next(std::uint32_t at, std::uint32_t end, Marked what = Marked::any) const {
-        const std::uint64_t* const bits = bits_of(what);
-        if (at >= end) return end;
-        std::uint64_t left = bits[at / 64] >> (at % 64);
-        if (left != 0) {
-            at += static_cast<std::uint32_t>(std::countr_zero(left));
-            return at < end ? at : end;
-        }
-        for (at = at / 64 * 64 + 64; at < end; at += 64) {
-            left = bits[at / 64];
-            if (left == 0) continue;
-            at += static_cast<std::uint32_t>(std::countr_zero(left));
-            return at < end ? at : end;
-        }
-        return end;
+        return next_bit(bits_of(what), at, end);
     }
+
+    /// The units that are marked so as bits, 64 in a word.
+    std::span<const std::uint64_t> words(Marked what) const { return {bits_of(what), text_.size() / 64 + 1}; }
 
     /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
     template <class Stop>

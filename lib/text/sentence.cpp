@@ -10,57 +10,38 @@ namespace {
 
 constexpr std::uint32_t longest_bracket = 200;
 
-char16_t closing_of(char16_t opening) {
-    switch (opening) {
-        case u'(':
-            return u')';
-        case u'《':
-            return u'》';
-        case u'“':
-            return u'”';
-        case u'‘':
-            return u'’';
-        case u'〈':
-            return u'〉';
-        case u'「':
-            return u'」';
-        case u'『':
-            return u'』';
-        case u'【':
-            return u'】';
-        case u'〔':
-            return u'〕';
-        case u'[':
-            return u']';
-        default:
-            return u'\0';
-    }
-}
+/// It is the next character to the opening sign, but for ].
+char16_t closing_of(char16_t opening) { return static_cast<char16_t>(opening + (opening == u'[' ? 2 : 1)); }
 
-/// `next(at, end)` gives the place at `at` or behind it that is looked at next.
-template <class Next>
-std::uint32_t behind_closing(std::u16string_view text, std::uint32_t at, std::uint32_t end, Next next) {
+/// `first(at, end, stop)` gives the first place from `at` on for whose unit `stop` holds, or `end`.
+template <class First>
+std::uint32_t behind_closing(std::u16string_view text, std::uint32_t at, std::uint32_t end, First first) {
     const char16_t opening = text[at];
+    if (!is_opening(opening)) return at;
     const char16_t closing = closing_of(opening);
-    if (closing == u'\0') return at;
+    const bool nests = opening != u'“';  // a doubled opening quote is a slip, not a nesting
     int depth = 1;
-    const std::uint32_t reach = std::min(end, at + longest_bracket);
-    for (std::uint32_t i = next(at + 1, reach); i < reach && text[i] != u'\n'; i = next(i + 1, reach)) {
-        if (text[i] == opening && opening != u'“') ++depth;  // a doubled opening quote is a slip, not a nesting
-        if (text[i] == closing && --depth == 0) return i + 1;
-    }
-    return at;
+    const auto stops = [&](char16_t c) {
+        depth += int{(c == opening) & nests} - int{c == closing};
+        return depth == 0 || c == u'\n';
+    };
+    const auto stop = first(at + 1, std::min(end, at + longest_bracket), stops);
+    return depth == 0 ? stop + 1 : at;
 }
 
 }  // namespace
 
 std::uint32_t behind_bracket(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
-    return behind_closing(text, at, end, [](std::uint32_t i, std::uint32_t) { return i; });
+    return behind_closing(text, at, end, [&](std::uint32_t i, std::uint32_t reach, auto stops) {
+        while (i < reach && !stops(text[i])) ++i;
+        return i;
+    });
 }
 
 std::uint32_t behind_bracket(const Marks& marks, std::uint32_t at, std::uint32_t end) {
-    const auto next = [&](std::uint32_t i, std::uint32_t reach) { return marks.next(i, reach, Marked::bracket); };
-    return behind_closing(marks.text(), at, end, next);
+    return behind_closing(marks.text(), at, end, [&](std::uint32_t i, std::uint32_t reach, auto stops) {
+        return marks.first(i, reach, stops, Marked::bracket);
+    });
 }
 
 bool is_dot_stop(std::u16string_view text, std::uint32_t at) {
