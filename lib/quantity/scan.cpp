@@ -229,7 +229,7 @@ private:
         Quantity& quantity = new_quantity();
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
-        quantity.unit = measure.unit;
+        quantity.unit.append(measure.unit);
         quantity.kind =
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
         quantity.qualifier = qualifiers.qualifier;
