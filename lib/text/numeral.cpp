@@ -1,27 +1,14 @@
-// read_numeral: a descent over the powers. A numeral is groups below 10^4 followed by 亿 or 万; a group is digits followed by
+// read_long_numeral: a descent over the powers. A numeral is groups below 10^4 followed by 亿 or 万; a group is digits followed by
 // 千, 百, 十; powers must fall. Whatever does not fit the grammar ends the numeral, so 十亿零五 and 一百二 are read as far as
 // they are well-formed.
 #include "text/numeral.h"
 
-#include "text/sign.h"
-
 namespace reportx {
 namespace {
 
-int power_in_group(char16_t c) {
-    switch (c) {
-        case u'十':
-            return 1;
-        case u'百':
-            return 2;
-        case u'千':
-            return 3;
-        default:
-            return 0;
-    }
-}
+int power_in_group(char16_t c) { return numeral_power(c) < 4 ? numeral_power(c) : 0; }
 
-int group_power(char16_t c) { return c == u'万' ? 4 : c == u'亿' ? 8 : 0; }
+int group_power(char16_t c) { return numeral_power(c) < 4 ? 0 : numeral_power(c); }
 
 std::int64_t ten_to(int power) {
     std::int64_t value = 1;
@@ -123,43 +110,8 @@ std::optional<Numeral> read_digits(std::u16string_view text, std::uint32_t at) {
 
 }  // namespace
 
-int numeral_digit(char16_t c) {
-    switch (c) {
-        case u'零':
-        case u'〇':
-            return 0;
-        case u'一':
-            return 1;
-        case u'二':
-        case u'两':
-            return 2;
-        case u'三':
-            return 3;
-        case u'四':
-            return 4;
-        case u'五':
-            return 5;
-        case u'六':
-            return 6;
-        case u'七':
-            return 7;
-        case u'八':
-            return 8;
-        case u'九':
-            return 9;
-        default:
-            return -1;
-    }
-}
-
-int numeral_power(char16_t c) { return power_in_group(c) + group_power(c); }
-
-std::optional<Numeral> read_numeral(std::u16string_view text, std::uint32_t at) {
-    if (at >= text.size() || !is_numeral_sign(text[at])) return std::nullopt;
-    if (at + 1 == text.size() || !is_numeral_sign(text[at + 1])) {  // one sign alone, as most are
-        const int digit = text[at] == u'十' ? 10 : numeral_digit(text[at]);
-        return digit >= 0 ? std::optional(Numeral{digit, 1}) : std::nullopt;
-    }
+std::optional<Numeral> read_long_numeral(std::u16string_view text, std::uint32_t at) {
+    if (!is_numeral_sign(text[at])) return std::nullopt;
     const auto places = read_places(text, at);
     const auto digits = read_digits(text, at);
     if (!places || (digits && digits->length > places->length)) return digits;
