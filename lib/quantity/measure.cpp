@@ -79,7 +79,8 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     }
     const auto at = skip_blanks(text, number.span.end);
     const unsigned sign = near_behind(text, at);
-    if (sign & (near_phrase_end | near_big)) return sign & near_big ? read_unit_behind_big(reading, at) : std::nullopt;
+    if (is_stop(sign)) return std::nullopt;
+    if (sign & near_big) return read_unit_behind_big(reading, at);
     const Phrase* unit = unit_phrase(reading, at, number.form);
     if (unit == nullptr) return std::nullopt;
     const auto kind = unit->term == Term::unit ? kind_of(*unit) : QuantityKind::count;

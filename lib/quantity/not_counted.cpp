@@ -92,7 +92,7 @@ std::optional<RuleId> refused_alone(const Reading& reading, std::uint32_t at) {
     constexpr TermBits unit_terms({Term::unit, Term::unit_noun});
     const unsigned before = near_before(reading.units, at), behind = near_behind(reading.units, at + 1);
     if ((before & near_latin) | (behind & (near_latin | near_calendar | near_range | near_big))) return std::nullopt;
-    if ((behind & near_phrase_end) == 0 && reading.hits.may_stand(at + 1, unit_terms)) return std::nullopt;
+    if (!is_stop(behind) && reading.hits.may_stand(at + 1, unit_terms)) return std::nullopt;
     return refused_as_numeral(reading, at, before).value_or("no-unit");
 }
 
