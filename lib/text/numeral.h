@@ -37,6 +37,9 @@ public:
         put({u'亿', -1, 8});
     }
 
+    /// Whether each sign has a slot to itself.
+    constexpr bool is_clear() const { return is_clear_; }
+
     constexpr Sign operator[](char16_t c) const {
         const Sign sign = slots_[slot_of(c)];
         return sign.unit == c ? sign : Sign{};
@@ -47,14 +50,16 @@ private:
 
     constexpr void put(Sign sign) {
         Sign& slot = slots_[slot_of(sign.unit)];
-        if (slot.unit != 0) throw "two signs in one slot";  // when it is compiled
+        is_clear_ &= slot.unit == 0;
         slot = sign;
     }
 
     std::array<Sign, 32> slots_{};
+    bool is_clear_ = true;
 };
 
 inline constexpr NumeralSigns numeral_signs;
+static_assert(numeral_signs.is_clear());
 
 /// The digit 0 to 9 that a numeral sign stands for (零〇一二两三 … 九; the capital forms 壹贰… are left out, since 队伍 and 陆续 are words), or -1.
 constexpr int numeral_digit(char16_t c) { return numeral_signs[c].digit; }
