@@ -1,8 +1,9 @@
-// Nearly all characters have three bytes, and nearly all others one: runs of either are read at once where the processor can, eight
-// characters of three bytes at a time.
+// Nearly all characters have three bytes, and nearly all others one: where the processor can, eight of them are read at a time, in one
+// way whether or not some of one byte are among them.
 #include "text/fold_block.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -38,19 +39,9 @@ public:
     }
 
 #ifdef __SSE4_1__
-    /// Reads ASCII up to a character of another width.
-    void fold_ascii() {
-        std::size_t at = block_.bytes;
-        std::uint32_t size = block_.size;
-        for (; size < most_ && at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) < 0x80; ++at, ++size)
-            put(size, at, folded_forms[static_cast<unsigned char>(bytes_[at])]);
-        block_.bytes = at;
-        block_.size = size;
-    }
-
-    /// Reads characters of three bytes up to one of another width, or until too few bytes are left; false when one of them is no character
+    /// Reads characters of three bytes and of one up to any other, or until too few bytes are left; false when one of them is no character
     /// for all its bytes.
-    bool fold_threes();
+    bool fold_threes_and_ones();
 #endif
 
 private:
@@ -90,60 +81,87 @@ __m128i forms_of_four(__m128i codes) {
     return _mm_insert_epi32(forms, form.template operator()<3>(), 3);
 }
 
-bool Folder::fold_threes() {
-    constexpr std::uint32_t lanes = 8, bytes_read = 28;
+/// Writes eight characters and returns their flags, a byte each.
+inline std::uint64_t put_eight(__m128i codes, __m128i offsets, std::uint32_t size, const FoldedColumns& columns) {
+    // Of four forms the units first, then the marks, then the flags.
+    const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, 2, 6, 10, 14);
+    const __m128i first = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
+    const __m128i second = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
+    const __m128i marks_and_flags = _mm_unpackhi_epi32(first, second);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(columns.units + size), _mm_unpacklo_epi64(first, second));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(columns.offsets + size), offsets);
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(columns.marks + size), marks_and_flags);
+    return static_cast<std::uint64_t>(_mm_extract_epi64(marks_and_flags, 1));
+}
+
+/// Shuffles that move lanes of 16 bits up, by fewer the further behind they start.
+constexpr char moved_up[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+                               0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15};
+
+/// The flag that none of the first characters may have, by their number; the others may have any.
+constexpr std::array<std::uint64_t, 9> of_first(std::uint32_t flag) {
+    std::array<std::uint64_t, 9> masks{};
+    for (std::size_t i = 1; i < masks.size(); ++i) masks[i] = masks[i - 1] << 8 | flag >> 16;
+    return masks;
+}
+constexpr auto not_plain_of = of_first(form_not_plain), not_of_three_of = of_first(form_not_of_three);
+
+bool Folder::fold_threes_and_ones() {
+    constexpr std::uint32_t lanes = 8, bytes_read = 32;
     constexpr char lead = static_cast<char>(0xE0), next = static_cast<char>(0x80), of_lead = lead | 0x10,
                    of_next = lead & ~0x20;
     const __m128i masks = _mm_setr_epi8(of_lead, of_next, of_next, of_lead, of_next, of_next, of_lead, of_next, of_next,
                                         of_lead, of_next, of_next, 0, 0, 0, 0);
     const __m128i uppers =
         _mm_setr_epi8(lead, next, next, lead, next, next, lead, next, next, lead, next, next, 0, 0, 0, 0);
-    // Of four forms the units first, then the marks, then the flags.
-    const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, 2, 6, 10, 14);
+    const auto offsets_from = [](std::size_t at, __m128i lane_offsets) {
+        return _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), lane_offsets);
+    };
+    const char* const bytes = bytes_.data();
+    const auto read = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
     std::size_t at = block_.bytes;
     std::uint32_t size = block_.size;
-    const std::size_t passes = std::min<std::size_t>(
-        (most_ - size) / lanes,
-        bytes_.size() - at < bytes_read ? 0 : (bytes_.size() - at - bytes_read) / (3 * lanes) + 1);
-    const std::size_t end = at + 3 * lanes * passes;
-    __m128i offsets = _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
-    __m128i seen = _mm_setzero_si128();
-    while (at < end) {
-        const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at));
-        const __m128i second = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes_.data() + at + 12));
+    std::uint64_t seen = 0;
+    while (size < most_ && bytes_.size() - at >= bytes_read) {
+        const __m128i first = read(bytes + at), second = read(bytes + at + 12);
         const __m128i codes = _mm_packus_epi32(codes_of_four(first), codes_of_four(second));
-        const __m128i first_forms = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
-        const __m128i second_forms = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
-        const __m128i units = _mm_unpacklo_epi64(first_forms, second_forms);
-        const __m128i marks_and_flags = _mm_unpackhi_epi32(first_forms, second_forms);
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.units + size), units);
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.offsets + size), offsets);
-        _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), marks_and_flags);
-
-        const __m128i first_fit = _mm_cmpeq_epi8(_mm_and_si128(first, masks), uppers);
-        const __m128i second_fit = _mm_cmpeq_epi8(_mm_and_si128(second, masks), uppers);
-        if (_mm_movemask_epi8(_mm_and_si128(first_fit, second_fit)) != 0xFFFF) {
-            // What is behind the first of another width was read wrongly and will be read again.
-            const auto fit = (static_cast<unsigned>(_mm_movemask_epi8(first_fit)) & 0xFFF) |
-                             static_cast<unsigned>(_mm_movemask_epi8(second_fit)) << 12;
-            const auto good = static_cast<std::uint32_t>(std::countr_one(fit & 0xFFFFFF)) / 3;
-            const __m128i read_well = _mm_set1_epi64x((std::int64_t{1} << 8 * good) - 1);
-            seen = _mm_or_si128(seen, _mm_and_si128(marks_and_flags, read_well));
-            size += good;
-            at += 3 * good;
-            break;
+        const __m128i offsets = offsets_from(at, _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
+        const __m128i unlike = _mm_or_si128(_mm_xor_si128(first, uppers), _mm_xor_si128(second, uppers));
+        if (_mm_testz_si128(unlike, masks)) {
+            seen |= put_eight(codes, offsets, size, columns_);
+            size += lanes;
+            at += 3 * lanes;
+            continue;
         }
-        seen = _mm_or_si128(seen, marks_and_flags);
-        size += lanes;
-        at += 3 * lanes;
-        offsets = _mm_add_epi16(offsets, _mm_set1_epi16(3 * lanes));
+        const auto misfits = [&](__m128i block) {
+            return 0xFFFF ^
+                   static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_and_si128(block, masks), uppers)));
+        };
+        const auto threes = static_cast<std::uint32_t>(std::countr_zero(misfits(first) | misfits(second) << 12)) / 3;
+        // What is behind those of three bytes was read wrongly; ASCII is put into its place, whatever is behind that will be read again.
+        const __m128i ascii = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes + at + 3 * threes));
+        const auto ones = std::min(
+            static_cast<std::uint32_t>(std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(ascii)) | 1u << lanes)),
+            lanes - threes);
+        const std::uint32_t both = threes + ones;
+        if (both == 0) break;
+        const __m128i behind = read(moved_up + 2 * (lanes - threes));
+        const std::uint64_t flags =
+            put_eight(_mm_blendv_epi8(_mm_shuffle_epi8(_mm_cvtepu8_epi16(ascii), behind), codes, behind),
+                      _mm_min_epu16(offsets, offsets_from(at + 2 * threes, _mm_setr_epi16(0, 1, 2, 3, 4, 5, 6, 7))),
+                      size, columns_);
+        seen |= flags & (not_of_three_of[threes] | not_plain_of[both]);
+        size += both;
+        at += 3 * threes + ones;
+    }
+    if (size > most_) {
+        at = columns_.offsets[most_];
+        size = most_;
     }
     block_.bytes = at;
     block_.size = size;
-    constexpr std::uint64_t in_any_byte = 0x0101'0101'0101'0101;
-    const auto flags = static_cast<std::uint64_t>(_mm_extract_epi64(seen, 1));
-    block_.is_plain &= (flags & in_any_byte * (form_not_plain >> 16)) == 0;
-    return (flags & in_any_byte * (form_not_of_three >> 16)) == 0;
+    block_.is_plain &= (seen & not_plain_of[lanes]) == 0;
+    return (seen & not_of_three_of[lanes]) == 0;
 }
 
 #endif
@@ -159,12 +177,9 @@ FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, FoldedColumns
     const Folder start(bytes, most, columns);
 #ifdef __SSE4_1__
     Folder folder = start;
-    while (folder.has_more()) {
-        const std::size_t before = folder.block().bytes;
-        if (!folder.fold_threes()) return fold_by_characters(start);
-        folder.fold_ascii();
-        if (folder.block().bytes == before && !folder.fold_one()) break;
-    }
+    do {
+        if (!folder.fold_threes_and_ones()) return fold_by_characters(start);
+    } while (folder.has_more() && folder.fold_one());
     return folder.block();
 #else
     return fold_by_characters(start);
