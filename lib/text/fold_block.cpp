@@ -1,5 +1,5 @@
-// Nearly all characters have three bytes, and nearly all others one: where the processor can, eight of them are read at a time, in one
-// way whether or not some of one byte are among them.
+// Nearly all characters have three bytes, and nearly all others one, in runs too short to be foreseen. So where the processor can, nothing
+// is asked: first it is noted where characters start, whatever they are, then they are read eight at a time.
 #include "text/fold_block.h"
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #ifdef __SSE4_1__
 #include <smmintrin.h>
@@ -39,12 +40,15 @@ public:
     }
 
 #ifdef __SSE4_1__
-    /// Reads characters of three bytes and of one up to any other, or until too few bytes are left; false when one of them is no character
-    /// for all its bytes.
-    bool fold_threes_and_ones();
+    /// Reads characters by eight, from the first on, up to the last few; false when what was read is not valid.
+    bool fold_eights();
 #endif
 
 private:
+#ifdef __SSE4_1__
+    std::size_t note_starts();
+    bool fold_noted(std::size_t size, std::size_t count);
+#endif
     void put(std::uint32_t size, std::size_t start, std::uint32_t form) {
         columns_.offsets[size] = static_cast<std::uint16_t>(start);
         columns_.units[size] = static_cast<char16_t>(form);
@@ -61,13 +65,62 @@ private:
 
 #ifdef __SSE4_1__
 
-/// The code points of four characters of three bytes, in lanes of 32 bits; of other bytes anything below 0x10000.
+/// Where bits are set in a byte, from the lowest on, and how many are.
+struct BitsOfBytes {
+    std::uint8_t places[256][8] = {}, count[256] = {};
+};
+constexpr BitsOfBytes bits_of = [] {
+    BitsOfBytes bits;
+    for (unsigned byte = 0; byte < 256; ++byte)
+        for (std::uint8_t bit = 0; bit < 8; ++bit)
+            if ((byte >> bit & 1) != 0) bits.places[byte][bits.count[byte]++] = bit;
+    return bits;
+}();
+
+/// Notes where characters start, until they are more than `most_` or few bytes are left; returns how many.
+std::size_t Folder::note_starts() {
+    constexpr std::size_t bytes_read = 32, kept = 4;  // so many can be read where the last one starts
+    const __m128i last_of_next = _mm_set1_epi8(static_cast<char>(0xBF)), eight = _mm_set1_epi16(8);
+    __m128i base = _mm_setzero_si128();
+    std::uint16_t* to = columns_.offsets;
+    const auto note = [&](unsigned starts_of_eight) {
+        const auto* const places = reinterpret_cast<const __m128i*>(bits_of.places[starts_of_eight]);
+        const __m128i offsets = _mm_add_epi16(base, _mm_cvtepu8_epi16(_mm_loadl_epi64(places)));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to), offsets);
+        to += bits_of.count[starts_of_eight];
+        base = _mm_add_epi16(base, eight);
+    };
+    const char* const end = bytes_.data() + bytes_.size() - std::min(bytes_.size(), bytes_read + kept - 1);
+    for (const char* from = bytes_.data(); from < end && to <= columns_.offsets + most_; from += bytes_read) {
+        for (const std::size_t at : {0, 16}) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
+            const auto starts = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, last_of_next)));
+            note(starts & 0xFF);
+            note(starts >> 8);
+        }
+    }
+    return static_cast<std::size_t>(to - columns_.offsets);
+}
+
+/// The four bytes from each of four places on, in lanes of 32 bits.
+__m128i bytes_at_four(const char* bytes, const std::uint16_t* offsets) {
+    const auto at = [&](int i) {
+        std::int32_t four;
+        std::memcpy(&four, bytes + offsets[i], sizeof four);
+        return four;
+    };
+    const __m128i lanes = _mm_insert_epi32(_mm_cvtsi32_si128(at(0)), at(1), 1);
+    return _mm_insert_epi32(_mm_insert_epi32(lanes, at(2), 2), at(3), 3);
+}
+
+/// The code points of characters of three bytes; of all others their first bytes, which are ASCII or stand for no character of three bytes.
 __m128i codes_of_four(__m128i bytes) {
-    // A lane a character: its third byte first. Multiplied and added: third + 64 second, 16 first; then those, the latter by 256.
-    const __m128i lanes = _mm_shuffle_epi8(bytes, _mm_setr_epi8(2, 1, 0, -1, 5, 4, 3, -1, 8, 7, 6, -1, 11, 10, 9, -1));
-    const __m128i payload = _mm_and_si128(lanes, _mm_set1_epi32(0x000F3F3F));
-    const __m128i halves = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00104001));
-    return _mm_madd_epi16(halves, _mm_set1_epi32(0x01000001));
+    const __m128i is_three =
+        _mm_cmpeq_epi32(_mm_and_si128(bytes, _mm_set1_epi32(0x00C0C0F0)), _mm_set1_epi32(0x008080E0));
+    const __m128i payload = _mm_and_si128(bytes, _mm_set1_epi32(0x003F3F0F));
+    const __m128i halves = _mm_maddubs_epi16(payload, _mm_set1_epi32(0x00010140));  // 64 first + second; third
+    const __m128i threes = _mm_madd_epi16(halves, _mm_set1_epi32(0x00010040));      // 64 the former + the latter
+    return _mm_blendv_epi8(_mm_and_si128(bytes, _mm_set1_epi32(0xFF)), threes, is_three);
 }
 
 template <int first>
@@ -81,87 +134,53 @@ __m128i forms_of_four(__m128i codes) {
     return _mm_insert_epi32(forms, form.template operator()<3>(), 3);
 }
 
-/// Writes eight characters and returns their flags, a byte each.
-inline std::uint64_t put_eight(__m128i codes, __m128i offsets, std::uint32_t size, const FoldedColumns& columns) {
+/// Reads `count` characters, the first of them at `size`; false when they do not start where it is noted.
+bool Folder::fold_noted(std::size_t size, std::size_t count) {
+    block_.size = static_cast<std::uint32_t>(size);
+    block_.bytes = columns_.offsets[size];
+    const std::size_t end = columns_.offsets[size + count];
+    for (; count != 0; --count)
+        if (!fold_one()) return false;
+    return block_.bytes == end;
+}
+
+bool Folder::fold_eights() {
+    constexpr std::size_t lanes = 8, most_steps = 255;  // so many can be counted in a byte
+    const auto in_each = [](std::uint32_t flag) {
+        return _mm_set_epi64x(static_cast<std::int64_t>(0x0101'0101'0101'0101 * (flag >> 16)), 0);
+    };
+    const __m128i is_one = in_each(form_of_one);
     // Of four forms the units first, then the marks, then the flags.
     const __m128i apart = _mm_setr_epi8(0, 1, 4, 5, 8, 9, 12, 13, 3, 7, 11, 15, 2, 6, 10, 14);
-    const __m128i first = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
-    const __m128i second = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
-    const __m128i marks_and_flags = _mm_unpackhi_epi32(first, second);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(columns.units + size), _mm_unpacklo_epi64(first, second));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(columns.offsets + size), offsets);
-    _mm_storel_epi64(reinterpret_cast<__m128i*>(columns.marks + size), marks_and_flags);
-    return static_cast<std::uint64_t>(_mm_extract_epi64(marks_and_flags, 1));
-}
-
-/// Shuffles that move lanes of 16 bits up, by fewer the further behind they start.
-constexpr char moved_up[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-                               0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15};
-
-/// The flag that none of the first characters may have, by their number; the others may have any.
-constexpr std::array<std::uint64_t, 9> of_first(std::uint32_t flag) {
-    std::array<std::uint64_t, 9> masks{};
-    for (std::size_t i = 1; i < masks.size(); ++i) masks[i] = masks[i - 1] << 8 | flag >> 16;
-    return masks;
-}
-constexpr auto not_plain_of = of_first(form_not_plain), not_of_three_of = of_first(form_not_of_three);
-
-bool Folder::fold_threes_and_ones() {
-    constexpr std::uint32_t lanes = 8, bytes_read = 32;
-    constexpr char lead = static_cast<char>(0xE0), next = static_cast<char>(0x80), of_lead = lead | 0x10,
-                   of_next = lead & ~0x20;
-    const __m128i masks = _mm_setr_epi8(of_lead, of_next, of_next, of_lead, of_next, of_next, of_lead, of_next, of_next,
-                                        of_lead, of_next, of_next, 0, 0, 0, 0);
-    const __m128i uppers =
-        _mm_setr_epi8(lead, next, next, lead, next, next, lead, next, next, lead, next, next, 0, 0, 0, 0);
-    const auto offsets_from = [](std::size_t at, __m128i lane_offsets) {
-        return _mm_add_epi16(_mm_set1_epi16(static_cast<short>(at)), lane_offsets);
-    };
-    const char* const bytes = bytes_.data();
-    const auto read = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
-    std::size_t at = block_.bytes;
-    std::uint32_t size = block_.size;
-    std::uint64_t seen = 0;
-    while (size < most_ && bytes_.size() - at >= bytes_read) {
-        const __m128i first = read(bytes + at), second = read(bytes + at + 12);
-        const __m128i codes = _mm_packus_epi32(codes_of_four(first), codes_of_four(second));
-        const __m128i offsets = offsets_from(at, _mm_setr_epi16(0, 3, 6, 9, 12, 15, 18, 21));
-        const __m128i unlike = _mm_or_si128(_mm_xor_si128(first, uppers), _mm_xor_si128(second, uppers));
-        if (_mm_testz_si128(unlike, masks)) {
-            seen |= put_eight(codes, offsets, size, columns_);
-            size += lanes;
-            at += 3 * lanes;
+    const std::size_t starts = note_starts();
+    const std::size_t whole =
+        std::min({starts == 0 ? 0 : starts - 1, std::size_t{most_}, most_steps * lanes}) / lanes * lanes;
+    std::size_t bytes = 3 * whole;
+    __m128i seen = _mm_setzero_si128(), ones = seen;
+    for (std::size_t size = 0; size < whole; size += lanes) {
+        const std::uint16_t* const offsets = columns_.offsets + size;
+        const __m128i codes = _mm_packus_epi32(codes_of_four(bytes_at_four(bytes_.data(), offsets)),
+                                               codes_of_four(bytes_at_four(bytes_.data(), offsets + 4)));
+        const __m128i first = _mm_shuffle_epi8(forms_of_four<0>(codes), apart);
+        const __m128i second = _mm_shuffle_epi8(forms_of_four<4>(codes), apart);
+        const __m128i marks_and_flags = _mm_unpackhi_epi32(first, second);
+        if (_mm_movemask_epi8(marks_and_flags) > 0xFF) {
+            if (!fold_noted(size, lanes)) return false;
+            bytes = bytes - 3 * lanes + (block_.bytes - columns_.offsets[size]);
             continue;
         }
-        const auto misfits = [&](__m128i block) {
-            return 0xFFFF ^
-                   static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_and_si128(block, masks), uppers)));
-        };
-        const auto threes = static_cast<std::uint32_t>(std::countr_zero(misfits(first) | misfits(second) << 12)) / 3;
-        // What is behind those of three bytes was read wrongly; ASCII is put into its place, whatever is behind that will be read again.
-        const __m128i ascii = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes + at + 3 * threes));
-        const auto ones = std::min(
-            static_cast<std::uint32_t>(std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(ascii)) | 1u << lanes)),
-            lanes - threes);
-        const std::uint32_t both = threes + ones;
-        if (both == 0) break;
-        const __m128i behind = read(moved_up + 2 * (lanes - threes));
-        const std::uint64_t flags =
-            put_eight(_mm_blendv_epi8(_mm_shuffle_epi8(_mm_cvtepu8_epi16(ascii), behind), codes, behind),
-                      _mm_min_epu16(offsets, offsets_from(at + 2 * threes, _mm_setr_epi16(0, 1, 2, 3, 4, 5, 6, 7))),
-                      size, columns_);
-        seen |= flags & (not_of_three_of[threes] | not_plain_of[both]);
-        size += both;
-        at += 3 * threes + ones;
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(columns_.units + size), _mm_unpacklo_epi64(first, second));
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(columns_.marks + size), marks_and_flags);
+        seen = _mm_or_si128(seen, marks_and_flags);
+        ones = _mm_add_epi8(ones, _mm_and_si128(marks_and_flags, is_one));
     }
-    if (size > most_) {
-        at = columns_.offsets[most_];
-        size = most_;
-    }
-    block_.bytes = at;
-    block_.size = size;
-    block_.is_plain &= (seen & not_plain_of[lanes]) == 0;
-    return (seen & not_of_three_of[lanes]) == 0;
+    if (whole == 0) return true;
+    block_.size = static_cast<std::uint32_t>(whole);
+    block_.bytes = columns_.offsets[whole];
+    block_.is_plain &= _mm_testz_si128(seen, in_each(form_not_plain)) != 0;
+    // Characters are no shorter than that, and longer only where bytes follow that belong to none, or where ASCII is written with three.
+    bytes -= 2 * static_cast<std::size_t>(_mm_extract_epi64(_mm_sad_epu8(ones, _mm_setzero_si128()), 1));
+    return bytes == block_.bytes;
 }
 
 #endif
@@ -177,10 +196,7 @@ FoldedBlock fold_block(std::string_view bytes, std::uint32_t most, FoldedColumns
     const Folder start(bytes, most, columns);
 #ifdef __SSE4_1__
     Folder folder = start;
-    do {
-        if (!folder.fold_threes_and_ones()) return fold_by_characters(start);
-    } while (folder.has_more() && folder.fold_one());
-    return folder.block();
+    return fold_by_characters(folder.fold_eights() ? folder : start);
 #else
     return fold_by_characters(start);
 #endif

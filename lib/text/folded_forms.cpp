@@ -29,7 +29,8 @@ constexpr FoldedForms make_forms() {
     for (std::uint32_t c = 0; c < forms.size(); ++c) {
         std::uint32_t& form = forms[c];
         form |= static_cast<std::uint32_t>(marks_of(static_cast<char16_t>(form))) << 24;
-        if (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF)) form |= form_not_of_three;
+        if (c < 0x80) form |= form_of_one;
+        if ((c >= 0x80 && c < 0x800) || (c >= 0xD800 && c <= 0xDFFF)) form |= form_of_other_width;
         if (c == 0xFFFD || (is_hidden(c) && c != '\t' && c != '\n')) form |= form_not_plain;
     }
     return forms;

@@ -15,8 +15,9 @@ using FoldedForms = std::array<std::uint32_t, 0x10000>;
 extern const FoldedForms folded_forms;
 
 /// The uppermost byte is `marks_of` the unit; in the one below it:
-inline constexpr std::uint32_t form_not_plain = 1u << 16;  ///< hidden, but for tabs and line feeds, or U+FFFD
-inline constexpr std::uint32_t form_not_of_three =
-    1u << 17;  ///< fewer than three bytes in UTF-8; or a surrogate, which has none
+inline constexpr std::uint32_t form_of_one = 1u << 16;     ///< one byte in UTF-8
+inline constexpr std::uint32_t form_not_plain = 1u << 17;  ///< hidden, but for tabs and line feeds, or U+FFFD
+inline constexpr std::uint32_t form_of_other_width =
+    1u << 23;  ///< neither one byte nor three; or a surrogate, which has none
 
 }  // namespace reportx
