@@ -133,25 +133,25 @@ char* JsonOutput::new_line(char* at) {
 }
 
 char* JsonOutput::key_on_new_line(char* at, std::string_view name) {
-    at = JsonWriter::copy(name, new_line(at));
+    at = copy(name, new_line(at));
     *at++ = ' ';
     return at;
 }
 
 char* JsonOutput::decimal(char* at, const Decimal& value) {
     if (value.scale != 0 || value.coefficient < 0) return raw(at, value.to_string());
-    at = JsonWriter::digits(at, static_cast<std::uint64_t>(value.coefficient));
+    at = digits(at, static_cast<std::uint64_t>(value.coefficient));
     *at++ = ',';
     return at;
 }
 
 char* JsonOutput::raw(char* at, std::string_view bytes) {
-    at = JsonWriter::copy(bytes, with_room(at, bytes.size()));
+    at = copy(bytes, with_room(at, bytes.size()));
     *at++ = ',';
     return at;
 }
 
-char* JsonWriter::many_digits(char* at, std::uint64_t value) {
+char* JsonOutput::many_digits(char* at, std::uint64_t value) {
     at = digits(at, value / 1'000'000);
     return three_digits(three_digits(at, value / 1'000 % 1'000), value % 1'000);
 }
@@ -166,13 +166,13 @@ char* JsonOutput::escaped(char* at, std::string_view utf8) {
         utf8.remove_prefix(plain);
         if (!utf8.empty()) at = escape_first(utf8, at);
     }
-    return JsonWriter::copy_literal("\",", with_room(at, 0));
+    return copy_literal("\",", with_room(at, 0));
 }
 
 char* JsonOutput::string(char* at, std::string_view utf8) {
     at = with_room(at, utf8.size());
     *at++ = '"';
-    char* const behind = JsonWriter::copy_literal("\",", JsonWriter::copy(utf8, at));
+    char* const behind = copy_literal("\",", copy(utf8, at));
     if (utf8.size() < 16 && std::ranges::none_of(utf8, is_suspect)) return behind;
     const std::string_view copied(at, utf8.size() + spare / 2);  // the quotation mark behind ends the search
     for (std::size_t next = find_suspect(copied, 0); next < utf8.size(); next = find_suspect(copied, next)) {
@@ -187,7 +187,7 @@ char* JsonOutput::slice(char* at, const Text& text, Span span) {
     if (!text.is_plain()) return string(at, utf8);
     at = with_room(at, utf8.size());
     *at++ = '"';
-    return copy_unescaped(utf8, at) ? JsonWriter::copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
+    return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
 }
 
 }  // namespace reportx

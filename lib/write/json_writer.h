@@ -42,18 +42,23 @@ consteval std::array<QuotedName, count> quoted_names(const std::string_view (&na
     return list;
 }
 
-/// A key as it is written, with its quotation marks and the colon behind; made when the program is.
+/// A key as it is written, with its quotation marks, the colon and a null behind; made when the program is.
 struct QuotedKey {
+    static constexpr std::string_view null = "null,";
+
     template <std::size_t size_and_end>
     consteval QuotedKey(const char (&name)[size_and_end]) : size(size_and_end + 2) {
-        bytes[0] = '"';
-        for (std::size_t i = 0; i + 1 < size_and_end; ++i) bytes[i + 1] = name[i];
-        bytes[size - 2] = '"';
-        bytes[size - 1] = ':';
+        char* at = bytes;
+        const auto put = [&](char byte) { *at++ = byte; };
+        put('"');
+        for (std::size_t i = 0; i + 1 < size_and_end; ++i) put(name[i]);
+        put('"');
+        put(':');
+        for (const char byte : null) put(byte);
     }
 
-    char bytes[16] = {};
-    std::size_t size;
+    char bytes[24] = {};
+    std::size_t size;  // without the null
 };
 
 /// 000 to 999, each with the number of its leading zeros behind it.
@@ -72,127 +77,18 @@ inline constexpr auto three_digits_of = [] {
 /// room there for `spare` bytes.
 class JsonOutput {
 public:
-    JsonOutput(std::string& out, Layout layout)
-        : out_(out), start_(out.size()), pretty_(layout == Layout::pretty), begin_(grow(nullptr, 0)) {}
+    explicit JsonOutput(std::string& out) : out_(out), start_(out.size()), begin_(grow(nullptr, 0)) {}
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
 
 private:
+    template <Layout>
     friend class JsonWriter;
     static constexpr std::size_t spare =
         512;  // more than anything but strings needs from one string or opening to the next
 
     char* with_room(char* at, std::size_t bytes) {
         return static_cast<std::size_t>(end_ - at) < bytes + spare ? grow(at, bytes) : at;
-    }
-    char* grow(char* at, std::size_t bytes);
-    char* new_line(char* at);
-    char* key_on_new_line(char* at, std::string_view name);
-    char* decimal(char* at, const Decimal& value);
-    char* raw(char* at, std::string_view bytes);
-    char* string(char* at, std::string_view utf8);
-    char* slice(char* at, const Text& text, Span span);
-    char* escaped(char* at, std::string_view utf8);
-    void end(const char* at);
-
-    std::string& out_;
-    const std::size_t start_;  // what stood in `out_` before
-    const bool pretty_;
-    std::size_t depth_ = 0;
-    char* end_ = nullptr;  // of `out_`
-    char* const begin_;
-};
-
-class JsonWriter {
-public:
-    explicit JsonWriter(JsonOutput& out) : out_(&out), at_(out.begin_) {}
-
-    void open(char bracket) {
-        at_ = out_->with_room(at_, 0);
-        put(bracket);
-        ++out_->depth_;
-    }
-    void close(char bracket) {
-        --out_->depth_;
-        if (at_[-1] == ',') {
-            --at_;
-            if (out_->pretty_) at_ = out_->new_line(at_);
-        }
-        put(bracket);
-        put(',');
-    }
-    /// Ends the document: what was written is in the string.
-    void end() { out_->end(at_); }
-
-    /// Starts a member of the open object; its value is the next call, on what this returns.
-    template <QuotedKey name>
-    JsonWriter& key() {
-        if (out_->pretty_) {
-            at_ = out_->key_on_new_line(at_, {name.bytes, name.size});
-            return *this;
-        }
-        std::memcpy(at_, name.bytes, sizeof name.bytes);
-        at_ += name.size;
-        return *this;
-    }
-    /// Starts an element of the open array; its value is the next call, on what this returns.
-    JsonWriter& element() {
-        if (out_->pretty_) at_ = out_->new_line(at_);
-        at_ = out_->with_room(at_, 0);
-        return *this;
-    }
-
-    void null() { literal("null,"); }
-    /// Whether there is a value, which is then to be written next; null is written if not.
-    template <class Value>
-    bool given(const std::optional<Value>& value) {
-        const bool is_given = value.has_value();
-        if (!is_given) null();
-        return is_given;
-    }
-    void number(std::uint64_t value) {
-        at_ = digits(at_, value);
-        put(',');
-    }
-    void decimal(const Decimal& value) { at_ = out_->decimal(at_, value); }
-    /// A string of plain ASCII letters.
-    void name(std::string_view plain) {
-        at_ = out_->with_room(at_, plain.size());
-        put('"');
-        at_ = copy(plain, at_);
-        literal("\",");
-    }
-    void name(const QuotedName& quoted) {
-        std::memcpy(at_, quoted.bytes, sizeof quoted.bytes);
-        at_ += quoted.size;
-    }
-    /// A string of any valid UTF-8.
-    void string(std::string_view utf8) { at_ = out_->string(at_, utf8); }
-    void slice(const Text& text, Span span) { at_ = out_->slice(at_, text, span); }
-    /// `"q12"`, for the element at `index` of its list.
-    void id(char prefix, std::size_t index) {
-        put('"');
-        put(prefix);
-        at_ = digits(at_, index + 1);
-        literal("\",");
-    }
-    /// `[begin,end]`, on one line in either layout.
-    void span(Span span) {
-        put('[');
-        at_ = digits(at_, span.begin);
-        put(',');
-        if (out_->pretty_) put(' ');
-        at_ = digits(at_, span.end);
-        literal("],");
-    }
-
-private:
-    friend class JsonOutput;
-
-    void put(char byte) { *at_++ = byte; }
-    template <std::size_t Size>
-    void literal(const char (&bytes)[Size]) {
-        at_ = copy_literal(bytes, at_);
     }
     template <std::size_t Size>
     static char* copy_literal(const char (&bytes)[Size], char* at) {
@@ -236,6 +132,124 @@ private:
         return at + 3;
     }
     static char* many_digits(char* at, std::uint64_t value);
+
+    char* grow(char* at, std::size_t bytes);
+    char* new_line(char* at);
+    char* key_on_new_line(char* at, std::string_view name);
+    char* decimal(char* at, const Decimal& value);
+    char* raw(char* at, std::string_view bytes);
+    char* string(char* at, std::string_view utf8);
+    char* slice(char* at, const Text& text, Span span);
+    char* escaped(char* at, std::string_view utf8);
+    void end(const char* at);
+
+    std::string& out_;
+    const std::size_t start_;  // what stood in `out_` before
+    std::size_t depth_ = 0;    // of what is open, when it is laid out
+    char* end_ = nullptr;      // of `out_`
+    char* const begin_;
+};
+
+template <Layout layout>
+class JsonWriter {
+public:
+    explicit JsonWriter(JsonOutput& out) : out_(&out), at_(out.begin_) {}
+
+    void open(char bracket) {
+        at_ = out_->with_room(at_, 0);
+        put(bracket);
+        if constexpr (is_pretty) ++out_->depth_;
+    }
+    void close(char bracket) {
+        if constexpr (is_pretty) --out_->depth_;
+        if (at_[-1] == ',') {
+            --at_;
+            if constexpr (is_pretty) at_ = out_->new_line(at_);
+        }
+        put(bracket);
+        put(',');
+    }
+    /// Ends the document: what was written is in the string.
+    void end() { out_->end(at_); }
+
+    /// Starts a member of the open object; its value is the next call, on what this returns.
+    JsonWriter& key(const QuotedKey& name) {
+        if constexpr (is_pretty) {
+            at_ = out_->key_on_new_line(at_, {name.bytes, name.size});
+        } else {
+            put_start(name, name.size);
+            at_ += name.size;
+        }
+        return *this;
+    }
+    /// Starts a member that may have no value. When it has, its value is the next call; if not, null is written. Returns which.
+    bool given(const QuotedKey& name, bool has_value) {
+        if constexpr (is_pretty) {
+            key(name);
+            if (!has_value) null();
+        } else {
+            put_start(name, name.size + QuotedKey::null.size());
+            at_ += name.size + (has_value ? 0 : QuotedKey::null.size());
+        }
+        return has_value;
+    }
+    /// Starts an element of the open array; its value is the next call, on what this returns.
+    JsonWriter& element() {
+        if constexpr (is_pretty) at_ = out_->new_line(at_);
+        at_ = out_->with_room(at_, 0);
+        return *this;
+    }
+
+    void null() { literal("null,"); }
+    void number(std::uint64_t value) {
+        at_ = JsonOutput::digits(at_, value);
+        put(',');
+    }
+    void decimal(const Decimal& value) { at_ = out_->decimal(at_, value); }
+    /// A string of plain ASCII letters.
+    void name(std::string_view plain) {
+        at_ = out_->with_room(at_, plain.size());
+        put('"');
+        at_ = JsonOutput::copy(plain, at_);
+        literal("\",");
+    }
+    void name(const QuotedName& quoted) {
+        std::memcpy(at_, quoted.bytes, sizeof quoted.bytes);
+        at_ += quoted.size;
+    }
+    /// A string of any valid UTF-8.
+    void string(std::string_view utf8) { at_ = out_->string(at_, utf8); }
+    void slice(const Text& text, Span span) { at_ = out_->slice(at_, text, span); }
+    /// `"q12"`, for the element at `index` of its list.
+    void id(char prefix, std::size_t index) {
+        put('"');
+        put(prefix);
+        at_ = JsonOutput::digits(at_, index + 1);
+        literal("\",");
+    }
+    /// `[begin,end]`, on one line in either layout.
+    void span(Span span) {
+        put('[');
+        at_ = JsonOutput::digits(at_, span.begin);
+        put(',');
+        if constexpr (is_pretty) put(' ');
+        at_ = JsonOutput::digits(at_, span.end);
+        literal("],");
+    }
+
+private:
+    static constexpr bool is_pretty = layout == Layout::pretty;
+
+    void put(char byte) { *at_++ = byte; }
+    template <std::size_t Size>
+    void literal(const char (&bytes)[Size]) {
+        at_ = JsonOutput::copy_literal(bytes, at_);
+    }
+    /// The first bytes of a key, at least `size` of them.
+    void put_start(const QuotedKey& name, std::size_t size) {
+        constexpr std::size_t at_once = 16;
+        std::memcpy(at_, name.bytes, size <= at_once ? at_once : sizeof name.bytes);
+    }
 
     JsonOutput* out_;
     char* at_;  // where the next byte goes

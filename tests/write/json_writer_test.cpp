@@ -13,23 +13,23 @@ namespace {
 
 using namespace std::string_literals;
 
-template <class Write>
-std::string written(Write write, Layout layout = Layout::compact) {
+template <Layout layout = Layout::compact, class Write>
+std::string written(Write write) {
     std::string out;
-    JsonOutput output(out, layout);
-    JsonWriter json(output);
+    JsonOutput output(out);
+    JsonWriter<layout> json(output);
     write(json);
     json.end();
     return out;
 }
 
 std::string as_string(std::string_view utf8) {
-    return written([&](JsonWriter& json) { json.string(utf8); });
+    return written([&](auto& json) { json.string(utf8); });
 }
 
 std::string as_slice(std::string_view utf8) {
     const Text text(utf8);
-    return written([&](JsonWriter& json) { json.slice(text, {0, text.size()}); });
+    return written([&](auto& json) { json.slice(text, {0, text.size()}); });
 }
 
 std::string utf8_of(char32_t code) {
@@ -102,10 +102,10 @@ TEST(JsonWriter, WritesNumbersOfEveryLength) {
     std::uint64_t nines = 0;
     for (int digits = 0; digits <= 19; ++digits, nines = nines * 10 + 9) {
         for (const std::uint64_t value : {nines / 2, nines, nines + 1})
-            EXPECT_EQ(written([&](JsonWriter& json) { json.number(value); }), std::to_string(value));
+            EXPECT_EQ(written([&](auto& json) { json.number(value); }), std::to_string(value));
     }
     for (std::uint64_t value = 0; value < 1100; ++value)
-        EXPECT_EQ(written([&](JsonWriter& json) { json.number(value); }), std::to_string(value));
+        EXPECT_EQ(written([&](auto& json) { json.number(value); }), std::to_string(value));
 }
 
 TEST(JsonWriter, EveryCodePointReadsBackAndNoneIsHidden) {
@@ -131,34 +131,37 @@ TEST(JsonWriter, LongTextsPassThroughWhole) {
 TEST(JsonWriter, LaysOutBothWays) {
     static constexpr std::string_view words[] = {"one", "longest_word_of_them_"};
     static constexpr auto quoted_words = quoted_names(words);
-    const auto write = [](JsonWriter& json) {
+    const auto write = [](auto& json) {
         json.open('{');
-        json.key<"empty">().open('[');
+        json.key("empty").open('[');
         json.close(']');
-        json.key<"none">().null();
-        json.key<"list">().open('[');
+        json.key("none").null();
+        if (json.given("no_value_at_all", false)) json.number(1);
+        if (json.given("value", true)) json.number(2);
+        json.key("list").open('[');
         json.element().id('q', 9);
         json.element().name(quoted_words[1]);
         json.element().number(18446744073709551615u);
         json.close(']');
-        json.key<"span">().span({0, 4294967295});
-        json.key<"object">().open('{');
+        json.key("span").span({0, 4294967295});
+        json.key("object").open('{');
         json.close('}');
         json.close('}');
     };
     EXPECT_EQ(
         written(write),
-        R"({"empty":[],"none":null,"list":["q10","longest_word_of_them_",18446744073709551615],"span":[0,4294967295],"object":{}})");
-    EXPECT_EQ(written(write, Layout::pretty),
-              "{\n  \"empty\": [],\n  \"none\": null,\n  \"list\": [\n    \"q10\",\n    \"longest_word_of_them_\",\n   "
+        R"({"empty":[],"none":null,"no_value_at_all":null,"value":2,"list":["q10","longest_word_of_them_",18446744073709551615],"span":[0,4294967295],"object":{}})");
+    EXPECT_EQ(written<Layout::pretty>(write),
+              "{\n  \"empty\": [],\n  \"none\": null,\n  \"no_value_at_all\": null,\n  \"value\": 2,\n  \"list\": [\n  "
+              "  \"q10\",\n    \"longest_word_of_them_\",\n   "
               " 18446744073709551615\n  ],\n"
               "  \"span\": [0, 4294967295],\n  \"object\": {}\n}");
 }
 
 TEST(JsonWriter, AppendsToWhatIsThere) {
     std::string out = "before ";
-    JsonOutput output(out, Layout::compact);
-    JsonWriter json(output);
+    JsonOutput output(out);
+    JsonWriter<Layout::compact> json(output);
     json.null();
     json.end();
     EXPECT_EQ(out, "before null");
