@@ -16,23 +16,27 @@ namespace reportx {
 namespace {
 
 template <class Json>
-void write_string(Json& json, const QuotedKey& key, const std::optional<std::string>& value) {
+Json write_string(Json json, const QuotedKey& key, const std::optional<std::string>& value) {
     if (json.given(key, value.has_value())) json.string(*value);
+    return json;
 }
 
 template <class Json>
-void write_slice(Json& json, const QuotedKey& key, const Text& text, const std::optional<Span>& span) {
+Json write_slice(Json json, const QuotedKey& key, const Text& text, const std::optional<Span>& span) {
     if (json.given(key, span.has_value())) json.slice(text, *span);
+    return json;
 }
 
 template <class Json>
-void write_year(Json& json, const QuotedKey& key, const std::optional<int>& year) {
+Json write_year(Json json, const QuotedKey& key, const std::optional<int>& year) {
     if (json.given(key, year.has_value())) json.number(static_cast<std::uint64_t>(*year));
+    return json;
 }
 
 template <class Json>
-void write_decimal(Json& json, const QuotedKey& key, const std::optional<Decimal>& value) {
+Json write_decimal(Json json, const QuotedKey& key, const std::optional<Decimal>& value) {
     if (json.given(key, value.has_value())) json.decimal(*value);
+    return json;
 }
 
 constexpr auto roles = quoted_names(names::roles);
@@ -49,8 +53,9 @@ const QuotedName& pick(const std::array<QuotedName, count>& names, Enum value) {
 
 /// A bare number has no unit: empty in the report, null in the document.
 template <class Json>
-void write_unit(Json& json, const std::string& unit) {
+Json write_unit(Json json, const std::string& unit) {
     if (json.given("unit", !unit.empty())) json.string(unit);
+    return json;
 }
 
 template <class Json>
@@ -69,12 +74,12 @@ Json write_source(Json json, const Source& source) {
 template <class Json>
 Json write_region(Json json, const Region& region) {
     json.open('{');
-    write_string(json, "name", region.name);
-    write_string(json, "code", region.code);
-    write_string(json, "level", region.level);
-    write_string(json, "province", region.province);
-    write_string(json, "prefecture", region.prefecture);
-    write_string(json, "county", region.county);
+    json = write_string(json, "name", region.name);
+    json = write_string(json, "code", region.code);
+    json = write_string(json, "level", region.level);
+    json = write_string(json, "province", region.province);
+    json = write_string(json, "prefecture", region.prefecture);
+    json = write_string(json, "county", region.county);
     json.close('}');
     return json;
 }
@@ -82,13 +87,13 @@ Json write_region(Json json, const Region& region) {
 template <class Json>
 Json write_metadata(Json json, const Metadata& metadata) {
     json.open('{');
-    write_string(json, "title", metadata.title);
-    write_year(json, "year", metadata.year);
-    write_string(json, "issuer", metadata.issuer);
+    json = write_string(json, "title", metadata.title);
+    json = write_year(json, "year", metadata.year);
+    json = write_string(json, "issuer", metadata.issuer);
     json = write_region(json.key("region"), metadata.region);
-    write_string(json, "published", metadata.published);
-    write_string(json, "publisher", metadata.publisher);
-    write_string(json, "author", metadata.author);
+    json = write_string(json, "published", metadata.published);
+    json = write_string(json, "publisher", metadata.publisher);
+    json = write_string(json, "author", metadata.author);
     json.close('}');
     return json;
 }
@@ -100,9 +105,9 @@ Json write_section(Json json, const Report& report, const Section& section) {
     if (json.given("parent", section.parent.has_value())) json.name(report.sections[*section.parent].id);
     json.key("level").number(static_cast<std::uint64_t>(section.level));
     json.key("role").name(pick(roles, section.role));
-    write_slice(json, "marker", report.text, section.marker);
+    json = write_slice(json, "marker", report.text, section.marker);
     if (json.given("ordinal", section.ordinal.has_value())) json.number(*section.ordinal);
-    write_slice(json, "heading", report.text, section.heading);
+    json = write_slice(json, "heading", report.text, section.heading);
     json.key("span").span(section.span);
     json.close('}');
     return json;
@@ -114,8 +119,8 @@ Json write_item(Json json, const Report& report, const Item& item, char letter, 
     json.key("id").id(letter, index);
     json.key("section").name(report.sections[item.section].id);
     json.key("kind").name(pick(item_kinds, item.kind));
-    write_slice(json, "marker", report.text, item.marker);
-    write_slice(json, "title", report.text, item.title);
+    json = write_slice(json, "marker", report.text, item.marker);
+    json = write_slice(json, "title", report.text, item.title);
     json.key("text").slice(report.text, item.span);
     json.key("span").span(item.span);
     json.key("topic").name(pick(topics, item.topic));
@@ -129,14 +134,14 @@ Json write_quantity(Json json, const Report& report, const Quantity& quantity, s
     json.key("id").id('q', index);
     json.key("text").slice(report.text, quantity.span);
     json.key("span").span(quantity.span);
-    write_decimal(json, "value", quantity.value);
-    write_decimal(json, "low", quantity.low);
-    write_decimal(json, "high", quantity.high);
-    write_unit(json, quantity.unit);
+    json = write_decimal(json, "value", quantity.value);
+    json = write_decimal(json, "low", quantity.low);
+    json = write_decimal(json, "high", quantity.high);
+    json = write_unit(json, quantity.unit);
     json.key("kind").name(pick(quantity_kinds, quantity.kind));
     json.key("qualifier").name(pick(qualifiers, quantity.qualifier));
     if (json.given("change", quantity.change.has_value())) json.name(pick(changes, *quantity.change));
-    write_slice(json, "subject", report.text, quantity.subject);
+    json = write_slice(json, "subject", report.text, quantity.subject);
     if (json.given("part_of", quantity.part_of.has_value())) json.id('q', *quantity.part_of);
     json.key("section").name(report.sections[quantity.section].id);
     if (json.given("item", quantity.item_list.has_value())) json.id(letter_of(*quantity.item_list), quantity.item);
@@ -148,12 +153,12 @@ template <class Json>
 Json write_indicator(Json json, const Report& report, const Indicator& indicator) {
     json.open('{');
     json.key("id").name(indicator.id);
-    write_decimal(json, "value", indicator.value);
-    write_unit(json, indicator.unit);
+    json = write_decimal(json, "value", indicator.value);
+    json = write_unit(json, indicator.unit);
     json.key("qualifier").name(pick(qualifiers, indicator.qualifier));
     if (json.given("quantity", indicator.quantity.has_value())) json.id('q', *indicator.quantity);
-    write_slice(json, "scope", report.text, indicator.scope);
-    write_year(json, "year", indicator.year);
+    json = write_slice(json, "scope", report.text, indicator.scope);
+    json = write_year(json, "year", indicator.year);
     json.close('}');
     return json;
 }
