@@ -63,42 +63,23 @@ char* escape_first(std::string_view& utf8, char* at) {
     return write_unit(0xDC00 + static_cast<unsigned>((code - 0x10000) & 0x3FF), at);
 }
 
-/// Copies a slice of plain text and tells whether it holds nothing to escape: no quote, backslash, tab or line feed.
+/// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape: no quote, backslash,
+/// tab or line feed.
+constexpr std::size_t least_copied = 16;
 #ifdef __SSSE3__
 bool copy_unescaped(std::string_view plain, char* to) {
     // What is to be escaped is the only such byte with its lower nibble; above 0x7F the look-up gives zero.
     const __m128i escaped = _mm_setr_epi8(-1, -1, '"', -1, -1, -1, -1, -1, -1, '\t', '\n', -1, '\\', -1, -1, -1);
     const char* const from = plain.data();
     const std::size_t size = plain.size();
-    __m128i found = _mm_setzero_si128();
-    const auto look_at = [&](__m128i block) {
-        found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block)));
-    };
     const auto copy_16 = [&](std::size_t at) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), block);
-        look_at(block);
+        return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
     };
-    const auto copy_ends = [&]<class Half>(Half half) {
-        for (const std::size_t at : {std::size_t{0}, size - sizeof half}) {
-            std::memcpy(&half, from + at, sizeof half);
-            std::memcpy(to + at, &half, sizeof half);
-            look_at(_mm_cvtsi64_si128(static_cast<std::int64_t>(half)));
-        }
-    };
-    if (size >= 16) {
-        for (std::size_t at = 0; at + 16 <= size; at += 16) copy_16(at);
-        copy_16(size - 16);
-    } else if (size >= 8) {
-        copy_ends(std::uint64_t{});
-    } else if (size >= 4) {
-        copy_ends(std::uint32_t{});
-    } else {
-        for (std::size_t at = 0; at < size; ++at) {
-            to[at] = from[at];
-            look_at(_mm_cvtsi32_si128(from[at]));
-        }
-    }
+    if (size <= least_copied) return (_mm_movemask_epi8(copy_16(0)) & ((1 << size) - 1)) == 0;
+    __m128i found = copy_16(size - 16);
+    for (std::size_t at = 0; at + 16 < size; at += 16) found = _mm_or_si128(found, copy_16(at));
     return _mm_movemask_epi8(found) == 0;
 }
 #else
@@ -184,7 +165,8 @@ char* JsonOutput::string(char* at, std::string_view utf8) {
 
 char* JsonOutput::slice(char* at, const Text& text, Span span) {
     const std::string_view utf8 = text.slice(span);
-    if (!text.is_plain()) return string(at, utf8);
+    const char* const end = text.utf8().data() + text.utf8().size();
+    if (!text.is_plain() || utf8.data() + least_copied > end) return string(at, utf8);
     at = with_room(at, utf8.size());
     *at++ = '"';
     return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped(at, utf8);

@@ -27,7 +27,13 @@ std::string as_string(std::string_view utf8) {
     return written([&](auto& json) { json.string(utf8); });
 }
 
+/// A slice with other text behind it, of which nothing may be seen; so long that there is always enough to read.
 std::string as_slice(std::string_view utf8) {
+    const Text text(std::string(utf8) + "\"\n\\ behind the slice");
+    return written([&](auto& json) { json.slice(text, {0, Text(utf8).size()}); });
+}
+
+std::string as_last_slice(std::string_view utf8) {
     const Text text(utf8);
     return written([&](auto& json) { json.slice(text, {0, text.size()}); });
 }
@@ -89,6 +95,7 @@ TEST(JsonWriter, WritesSlicesOfPlainTextAsAnyString) {
                 std::string one = plain;
                 one[at] = static_cast<char>(byte);
                 ASSERT_EQ(as_slice(one), as_string(one));
+                ASSERT_EQ(as_last_slice(one), as_string(one));
             }
             for (const std::string_view more : {"\n", "\t", "é", "法", "”", "：", "𠮷"}) {
                 const std::string one = plain.substr(0, at) + std::string(more) + plain.substr(at);
