@@ -1,7 +1,6 @@
-// RegionTable: binary search over the records, built in or read from a user's file.
+// RegionTable: hash tables over the records, built in or read from a user's file.
 #include "rules/region_table.h"
 
-#include <cstdlib>
 #include <utility>
 
 namespace reportx {
@@ -10,6 +9,7 @@ struct RegionTable::Owned {
     std::vector<RegionRow> rows;
     std::vector<std::uint16_t> by_code;
     NameStarts starts;
+    std::vector<RowsOfKey> of_start, of_code;
 };
 
 RegionTable::RegionTable() : data_(rules_data::regions) {}
@@ -21,27 +21,26 @@ RegionTable::RegionTable(std::vector<RegionRow> rows) {
     owned->by_code.resize(owned->rows.size());
     sort_by_code(owned->rows, owned->by_code);
     owned->starts = starts_of(owned->rows);
-    data_ = {owned->rows, owned->by_code, &owned->starts};
+    owned->of_start.resize(slots_for(owned->rows.size()));
+    index_starts(owned->rows, owned->of_start);
+    owned->of_code.resize(slots_for(owned->rows.size()));
+    index_codes(owned->rows, owned->by_code, owned->of_code);
+    data_ = {owned->rows, owned->by_code, &owned->starts, owned->of_start, owned->of_code};
     owned_ = std::move(owned);
 }
 
 std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, std::size_t at) const {
-    if (!may_start(text, at)) return {};
-    const auto start = text.substr(at, 2);
-    const auto start_of = [](const RegionRow& row) { return row.name().substr(0, 2); };
-    const auto first = std::ranges::lower_bound(data_.rows, start, {}, start_of);
-    auto last = first;
-    while (last != data_.rows.end() && start_of(*last) == start) ++last;
-    return {first, last};
+    if (at + 1 >= text.size()) return {};
+    const RowsOfKey& found = data_.of_start[slot_of(data_.of_start, name_key(text[at], text[at + 1]))];
+    return data_.rows.subspan(found.first, found.count);
 }
 
 const RegionRow* RegionTable::coded(std::uint32_t code, int year) const {
-    const auto code_of = [&](std::uint16_t i) { return data_.rows[i].code; };
+    const RowsOfKey& found = data_.of_code[slot_of(data_.of_code, code)];
     const RegionRow* nearest = nullptr;
     int least = 0;
-    for (auto i = std::ranges::lower_bound(data_.by_code, code, {}, code_of);
-         i != data_.by_code.end() && code_of(*i) == code; ++i) {
-        const RegionRow& row = data_.rows[*i];
+    for (const std::uint16_t i : data_.by_code.subspan(found.first, found.count)) {
+        const RegionRow& row = data_.rows[i];
         const int distance = row.in_force(year)      ? 0
                              : year < row.first_year ? row.first_year - year
                                                      : year - row.last_year;

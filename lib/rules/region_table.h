@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -64,11 +65,33 @@ constexpr std::size_t start_key(char16_t a, char16_t b) {
     return (a * 0x9E37u ^ b * 0x85EBu) % (64 * NameStarts{}.size());
 }
 
+/// The rows of one key, which lie side by side: a slot of a hash table, free when `count` is 0.
+struct RowsOfKey {
+    std::uint32_t key = 0;
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;
+};
+
+/// The slots for so many rows: twice as many at least, so that most keys are found, or missed, where they are looked for first.
+constexpr std::size_t slots_for(std::size_t rows) { return 2 * std::bit_ceil(rows); }
+
+/// The slot that holds `key`, or the free one that would.
+constexpr std::size_t slot_of(std::span<const RowsOfKey> slots, std::uint32_t key) {
+    std::size_t slot = (key * 0x9E3779B1u) >> (33 - std::bit_width(slots.size()));
+    while (slots[slot].count != 0 && slots[slot].key != key) slot = (slot + 1) & (slots.size() - 1);
+    return slot;
+}
+
+/// The first two signs of a name as a key.
+constexpr std::uint32_t name_key(char16_t a, char16_t b) { return std::uint32_t{a} << 16 | b; }
+
 /// `rows` sorted by name; `by_code` their positions, sorted by code and year.
 struct RegionData {
     std::span<const RegionRow> rows;
     std::span<const std::uint16_t> by_code;
     const NameStarts* starts;
+    std::span<const RowsOfKey> of_start;  ///< by `name_key`, in `rows`
+    std::span<const RowsOfKey> of_code;   ///< in `by_code`
 };
 
 constexpr void sort_by_code(std::span<const RegionRow> rows, std::span<std::uint16_t> by_code) {
@@ -85,6 +108,26 @@ constexpr NameStarts starts_of(std::span<const RegionRow> rows) {
         starts[key / 64] |= std::uint64_t{1} << (key % 64);
     }
     return starts;
+}
+
+/// Fills `slots`, all of them free, with `key_at(position)` of so many rows.
+template <class KeyAt>
+constexpr void index_rows(std::size_t rows, KeyAt key_at, std::span<RowsOfKey> slots) {
+    for (std::size_t i = 0; i < rows; ++i) {
+        const std::uint32_t key = key_at(i);
+        RowsOfKey& slot = slots[slot_of(slots, key)];
+        if (slot.count == 0) slot = {key, static_cast<std::uint16_t>(i), 0};
+        ++slot.count;
+    }
+}
+
+constexpr void index_starts(std::span<const RegionRow> rows, std::span<RowsOfKey> slots) {
+    index_rows(rows.size(), [&](std::size_t i) { return name_key(rows[i].signs[0], rows[i].signs[1]); }, slots);
+}
+
+constexpr void index_codes(std::span<const RegionRow> rows, std::span<const std::uint16_t> by_code,
+                           std::span<RowsOfKey> slots) {
+    index_rows(rows.size(), [&](std::size_t i) { return rows[by_code[i]].code; }, slots);
 }
 
 class RegionTable {

@@ -34,9 +34,21 @@ constexpr auto by_code = [] {
 
 constexpr NameStarts starts = starts_of(rows);
 
+constexpr auto of_start = [] {
+    std::array<RowsOfKey, slots_for(std::size(rows))> slots{};
+    index_starts(rows, slots);
+    return slots;
+}();
+
+constexpr auto of_code = [] {
+    std::array<RowsOfKey, slots_for(std::size(rows))> slots{};
+    index_codes(rows, by_code, slots);
+    return slots;
+}();
+
 }  // namespace
 
-constinit const RegionData regions{rows, by_code, &starts};
+constinit const RegionData regions{rows, by_code, &starts, of_start, of_code};
 
 }  // namespace reportx::rules_data
 ")
