@@ -100,12 +100,12 @@ private:
     /// Each point's problem is a shortcoming, its 下一步… a plan.
     void add_alternating() {
         for (const Point& point : all_points()) {
-            const auto plans = plan_sentences(reading_, year_, point.content);
-            const auto split = plans.empty() ? point.content.end : plans.front().begin;
+            const auto plan = first_plan(reading_, year_, point.content);
+            const auto split = plan ? plan->begin : point.content.end;
             const Span problem = reading_.text.trim({point.content.begin, split});
             add_to(ItemList::shortcomings, ItemKind::enumerated, point.marker, title_of(problem), problem,
                    "alternating-points");
-            if (plans.empty()) continue;
+            if (!plan) continue;
             add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, point.content.end},
                    "alternating-points");
         }
@@ -149,9 +149,9 @@ private:
         if (!section_.marker || !section_.heading) return false;
         if (only_role()) return false;
         const Span whole = reading_.text.trim({section_.heading->begin, without_closing()});
-        const auto plans = section_.role == Role::shortcomings ? plan_sentences(reading_, year_, section_.body)
-                                                               : List<Span>(reading_.memory);
-        const auto split = plans.empty() ? whole.end : plans.front().begin;
+        const auto plan =
+            section_.role == Role::shortcomings ? first_plan(reading_, year_, section_.body) : std::nullopt;
+        const auto split = plan ? plan->begin : whole.end;
         add(ItemKind::numbered, section_.marker, section_.heading, reading_.text.trim({whole.begin, split}),
             "numbered-section");
         if (split < whole.end) {  // （一）…不足。下一步，…: the plan belongs to this problem

@@ -36,6 +36,12 @@ std::optional<std::pair<Alphabet, std::uint32_t>> read_enclosed(char16_t c) {
     return std::nullopt;
 }
 
+/// Whether a marker may begin with `c`: most lines begin with another sign.
+bool may_open_marker(char16_t c) {
+    const bool enclosed = c >= u'①' && c <= u'㈩';
+    return is_sign(c, sign_digit | sign_numeral | sign_ordinal) || c == u'(' || enclosed;
+}
+
 bool is_marker_sign(char16_t c) { return c == u'、' || c == u'.' || c == u'·' || c == u','; }
 
 std::uint32_t skip_signs(std::u16string_view text, std::uint32_t at, std::uint32_t end) {
@@ -46,7 +52,7 @@ std::uint32_t skip_signs(std::u16string_view text, std::uint32_t at, std::uint32
 }  // namespace
 
 std::optional<Marker> read_marker(std::u16string_view text, Span line) {
-    if (line.empty()) return std::nullopt;
+    if (line.empty() || !may_open_marker(text[line.begin])) return std::nullopt;
     const auto unit = [&](std::uint32_t at) { return at < line.end ? text[at] : u'\0'; };
     const auto made = [&](Alphabet alphabet, std::uint32_t ordinal, std::uint32_t end) {
         return Marker{alphabet, ordinal, {line.begin, end}, skip_signs(text, end, line.end)};

@@ -10,17 +10,29 @@ namespace {
 
 constexpr std::size_t usual_paragraphs = 4;  // of a stretch that is asked about
 
+/// The first line that reaches beyond `at`; the end for none. Halves without a branch, since no half is the likelier one.
+const Line* line_reaching(const std::vector<Line>& lines, std::uint32_t at) {
+    const Line* line = lines.data();
+    for (std::size_t left = lines.size(); left > 0;) {
+        const std::size_t half = (left + 1) / 2;
+        line += half * std::size_t{line[half - 1].full.end <= at};
+        left -= half;
+    }
+    return line;
+}
+
 }  // namespace
 
 List<Span> paragraphs_in(const Reading& reading, Span body) {
     List<Span> paragraphs(reading.memory);
-    auto line = std::ranges::lower_bound(reading.lines, body.begin, {}, [](const Line& l) { return l.full.end - 1; });
-    if (line == reading.lines.end() || line->full.begin >= body.end) return paragraphs;
+    const Line* const end = reading.lines.data() + reading.lines.size();
+    const Line* line = line_reaching(reading.lines, body.begin);
+    if (line == end || line->full.begin >= body.end) return paragraphs;
     paragraphs.reserve(usual_paragraphs);
-    for (; line != reading.lines.end() && line->full.begin < body.end; ++line) {
+    for (; line != end && line->full.begin < body.end; ++line) {
         const Span cut{std::max(line->content.begin, body.begin), std::min(line->content.end, body.end)};
         if (cut.empty()) continue;
-        const Span content = trimmed(reading, cut);
+        const Span content = cut == line->content ? cut : trimmed(reading, cut);
         if (!content.empty()) paragraphs.push_back(content);
     }
     return paragraphs;

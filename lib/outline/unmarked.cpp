@@ -32,6 +32,18 @@ std::uint32_t line_begin(const Reading& reading, std::uint32_t at) {
     return at;
 }
 
+/// Calls `take(sentence)` for the sentences of `body` that open a plan, until it returns false.
+template <class Take>
+void each_plan(const Reading& reading, std::optional<int> year, Span body, Take take) {
+    for (const Span paragraph : paragraphs_in(reading, body)) {
+        for (std::uint32_t at = paragraph.begin;;) {
+            const Span sentence = next_sentence(reading, at, paragraph.end);
+            if (sentence.empty()) break;
+            if (plan_opening(reading, sentence, year) && !take(sentence)) return;
+        }
+    }
+}
+
 /// Whether `plan` opens in the middle of a paragraph of `section`.
 bool stands_within(const Reading& reading, const Section& section, Span plan) {
     const auto begin = std::max(line_begin(reading, plan.begin), section.body.begin);
@@ -41,9 +53,9 @@ bool stands_within(const Reading& reading, const Section& section, Span plan) {
 /// 虽然取得…，但仍存在…。2019年，我县将…: a plan that goes on in the paragraph of an unmarked account of shortcomings.
 void cut_plan_behind(const Reading& reading, std::optional<int> year, Span paragraph, Role& current,
                      std::vector<Section>& cuts) {
-    const auto plans = plan_sentences(reading, year, paragraph);
-    if (plans.empty() || alternates(reading, year, paragraph)) return;
-    cuts.push_back(unmarked_section(plans.front().begin, 1, *plan_opening(reading, plans.front(), year)));
+    const auto plan = first_plan(reading, year, paragraph);
+    if (!plan || alternates(reading, year, paragraph)) return;
+    cuts.push_back(unmarked_section(plan->begin, 1, *plan_opening(reading, *plan, year)));
     current = Role::plan;
 }
 
@@ -75,8 +87,8 @@ void cut_parts(const Reading& reading, std::optional<int> year, const Section& s
 bool holds_plan(const Reading& reading, std::optional<int> year, const Section& section, bool plan_marked) {
     if (section.heading && names_also(reading, *section.heading, Role::plan, year)) return true;
     if (plan_marked || section.level != 1) return false;
-    const auto plans = plan_sentences(reading, year, section.body);
-    return !plans.empty() && stands_within(reading, section, plans.front());
+    const auto plan = first_plan(reading, year, section.body);
+    return plan && stands_within(reading, section, *plan);
 }
 
 /// How many children of each section tell a plan of their own; with more than one, problems and plans alternate.
@@ -85,7 +97,7 @@ std::vector<int> count_planning_children(const Reading& reading, std::optional<i
     std::vector<int> counts(sections.size(), 0);
     for (const Section& section : sections) {
         if (section.parent && sections[*section.parent].role == Role::shortcomings &&
-            !plan_sentences(reading, year, section.body).empty())
+            first_plan(reading, year, section.body))
             ++counts[*section.parent];
     }
     return counts;
@@ -93,13 +105,12 @@ std::vector<int> count_planning_children(const Reading& reading, std::optional<i
 
 /// The plan within a part that holds both contents, as a child of it.
 void cut_merged(const Reading& reading, std::optional<int> year, const Section& section, std::vector<Section>& cuts) {
-    const auto plans = plan_sentences(reading, year, section.body);
-    if (plans.empty() || alternates(reading, year, section.body)) return;
-    const Span first = plans.front();
-    const auto begin = line_begin(reading, first.begin);
-    const bool opens_line = reading.text.trim({begin, first.begin}).empty();
-    const auto found = plan_opening(reading, first, year);
-    cuts.push_back(unmarked_section(opens_line ? begin : first.begin, section.level + 1, *found));
+    const auto plan = first_plan(reading, year, section.body);
+    if (!plan || alternates(reading, year, section.body)) return;
+    const auto begin = line_begin(reading, plan->begin);
+    const bool opens_line = reading.text.trim({begin, plan->begin}).empty();
+    const auto found = plan_opening(reading, *plan, year);
+    cuts.push_back(unmarked_section(opens_line ? begin : plan->begin, section.level + 1, *found));
 }
 
 /// A preamble that says 现将…报告如下 and goes on is followed by an account without heading.
@@ -119,20 +130,25 @@ void cut_account(const Reading& reading, const Section& preamble, std::vector<Se
 
 }  // namespace
 
-List<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body) {
-    List<Span> found(reading.memory);
-    for (const Span paragraph : paragraphs_in(reading, body)) {
-        for (const Span sentence : sentences_in(reading, paragraph)) {
-            if (plan_opening(reading, sentence, year)) found.push_back(sentence);
-        }
-    }
-    return found;
+std::optional<Span> first_plan(const Reading& reading, std::optional<int> year, Span body) {
+    std::optional<Span> first;
+    each_plan(reading, year, body, [&](Span plan) {
+        first = plan;
+        return false;
+    });
+    return first;
 }
 
 bool alternates(const Reading& reading, std::optional<int> year, Span body) {
-    const auto plans = plan_sentences(reading, year, body);
-    if (plans.size() < 2) return false;
-    for (const Span paragraph : paragraphs_in(reading, {plans.front().begin, plans.back().begin})) {
+    std::optional<Span> first;
+    Span last;
+    each_plan(reading, year, body, [&](Span plan) {
+        if (!first) first = plan;
+        last = plan;
+        return true;
+    });
+    if (!first || *first == last) return false;
+    for (const Span paragraph : paragraphs_in(reading, {first->begin, last.begin})) {
         if (!find_openers(reading, paragraph).empty()) return true;
     }
     return false;

@@ -14,8 +14,8 @@ namespace reportx {
 /// any was inserted; ids and spans must then be set anew.
 bool cut_unmarked_parts(const Reading& reading, std::optional<int> year, std::vector<Section>& sections);
 
-/// The sentences of `body` that open a plan (下一步，…).
-List<Span> plan_sentences(const Reading& reading, std::optional<int> year, Span body);
+/// The first sentence of `body` that opens a plan (下一步，…).
+std::optional<Span> first_plan(const Reading& reading, std::optional<int> year, Span body);
 
 /// Whether problems and plans alternate point by point in `body`, so that each point holds both.
 bool alternates(const Reading& reading, std::optional<int> year, Span body);
