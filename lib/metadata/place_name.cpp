@@ -22,14 +22,10 @@ bool in_force_or_near(const RegionRow& row, int year, bool near) {
 }
 
 /// Of the rows of one name those in force in the year, else those in force a year before or after it.
-RegionRows of_year(const RegionRows& rows, int year) {
-    for (const bool near : {false, true}) {
-        RegionRows found;
-        std::ranges::copy_if(rows, std::back_inserter(found),
-                             [&](auto* row) { return in_force_or_near(*row, year, near); });
-        if (!found.empty()) return found;
-    }
-    return {};
+RegionRows of_year(RegionRows rows, int year) {
+    const bool near = std::ranges::none_of(rows, [&](auto* row) { return row->in_force(year); });
+    std::erase_if(rows, [&](auto* row) { return !in_force_or_near(*row, year, near); });
+    return rows;
 }
 
 /// Keeps the rows of the longest name among those offered.
@@ -44,18 +40,17 @@ struct Longest {
         rows.push_back(row);
     }
     NameFound found(int year) && {
-        rows = of_year(rows, year);
+        rows = of_year(std::move(rows), year);
         return rows.empty() ? NameFound{} : NameFound{size, std::move(rows)};
     }
 };
 
-RegionRows within(const RegionRows& rows, const RegionRows& holders) {
+RegionRows within(RegionRows rows, const RegionRows& holders) {
     if (holders.empty()) return rows;
-    RegionRows inner;
-    std::ranges::copy_if(rows, std::back_inserter(inner), [&](auto* row) {
-        return std::ranges::any_of(holders, [&](auto* holder) { return row->lies_in(*holder); });
+    std::erase_if(rows, [&](auto* row) {
+        return std::ranges::none_of(holders, [&](auto* holder) { return row->lies_in(*holder); });
     });
-    return inner;
+    return rows;
 }
 
 /// Without the rows that lie in another one: of 长沙 for city and county, the city.
@@ -67,33 +62,34 @@ RegionRows outermost(const RegionRows& rows) {
     return outer;
 }
 
-/// The part of a title that can name who reports: without year and 关于 before it, up to the year or the subject matter.
-std::u16string_view name_part(const Lexicon& lexicon, std::u16string_view name) {
+/// Where in a title can stand who reports: behind year and 关于.
+std::size_t name_begin(const Lexicon& lexicon, std::u16string_view title) {
     std::size_t begin = 0;
-    while (begin < name.size() && (is_digit(name[begin]) || is_blank(name[begin]) || is_opening(name[begin]))) ++begin;
+    const auto may_lead = [](char16_t c) { return is_sign(c, sign_digit | sign_blank | sign_opening); };
+    while (begin < title.size() && may_lead(title[begin])) ++begin;
     for (bool led = true; led;) {
-        const auto word = place_word_at(lexicon, name, begin, "lead");
+        const auto word = place_word_at(lexicon, title, begin, "lead");
         led = word.has_value();
         begin += led ? word->size() : 0;
-        while (led && begin < name.size() && is_digit(name[begin])) ++begin;
+        while (led && begin < title.size() && is_digit(title[begin])) ++begin;
     }
-    std::size_t end = begin;
-    while (end < name.size() && !is_digit(name[end]) &&
-           lexicon.longest_at(name, static_cast<std::uint32_t>(end), Term::subject_matter) == nullptr) {
-        ++end;
-    }
-    return name.substr(begin, end - begin);
+    return begin;
 }
 
 class NameReader {
 public:
-    NameReader(const Lexicon& lexicon, const RegionTable& table, std::u16string_view name, int year)
-        : lexicon_(lexicon), table_(table), name_(name_part(lexicon, name)), year_(year) {
-        for (std::size_t at = 0; at < std::min(name_.size(), places_known); ++at) {
-            lexicon_.each_at(name_, at, [&](const Phrase& phrase) {
-                if (phrase.term == Term::place_word) word_places_ |= std::uint64_t{1} << at;
+    NameReader(const Lexicon& lexicon, const RegionTable& table, std::u16string_view title, int year)
+        : lexicon_(lexicon), table_(table), name_(title.substr(name_begin(lexicon, title))), year_(year) {
+        // The name ends before the year or the subject matter.
+        std::size_t end = 0;
+        for (bool ends = false; end < name_.size() && !is_digit(name_[end]); ++end) {
+            lexicon_.each_at(name_, end, [&](const Phrase& phrase) {
+                ends = ends || phrase.term == Term::subject_matter;
+                if (phrase.term == Term::place_word && end < places_known) word_places_ |= std::uint64_t{1} << end;
             });
+            if (ends) break;
         }
+        name_ = name_.substr(0, end);
     }
 
     PlaceName read() {
@@ -133,7 +129,7 @@ private:
         if (const auto alias = word_at(at, "alias"); alias && alias->size() > found.size) {
             if (const RegionRow* row = table_.coded(alias->code, year_)) found = {alias->size(), {row}};  // 前郭县
         }
-        RegionRows rows = within(found.rows, place_.told);
+        RegionRows rows = within(std::move(found.rows), place_.told);
         if (rows.empty()) return 0;
         place_.told = std::move(rows);
         place_.hinted.clear();
@@ -143,9 +139,9 @@ private:
     /// A short form holds where a region in it follows (武汉新洲区), where it names a branch of an organ told before (万柏林分局), and, of a
     /// province or prefecture, before a zone or (province) an organ. Else it is a hint.
     std::size_t read_short(std::size_t at) {
-        const NameFound found = short_name_at(table_, name_, at, year_);
+        NameFound found = short_name_at(table_, name_, at, year_);
         const std::size_t next = at + found.size;
-        RegionRows rows = within(found.rows, place_.told);
+        RegionRows rows = within(std::move(found.rows), place_.told);
         if (rows.empty() || next >= name_.size()) return 0;
         const auto zone = word_at(at, "zone");
         if (zone && zone->code != 0) return 0;                            // 滨海湾新区 is a name of its own

@@ -115,7 +115,7 @@ bool is_furniture(const Reading& reading, const Line& line) {
         if (c == u':' || c == u'|') break;
         if (!is_blank(c)) key[size++] = c;
     }
-    return reading.lexicon.exact({key, size}, Term::header_key) != nullptr;
+    return size <= longest_key && reading.lexicon.exact({key, size}, Term::header_key) != nullptr;
 }
 
 Frame find_frame(const Reading& reading) {

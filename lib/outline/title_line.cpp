@@ -39,25 +39,40 @@ std::uint32_t without_tail(std::u16string_view text, Span span) {
     return end;
 }
 
-bool is_report_title(const Reading& reading, std::u16string_view joined) {
-    const auto& lexicon = reading.lexicon;
-    const auto length = static_cast<std::uint32_t>(joined.size());
-    if (length > longest_title) return false;
-    const Phrase* instrument = lexicon.longest_before(joined, length, Term::instrument);
-    if (instrument == nullptr || instrument->value == "other") return false;
-    if (joined.find_first_of(u"。;!?|") != joined.npos) return false;
-    if (instrument->value == "plan" && !tells_account_first(reading, joined)) return false;
+/// Whether `title`, at whose end `instrument` stands or null, is a yearly report's; `stands(at)` tells whether the subject matter stands there.
+template <class Stands>
+bool is_report_title(const Reading& reading, std::u16string_view title, const Phrase* instrument, Stands stands) {
+    const auto length = static_cast<std::uint32_t>(title.size());
+    if (instrument == nullptr || instrument->value == "other" || length > longest_title) return false;
+    if (title.find_first_of(u"。;!?|") != title.npos) return false;
+    if (instrument->value == "plan" && !tells_account_first(reading, title)) return false;
     for (std::uint32_t at = 0; at < length;) {
-        if (joined[at] == u'《') {
-            if (const auto behind = behind_bracket(joined, at, length); behind != at) {
+        if (title[at] == u'《') {
+            if (const auto behind = behind_bracket(title, at, length); behind != at) {
                 at = behind;
                 continue;
             }
         }
-        if (lexicon.longest_at(joined, at, Term::subject_matter) != nullptr) return true;
+        if (stands(at)) return true;
         ++at;
     }
     return false;
+}
+
+bool is_report_title(const Reading& reading, Span title) {
+    return is_report_title(reading, reading.units_of(title),
+                           reading.longest_before(title.end, Term::instrument, title.begin), [&](std::uint32_t at) {
+                               return reading.longest_at(title.begin + at, Term::subject_matter, title.end) != nullptr;
+                           });
+}
+
+bool is_joined_title(const Reading& reading, Span first, Span second) {
+    const std::u16string title = std::u16string(reading.units_of(first)).append(reading.units_of(second));
+    const auto length = static_cast<std::uint32_t>(title.size());
+    return is_report_title(reading, title, reading.lexicon.longest_before(title, length, Term::instrument),
+                           [&](std::uint32_t at) {
+                               return reading.lexicon.longest_at(title, at, Term::subject_matter) != nullptr;
+                           });
 }
 
 /// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
@@ -108,20 +123,20 @@ std::optional<TitleLine> read_title(const Reading& reading, std::size_t index) {
     const auto alone = reading.units_of(first);
     if (alone.find(u'>') != alone.npos) return std::nullopt;  // 首页 > 政务公开 > …: a path, not a title
 
-    if (is_report_title(reading, alone)) return TitleLine{{first}, index};
+    if (is_report_title(reading, first)) return TitleLine{{first}, index};
 
     // A first piece that makes a title only with the next line: 某县人民政府 ⏎ 关于2017年度…的报告. What stands above a title that names its
     // issuer itself is no piece of it.
     std::size_t next = index + 1;
     while (next < reading.lines.size() && reading.lines[next].blank() && next <= index + 2) ++next;
     if (next >= reading.lines.size() || alone.find_first_of(u",;:。") != alone.npos) return std::nullopt;
+    if (reading.hits.any_in(Term::header_key, first)) return std::nullopt;
     const Span second = title_core(reading, reading.lines[next].content);
-    const auto below = reading.units_of(second);
-    if (second.empty() || !is_report_title(reading, std::u16string(alone).append(below))) return std::nullopt;
+    if (second.empty() || !is_joined_title(reading, first, second)) return std::nullopt;
     const bool names_organ = reading.hits.stands_in(Term::organ, first);
-    const bool below_is_whole = is_report_title(reading, below) && !continues_title(reading, second);
+    const bool below_is_whole = is_report_title(reading, second) && !continues_title(reading, second);
     const bool opens_title = names_organ || reading.hits.stands_in(Term::subject_matter, first);
-    if (!opens_title || below_is_whole || reading.hits.any_in(Term::header_key, first)) return std::nullopt;
+    if (!opens_title || below_is_whole) return std::nullopt;
     return TitleLine{{first, second}, next};
 }
 
