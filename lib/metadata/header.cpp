@@ -75,8 +75,9 @@ Header read_header(const Reading& reading, const Frame& frame, const input::Docu
     const auto take_keys = [&](std::size_t line, const std::vector<HeaderKey>& keys, DateSource published_as,
                                DateSource updated_as) {
         for (std::size_t k = 0; k < keys.size(); ++k) {
-            const auto value = value_of(reading, line, keys, k);
             const std::string_view field = keys[k].phrase->value;
+            if (field == "none") continue;
+            const auto value = value_of(reading, line, keys, k);
             if (field == "publisher") take(header.publisher, value);
             if (field == "author") take(header.author, value);
             if (field == "organ") take(header.organ, value);

@@ -98,6 +98,7 @@ std::optional<std::string> read_date(std::u16string_view text, std::uint32_t at)
 
 std::optional<std::string> first_date(std::u16string_view text, Span span) {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        if (!is_sign(text[at], sign_digit | sign_numeral)) continue;
         if (at > span.begin && is_digit(text[at - 1])) continue;
         if (auto date = read_date(text, at)) return date;
     }
