@@ -81,13 +81,15 @@ public:
     NameReader(const Lexicon& lexicon, const RegionTable& table, std::u16string_view title, int year)
         : lexicon_(lexicon), table_(table), name_(title.substr(name_begin(lexicon, title))), year_(year) {
         // The name ends before the year or the subject matter.
+        const TermFilter& filter = lexicon.tries().at_place;
         std::size_t end = 0;
-        for (bool ends = false; end < name_.size() && !is_digit(name_[end]); ++end) {
-            lexicon_.each_at(name_, end, [&](const Phrase& phrase) {
-                ends = ends || phrase.term == Term::subject_matter;
-                if (phrase.term == Term::place_word && end < places_known) word_places_ |= std::uint64_t{1} << end;
-            });
-            if (ends) break;
+        for (; end < name_.size() && !is_digit(name_[end]); ++end) {
+            const TermBits here = filter.terms(name_[end], end + 1 < name_.size() ? name_[end + 1] : u'\0');
+            if (here.may_share(TermBits(Term::subject_matter)) &&
+                lexicon_.longest_at(name_, static_cast<std::uint32_t>(end), Term::subject_matter) != nullptr)
+                break;
+            const bool may_be_word = here.may_share(TermBits(Term::place_word));
+            word_places_ |= std::uint64_t{may_be_word && end < places_known} << end % places_known;
         }
         name_ = name_.substr(0, end);
     }
@@ -231,7 +233,7 @@ private:
     const RegionTable& table_;
     std::u16string_view name_;
     int year_;
-    std::uint64_t word_places_ = 0;  // a bit for each sign where a place word stands; of the first `places_known`
+    std::uint64_t word_places_ = 0;  // a bit for each sign where a place word may stand; of the first `places_known`
     std::size_t rest_ = 0;           // behind the last region's name
     PlaceName place_;
 };

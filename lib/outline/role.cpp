@@ -32,11 +32,11 @@ bool covered(const Reading& reading, Span hit, Span words) {
     return false;
 }
 
-/// The last role phrase that ends within `part`; of those ending together the longest.
-std::optional<RoleFound> role_of_part(const Reading& reading, Span part, Span words) {
+/// Of `roles`, those of the heading, the last that ends within `part`; of those ending together the longest.
+std::optional<RoleFound> role_of_part(const Reading& reading, Matches::Range roles, Span part, Span words) {
     const Hit* best = nullptr;
-    for (const Hit& hit : reading.hits.starting_in(Term::role, part)) {
-        if (hit.span.end > words.end || covered(reading, hit.span, words)) continue;
+    for (const Hit& hit : roles) {
+        if (!part.contains(hit.span.begin) || hit.span.end > words.end || covered(reading, hit.span, words)) continue;
         if (best == nullptr || hit.span.end > best->span.end) best = &hit;
     }
     if (best == nullptr) return std::nullopt;
@@ -59,8 +59,9 @@ std::uint32_t behind_next_year(const Reading& reading, Span span, std::optional<
 
 /// The role of one content of a heading. 2025年工作重点: what is about the next year is the plan, whatever its noun, unless it speaks of
 /// shortcomings.
-std::optional<RoleFound> role_of_content(const Reading& reading, Span part, Span words, std::optional<int> year) {
-    auto found = role_of_part(reading, part, words);
+std::optional<RoleFound> role_of_content(const Reading& reading, Matches::Range roles, Span part, Span words,
+                                         std::optional<int> year) {
+    auto found = role_of_part(reading, roles, part, words);
     const bool next_year = behind_next_year(reading, part, year) != part.begin;
     if (next_year && (!found || found->role == Role::measures || found->role == Role::other)) {
         return RoleFound{Role::plan, "next-year-heading"};
@@ -68,10 +69,18 @@ std::optional<RoleFound> role_of_content(const Reading& reading, Span part, Span
     return found;
 }
 
-/// Whether any content of a heading can have a role: a role phrase or a number, such as a year, stands in it.
-bool may_have_role(const Reading& reading, Span words) {
-    return !reading.hits.starting_in(Term::role, words).empty() ||
-           reading.marks.next(words.begin, words.end, Marked::number) < words.end;
+/// Calls `take(role)` for the contents of a heading that have one, until it returns false.
+template <class Take>
+void each_role(const Reading& reading, Span words, std::optional<int> year, Take take) {
+    const auto roles = reading.hits.starting_in(Term::role, words);
+    const bool numbered = reading.marks.next(words.begin, words.end, Marked::number) < words.end;
+    if (roles.empty() && !numbered) return;  // neither a phrase nor a year
+    for (std::uint32_t at = words.begin; at <= words.end;) {
+        const Span part = content_at(reading, at, words.end);
+        const auto found = role_of_content(reading, roles, part, words, year);
+        if (found && !take(*found)) return;
+        at = part.end + 1;
+    }
 }
 
 /// 针对上述问题，下步将…: behind the clause that points back to the problems; the start of `sentence` when there is none.
@@ -85,27 +94,22 @@ std::uint32_t behind_plan_lead(const Reading& reading, Span sentence) {
 }  // namespace
 
 std::optional<RoleFound> role_of_heading(const Reading& reading, Span words, std::optional<int> year) {
-    if (!may_have_role(reading, words)) return std::nullopt;
-    for (std::uint32_t at = words.begin; at <= words.end;) {
-        const Span part = content_at(reading, at, words.end);
-        if (auto found = role_of_content(reading, part, words, year)) return found;
-        at = part.end + 1;
-    }
-    return std::nullopt;
+    std::optional<RoleFound> first;
+    each_role(reading, words, year, [&](const RoleFound& found) {
+        first = found;
+        return false;
+    });
+    return first;
 }
 
 bool names_also(const Reading& reading, Span words, Role role, std::optional<int> year) {
-    if (!may_have_role(reading, words)) return false;
-    bool first = true;
-    for (std::uint32_t at = words.begin; at <= words.end;) {
-        const Span part = content_at(reading, at, words.end);
-        at = part.end + 1;
-        const auto found = role_of_content(reading, part, words, year);
-        if (!found) continue;
-        if (!first && found->role == role) return true;
-        first = false;
-    }
-    return false;
+    int named = 0;
+    bool also = false;
+    each_role(reading, words, year, [&](const RoleFound& found) {
+        also = ++named > 1 && found.role == role;
+        return !also;
+    });
+    return also;
 }
 
 std::optional<RoleFound> plan_opening(const Reading& reading, Span sentence, std::optional<int> year) {
