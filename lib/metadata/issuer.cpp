@@ -34,12 +34,14 @@ std::optional<Span> name_in_title(const Reading& reading, Span title) {
     if (const Phrase* about = reading.longest_at(begin, Term::about)) begin += about->size();
     begin = behind_year(text, begin, title.end);
     std::uint32_t end = begin;
+    constexpr TermBits ends_name({Term::about, Term::subject_matter, Term::lead_verb});
     for (; end < title.end; ++end) {
+        if (is_digit(text[end]) || read_year(text, end)) break;
+        if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;
+        if (!reading.hits.may_stand(end, ends_name)) continue;
         if (reading.longest_at(end, Term::about) != nullptr || reading.longest_at(end, Term::subject_matter) != nullptr)
             break;
-        if (is_digit(text[end]) || read_year(text, end)) break;
         if (reading.longest_at(end, Term::lead_verb) != nullptr && end > begin + 1) break;  // 推进, 开展
-        if (text[end] == u'〔' || text[end] == u'—' || text[end] == u'“') break;
     }
     Span name = reading.text.trim({begin, end});
     if (!name.empty() && text[name.end - 1] == u'的') --name.end;

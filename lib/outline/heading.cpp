@@ -17,6 +17,7 @@ constexpr std::uint32_t longest_heading = 80;          // the longest seen has 7
 constexpr std::uint32_t longest_single_sentence = 50;  // a longer line of one sentence with commas is prose
 constexpr std::uint32_t longest_before_colon = 30;
 constexpr std::uint32_t longest_unnumbered = 40;
+constexpr std::size_t usual_headings = 32;
 
 bool is_closing_stop(char16_t c) { return c == u'。' || c == u'.' || c == u':' || c == u';' || c == u','; }
 
@@ -129,6 +130,7 @@ void set_levels(const Reading& reading, List<Heading>& headings) {
 
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     List<Heading> headings(reading.memory);
+    headings.reserve(usual_headings);
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;

@@ -23,13 +23,13 @@ std::uint32_t line_start(const Reading& reading, std::size_t line) {
 std::vector<Section> draft_sections(const Reading& reading, const Frame& frame, std::vector<Section> drafts) {
     drafts.clear();
     const auto add = [&](std::uint32_t begin, Role role, int level, RuleId rule) -> Section& {
-        Section section;
+        Section& section = drafts.emplace_back();
         section.span = {begin, begin};
         section.body = {begin, begin};
         section.role = role;
         section.level = level;
         section.rule = rule;
-        return drafts.emplace_back(section);
+        return section;
     };
     const auto headings = find_headings(reading, frame);
     const std::size_t first = headings.empty() ? frame.back : headings.front().line;
@@ -127,9 +127,11 @@ Outline build_outline(const Reading& reading, const Frame& frame, std::vector<Se
     set_parents(outline.sections);
     set_spans(reading, outline.sections);
     set_part_roles(reading, outline.year, outline.sections);
-    if (cut_unmarked_parts(reading, outline.year, outline.sections)) set_parents(outline.sections);
+    if (cut_unmarked_parts(reading, outline.year, outline.sections)) {
+        set_parents(outline.sections);
+        set_spans(reading, outline.sections);
+    }
     set_child_roles(reading, outline.year, outline.sections);
-    set_spans(reading, outline.sections);
     set_ids(outline.sections);
     return outline;
 }

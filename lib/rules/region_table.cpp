@@ -7,7 +7,6 @@ namespace reportx {
 
 struct RegionTable::Owned {
     std::vector<RegionRow> rows;
-    std::vector<std::uint16_t> by_code;
     NameStarts starts;
     std::vector<RowsOfKey> of_start, of_code;
 };
@@ -18,14 +17,12 @@ RegionTable::RegionTable(std::vector<RegionRow> rows) {
     auto owned = std::make_shared<Owned>();
     owned->rows = std::move(rows);
     std::ranges::sort(owned->rows, {}, [](const RegionRow& row) { return std::pair(row.name(), row.code); });
-    owned->by_code.resize(owned->rows.size());
-    sort_by_code(owned->rows, owned->by_code);
     owned->starts = starts_of(owned->rows);
     owned->of_start.resize(slots_for(owned->rows.size()));
     index_starts(owned->rows, owned->of_start);
     owned->of_code.resize(slots_for(owned->rows.size()));
-    index_codes(owned->rows, owned->by_code, owned->of_code);
-    data_ = {owned->rows, owned->by_code, &owned->starts, owned->of_start, owned->of_code};
+    index_codes(owned->rows, owned->of_code);
+    data_ = {owned->rows, &owned->starts, owned->of_start, owned->of_code};
     owned_ = std::move(owned);
 }
 
@@ -36,18 +33,17 @@ std::span<const RegionRow> RegionTable::starting_at(std::u16string_view text, st
 }
 
 const RegionRow* RegionTable::coded(std::uint32_t code, int year) const {
-    const RowsOfKey& found = data_.of_code[slot_of(data_.of_code, code)];
+    const auto distance = [&](const RegionRow& row) {
+        return row.in_force(year) ? 0 : year < row.first_year ? row.first_year - year : year - row.last_year;
+    };
+    const auto is_nearer = [&](const RegionRow& row, const RegionRow& other) {
+        return std::pair(distance(row), row.first_year) < std::pair(distance(other), other.first_year);
+    };
     const RegionRow* nearest = nullptr;
-    int least = 0;
-    for (const std::uint16_t i : data_.by_code.subspan(found.first, found.count)) {
-        const RegionRow& row = data_.rows[i];
-        const int distance = row.in_force(year)      ? 0
-                             : year < row.first_year ? row.first_year - year
-                                                     : year - row.last_year;
-        if (nearest == nullptr || distance < least) {
-            nearest = &row;
-            least = distance;
-        }
+    for (std::size_t slot = slot_of(data_.of_code, code); data_.of_code[slot].count != 0;
+         slot = next_slot(data_.of_code, slot)) {
+        const RegionRow& row = data_.rows[data_.of_code[slot].first];
+        if (data_.of_code[slot].key == code && (nearest == nullptr || is_nearer(row, *nearest))) nearest = &row;
     }
     return nearest;
 }

@@ -75,31 +75,27 @@ struct RowsOfKey {
 /// The slots for so many rows: twice as many at least, so that most keys are found, or missed, where they are looked for first.
 constexpr std::size_t slots_for(std::size_t rows) { return 2 * std::bit_ceil(rows); }
 
-/// The slot that holds `key`, or the free one that would.
+constexpr std::size_t next_slot(std::span<const RowsOfKey> slots, std::size_t slot) {
+    return (slot + 1) & (slots.size() - 1);
+}
+
+/// The first slot that holds `key`, or the free one that would.
 constexpr std::size_t slot_of(std::span<const RowsOfKey> slots, std::uint32_t key) {
     std::size_t slot = (key * 0x9E3779B1u) >> (33 - std::bit_width(slots.size()));
-    while (slots[slot].count != 0 && slots[slot].key != key) slot = (slot + 1) & (slots.size() - 1);
+    while (slots[slot].count != 0 && slots[slot].key != key) slot = next_slot(slots, slot);
     return slot;
 }
 
 /// The first two signs of a name as a key.
 constexpr std::uint32_t name_key(char16_t a, char16_t b) { return std::uint32_t{a} << 16 | b; }
 
-/// `rows` sorted by name; `by_code` their positions, sorted by code and year.
+/// `rows` sorted by name.
 struct RegionData {
     std::span<const RegionRow> rows;
-    std::span<const std::uint16_t> by_code;
     const NameStarts* starts;
-    std::span<const RowsOfKey> of_start;  ///< by `name_key`, in `rows`
-    std::span<const RowsOfKey> of_code;   ///< in `by_code`
+    std::span<const RowsOfKey> of_start;  ///< by `name_key`
+    std::span<const RowsOfKey> of_code;   ///< a slot for each row
 };
-
-constexpr void sort_by_code(std::span<const RegionRow> rows, std::span<std::uint16_t> by_code) {
-    for (std::size_t i = 0; i < rows.size(); ++i) by_code[i] = static_cast<std::uint16_t>(i);
-    std::sort(by_code.begin(), by_code.end(), [&](std::uint16_t a, std::uint16_t b) {
-        return rows[a].code != rows[b].code ? rows[a].code < rows[b].code : rows[a].first_year < rows[b].first_year;
-    });
-}
 
 constexpr NameStarts starts_of(std::span<const RegionRow> rows) {
     NameStarts starts{};
@@ -110,24 +106,23 @@ constexpr NameStarts starts_of(std::span<const RegionRow> rows) {
     return starts;
 }
 
-/// Fills `slots`, all of them free, with `key_at(position)` of so many rows.
-template <class KeyAt>
-constexpr void index_rows(std::size_t rows, KeyAt key_at, std::span<RowsOfKey> slots) {
-    for (std::size_t i = 0; i < rows; ++i) {
-        const std::uint32_t key = key_at(i);
+/// Fills `slots`, all of them free.
+constexpr void index_starts(std::span<const RegionRow> rows, std::span<RowsOfKey> slots) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto key = name_key(rows[i].signs[0], rows[i].signs[1]);
         RowsOfKey& slot = slots[slot_of(slots, key)];
         if (slot.count == 0) slot = {key, static_cast<std::uint16_t>(i), 0};
         ++slot.count;
     }
 }
 
-constexpr void index_starts(std::span<const RegionRow> rows, std::span<RowsOfKey> slots) {
-    index_rows(rows.size(), [&](std::size_t i) { return name_key(rows[i].signs[0], rows[i].signs[1]); }, slots);
-}
-
-constexpr void index_codes(std::span<const RegionRow> rows, std::span<const std::uint16_t> by_code,
-                           std::span<RowsOfKey> slots) {
-    index_rows(rows.size(), [&](std::size_t i) { return rows[by_code[i]].code; }, slots);
+/// The same; rows of one code do not lie side by side.
+constexpr void index_codes(std::span<const RegionRow> rows, std::span<RowsOfKey> slots) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::size_t slot = slot_of(slots, rows[i].code);
+        while (slots[slot].count != 0) slot = next_slot(slots, slot);
+        slots[slot] = {rows[i].code, static_cast<std::uint16_t>(i), 1};
+    }
 }
 
 class RegionTable {
@@ -149,7 +144,7 @@ public:
     /// The rows whose names begin with the two signs at `at`, all forms of them; empty at most places of a text.
     std::span<const RegionRow> starting_at(std::u16string_view text, std::size_t at) const;
 
-    /// The row of `code` in the list of `year`, else the one nearest in time, else null.
+    /// The row of `code` in the list of `year`, else the one nearest in time, the earlier one of two; else null.
     const RegionRow* coded(std::uint32_t code, int year) const;
 
 private:

@@ -26,12 +26,6 @@ namespace {
 constexpr RegionRow rows[] = {
 ${rows}};
 
-constexpr auto by_code = [] {
-    std::array<std::uint16_t, std::size(rows)> order{};
-    sort_by_code(rows, order);
-    return order;
-}();
-
 constexpr NameStarts starts = starts_of(rows);
 
 constexpr auto of_start = [] {
@@ -42,13 +36,13 @@ constexpr auto of_start = [] {
 
 constexpr auto of_code = [] {
     std::array<RowsOfKey, slots_for(std::size(rows))> slots{};
-    index_codes(rows, by_code, slots);
+    index_codes(rows, slots);
     return slots;
 }();
 
 }  // namespace
 
-constinit const RegionData regions{rows, by_code, &starts, of_start, of_code};
+constinit const RegionData regions{rows, &starts, of_start, of_code};
 
 }  // namespace reportx::rules_data
 ")
