@@ -47,7 +47,7 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
     }
     if (!may_open(c)) return std::nullopt;
     const bool di = c == u'第', qi = c == u'其';
-    if (di || qi || numeral_digit(c) > 0 || c == u'十') {
+    if (di || qi || (is_sign(c, sign_numeral) && c != u'零' && c != u'〇')) {
         const auto numeral = read_numeral(text.substr(0, end), at + (di || qi ? 1 : 0));
         if (!numeral || numeral->value < 1 || numeral->value > 30) return std::nullopt;
         const auto behind = at + (di || qi ? 1 : 0) + numeral->length;

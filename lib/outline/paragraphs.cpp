@@ -15,7 +15,8 @@ const Line* line_reaching(const std::vector<Line>& lines, std::uint32_t at) {
     const Line* line = lines.data();
     for (std::size_t left = lines.size(); left > 0;) {
         const std::size_t half = (left + 1) / 2;
-        line += half * std::size_t{line[half - 1].full.end <= at};
+        const Line* const beyond = line + half;
+        line = beyond[-1].full.end <= at ? beyond : line;
         left -= half;
     }
     return line;

@@ -69,10 +69,9 @@ bool is_report_title(const Reading& reading, Span title) {
 bool is_joined_title(const Reading& reading, Span first, Span second) {
     const std::u16string title = std::u16string(reading.units_of(first)).append(reading.units_of(second));
     const auto length = static_cast<std::uint32_t>(title.size());
-    return is_report_title(reading, title, reading.lexicon.longest_before(title, length, Term::instrument),
-                           [&](std::uint32_t at) {
-                               return reading.lexicon.longest_at(title, at, Term::subject_matter) != nullptr;
-                           });
+    return is_report_title(
+        reading, title, reading.lexicon.longest_before(title, length, Term::instrument),
+        [&](std::uint32_t at) { return reading.lexicon.longest_at(title, at, Term::subject_matter) != nullptr; });
 }
 
 /// A piece that goes on with a title begun above: 关于…, 2017年度…, 法治政府建设….
