@@ -37,7 +37,7 @@ Words gathered(const std::uint8_t* marks) {
 void Marks::find(const Text& text) {
     text_ = text.folded();
     const std::size_t whole = text.size() / 64;
-    for (auto& bits : bits_) bits.room(whole + 1);
+    for (auto& bits : bits_) bits.room(whole + 2)[whole + 1] = 0;
     std::uint64_t behind_any =
         1;  // whether the first unit of the word stands behind one of `any`, or the start of the text
     const auto put = [&](std::size_t word, const std::uint8_t* marks) {

@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -48,16 +49,22 @@ constexpr std::uint8_t marks_of(char16_t unit) {
     return static_cast<std::uint8_t>(marks << (8 - marked_count) | ((signs & sign_blank) != 0 ? blank_mark : 0));
 }
 
+/// The bits from `at` on, 57 at least, the lowest of them that of `at`. They are read from any byte on, so that one look is mostly enough; a
+/// word must be readable behind the last.
+inline std::uint64_t bits_from(const std::uint64_t* bits, std::uint32_t at) {
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t read;
+        std::memcpy(&read, reinterpret_cast<const unsigned char*>(bits) + at / 8, sizeof read);
+        return read >> at % 8;
+    } else {
+        return bits[at / 64] >> at % 64 | bits[at / 64 + 1] << 1 << (63 - at % 64);
+    }
+}
+
 /// The first place at `at` or behind it whose bit is set, or `end`.
 inline std::uint32_t next_bit(const std::uint64_t* bits, std::uint32_t at, std::uint32_t end) {
-    if (at >= end) return end;
-    std::uint64_t left = bits[at / 64] >> (at % 64);
-    if (left != 0) {
-        at += static_cast<std::uint32_t>(std::countr_zero(left));
-        return at < end ? at : end;
-    }
-    for (at = at / 64 * 64 + 64; at < end; at += 64) {
-        left = bits[at / 64];
+    for (; at < end; at += 64 - at % 8) {
+        const std::uint64_t left = bits_from(bits, at);
         if (left == 0) continue;
         at += static_cast<std::uint32_t>(std::countr_zero(left));
         return at < end ? at : end;
@@ -77,8 +84,8 @@ public:
         return next_bit(bits_of(what), at, end);
     }
 
-    /// The units that are marked so as bits, 64 in a word.
-    std::span<const std::uint64_t> words(Marked what) const { return {bits_of(what), text_.size() / 64 + 1}; }
+    /// The units that are marked so as bits, 64 in a word, and one word more.
+    std::span<const std::uint64_t> words(Marked what) const { return {bits_of(what), text_.size() / 64 + 2}; }
 
     /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
     template <class Stop>
