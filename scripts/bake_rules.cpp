@@ -163,17 +163,16 @@ private:
         return name;
     }
 
-    std::string word_list(std::span<const WordNumber> words) {
-        return list("WordNumber", words, [](WordNumber word) { return std::to_string(word); });
+    std::string group_list(std::span<const WordGroup> groups) {
+        return list("WordGroup", groups, [](const WordGroup& group) {
+            return "{" + std::to_string(group.number) + (group.wide ? ", true}" : ", false}");
+        });
     }
 
-    std::string group_list(std::span<const WordGroup> groups) {
-        std::vector<std::string> alternatives;
-        for (const WordGroup& group : groups) alternatives.push_back(word_list(group.alternatives));
-        std::size_t next = 0;
-        return list("WordGroup", groups, [&](const WordGroup& group) {
-            return "{" + alternatives[next++] + ", " + (group.wide ? "true" : "false") + "}";
-        });
+    static std::string bits(const GroupBits& groups) {
+        std::string text;
+        for (const std::uint64_t word : groups.bits) text += (text.empty() ? "" : ", ") + std::to_string(word) + "u";
+        return "{{" + text + "}}";
     }
 
     void write_indicator_rules() {
@@ -182,8 +181,8 @@ private:
         for (const IndicatorRule& rule : tables_.indicator_rules) {
             std::string row =
                 "{" + view(rule.id) + ", " + std::to_string(rule.indicator) + ", " + std::to_string(rule.priority);
-            row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " + word_list(rule.against) +
-                   ", " + list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
+            row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " +
+                   std::to_string(rule.against) + ", " + list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
             rows.push_back(row + flag(rule.part) + flag(rule.change) + flag(rule.foreign) + ", " + view(rule.example) +
                            "}");
         }
@@ -195,7 +194,7 @@ private:
         for (const RuleWord& word : tables_.words) {
             const auto rules =
                 list("std::uint16_t", word.rules, [](std::uint16_t rule) { return std::to_string(rule); });
-            rows.push_back("{" + view(word.units) + ", " + rules + "}");
+            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.groups) + "}");
         }
         array("RuleWord", "words", rows, [](const std::string& row) { return row; });
     }

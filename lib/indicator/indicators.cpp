@@ -21,29 +21,42 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
+constexpr std::size_t least_asking = 64;
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
-constexpr std::string_view taken = "taken";
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
-/// Which words of the rules stand somewhere: those noted since it was last cleared, which happens for each amount.
-class WordSet {
-public:
-    WordSet(std::size_t words, std::pmr::memory_resource* memory) : noted_(words, memory) {}
-
-    void clear() {
-        if (++round_ != 0) return;
-        std::ranges::fill(noted_, 0);
-        round_ = 1;
-    }
-    void add(WordNumber word) { noted_[word] = round_; }
-    bool has_any(std::span<const WordNumber> words) const {
-        return std::ranges::any_of(words, [&](WordNumber word) { return noted_[word] == round_; });
-    }
-
-private:
-    List<std::uint8_t> noted_;  // by word: the round in which it was noted last
-    std::uint8_t round_ = 1;
+/// What can be said against a rule, the first that applies being the verdict.
+enum Objection : unsigned {
+    other_kind,
+    no_change,
+    is_change,
+    before_change,
+    other_unit,
+    part_of_total,
+    target,
+    words_missing,
+    context_missing,
+    word_against,
+    other_body,
+    none,
 };
+constexpr std::string_view verdicts[] = {
+    "another kind of amount",
+    "no change",
+    "a change, not a level",
+    "what it was before a change",
+    "another unit",
+    "a part of a told total",
+    "a target, not a result",
+    "words missing",
+    "context missing",
+    "a word against it",
+    "another body's figure",
+    "taken",
+};
+
+/// A flag of an objection, which is set without a branch: which rules an amount meets, and how they fail, follows no pattern.
+constexpr unsigned when(bool applies, Objection objection) { return unsigned{applies} << objection; }
 
 class IndicatorFinder {
 public:
@@ -54,10 +67,7 @@ public:
           report_(report),
           surroundings_(reading, report),
           words_(reading),
-          near_(tables.words.size(), reading.memory),
-          segment_(tables.words.size(), reading.memory),
-          wide_(tables.words.size(), reading.memory),
-          asked_(reading.memory),
+          asking_(least_asking, reading.memory),
           asked_for_(tables.indicator_rules.size(), reading.memory) {}
 
     void find_all() {
@@ -71,132 +81,138 @@ public:
     }
 
 private:
+    /// What the rules ask about an amount, beside the words around it.
+    struct Facts {
+        QuantityKind kind;
+        UnitKey unit;
+        bool changes;
+        unsigned against_all;   // objections to any rule
+        unsigned against_most;  // to those that do not count parts
+    };
+
     void find(std::size_t i) {
         const Quantity& quantity = report_.quantities[i];
         if (!quantity.value) return;
         const Span sentence = surroundings_.sentence_of(i);
-        if (!may_be_asked(i, sentence)) return;
         const Surroundings around{i, surroundings_.clause_of(i), sentence};
         const Span subject = quantity.subject ? *quantity.subject : around.clause;
+        const auto asking = look_near(around.clause, subject);
+        if (asking.empty()) return;
+        const Facts facts = facts_of(i);
         const IndicatorRule* best = nullptr;
         const std::size_t first_candidate = report_.candidates.size();
-        ask(i, around, subject);
-        if (asked_.empty()) return;
         std::size_t fitting = 0;
-        for (const std::uint16_t number : asked_) {
-            const IndicatorRule& rule = tables_.indicator_rules[number];
-            const auto objection = objection_to(rule, i, around, subject);
-            report_.candidates.push_back({static_cast<Index>(i), rule.id, objection.empty() ? taken : objection});
-            if (!objection.empty()) continue;
-            ++fitting;
-            if (best == nullptr || rule.priority > best->priority) best = &rule;
+        for (const RuleWord* const word : asking) {
+            for (const std::uint16_t number : word->rules) {
+                if (asked_for_[number] == i + 1) continue;
+                asked_for_[number] = i + 1;
+                const IndicatorRule& rule = tables_.indicator_rules[number];
+                const Objection objection = objection_to(rule, facts, around, subject);
+                report_.candidates.push_back({static_cast<Index>(i), rule.id, verdicts[objection]});
+                if (objection != none) continue;
+                ++fitting;
+                if (best == nullptr || rule.priority > best->priority) best = &rule;
+            }
         }
         if (best == nullptr) return;
         for (std::size_t k = first_candidate; k < report_.candidates.size() && fitting > 1; ++k) {
             auto& candidate = report_.candidates[k];
-            if (candidate.verdict == taken && candidate.rule != best->id)
+            if (candidate.verdict == verdicts[none] && candidate.rule != best->id)
                 candidate.verdict = "another rule has priority";
         }
         add(*best, i, around);
     }
 
+    Facts facts_of(std::size_t i) const {
+        const Quantity& quantity = report_.quantities[i];
+        const bool is_target = report_.sections[quantity.section].role == Role::plan;
+        return {quantity.kind, unit_of(quantity),
+                quantity.change == Change::increase || quantity.change == Change::decrease,
+                when(quantity.change == Change::from, before_change) | when(is_target, target),
+                when(is_marked_part(i), part_of_total)};
+    }
+
     /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
-    UnitKey unit_of(std::size_t i) {
-        if (unit_of_ == i) return unit_;
-        unit_of_ = i;
-        const std::string_view unit = report_.quantities[i].unit;
+    static UnitKey unit_of(const Quantity& quantity) {
+        const std::string_view unit = quantity.unit;
         std::array<char16_t, sizeof(UnitKey) / sizeof(char16_t) + 1> signs;
         std::size_t count = 0;
         for (std::size_t at = 0; at < unit.size() && count < signs.size(); ++count) {
             signs[count] = fold(next_code_point(unit, at));
             if (signs[count] == u'(') break;
         }
-        return unit_ = unit_key({signs.data(), count});
+        return unit_key({signs.data(), count});
     }
 
-    /// False where no first word of a rule can stand near amount `i`: none does between the amount before, where the clause begins at
-    /// the earliest, and the end of this one and its subject.
-    bool may_be_asked(std::size_t i, Span sentence) const {
-        const Quantity& quantity = report_.quantities[i];
-        const auto asks = [&](WordNumber word) { return !tables_.words[word].rules.empty(); };
-        const std::uint32_t before = i > 0 ? report_.quantities[i - 1].span.end : 0;
-        Span reach{std::max(sentence.begin, std::min(before, quantity.span.begin)), quantity.span.end};
-        if (const auto& subject = quantity.subject) {
-            if (subject->begin < reach.begin || subject->end > sentence.end) return true;
-            reach.end = std::max(reach.end, subject->end);
-        }
-        return words_.any_starting_in(reach, asks);
-    }
-
-    /// The rules of which a first word stands near amount `i`, each once, and all words that stand there.
-    void ask(std::size_t i, const Surroundings& around, Span subject) {
-        near_.clear();
-        asked_.clear();
-        const auto take = [&](WordNumber word) {
-            near_.add(word);
-            for (const std::uint16_t rule : tables_.words[word].rules) {
-                if (asked_for_[rule] == i + 1) continue;
-                asked_for_[rule] = i + 1;
-                asked_.push_back(rule);
-            }
+    /// Takes the words near an amount, and gives those that are the first of rules.
+    std::span<const RuleWord* const> look_near(Span clause, Span subject) {
+        GroupBits groups;
+        std::size_t asking = 0;
+        const auto take = [&](WordNumber number) {
+            const RuleWord& word = tables_.words[number];
+            groups.add(word.groups);
+            asking_[asking] = &word;
+            asking += word.rules.empty() ? 0 : 1;
+            if (asking == asking_.size()) asking_.resize(2 * asking);
         };
-        words_.each_within(around.clause, take);
-        if (!around.clause.contains(subject)) words_.each_within(subject, take);
+        words_.each_within(clause, take);
+        if (!clause.contains(subject)) words_.each_within(subject, take);
+        near_ = groups;
+        return {asking_.data(), asking};
     }
 
     /// The words of the part of the sentence between semicolons, and of the subject, which nearly always stands in it.
-    const WordSet& segment_words(const Surroundings& around, Span subject) {
+    const GroupBits& segment_words(const Surroundings& around, Span subject) {
         const Span segment = surroundings_.segment(around);
         const std::array stretches{segment, segment.contains(subject) ? Span{} : subject};
-        if (segment_of_ != stretches) collect(segment_, segment_of_ = stretches);
+        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches);
         return segment_;
     }
 
     /// The words of the sentence, the item's title and the section's heading.
-    const WordSet& wide_words(const Surroundings& around) {
+    const GroupBits& wide_words(const Surroundings& around) {
         const Quantity& quantity = report_.quantities[around.amount];
         std::optional<Span> title;
         if (quantity.item_list) title = report_.items(*quantity.item_list)[quantity.item].title;
         const auto heading = report_.sections[quantity.section].heading;
         const std::array stretches{around.sentence, title.value_or(Span{}), heading.value_or(Span{})};
-        if (wide_of_ != stretches) collect(wide_, wide_of_ = stretches);
+        if (wide_of_ != stretches) wide_ = groups_in(wide_of_ = stretches);
         return wide_;
     }
 
-    void collect(WordSet& words, std::span<const Span> stretches) {
-        words.clear();
+    GroupBits groups_in(std::span<const Span> stretches) {
+        GroupBits groups;
         for (const Span stretch : stretches) {
-            if (!stretch.empty()) words_.each_within(stretch, [&](WordNumber word) { words.add(word); });
+            if (stretch.empty()) continue;
+            words_.each_within(stretch, [&](WordNumber word) { groups.add(tables_.words[word].groups); });
         }
+        return groups;
     }
 
-    bool holds(std::span<const WordGroup> groups, const WordSet& words, const Surroundings& around) {
+    bool holds(std::span<const WordGroup> groups, const GroupBits& found, const Surroundings& around) {
         return std::ranges::all_of(groups, [&](const WordGroup& group) {
-            return words.has_any(group.alternatives) || (group.wide && wide_words(around).has_any(group.alternatives));
+            return found.has(group.number) || (group.wide && wide_words(around).has(group.number));
         });
     }
 
-    /// Why amount `i` does not mean what the rule says; empty when it does.
-    std::string_view objection_to(const IndicatorRule& rule, std::size_t i, const Surroundings& around, Span subject) {
-        const Quantity& quantity = report_.quantities[i];
-        const IndicatorRow& row = tables_.indicators[rule.indicator];
-        if (quantity.kind != row.kind) return "another kind of amount";
-        if (rule.change != (quantity.change == Change::increase || quantity.change == Change::decrease)) {
-            return rule.change ? "no change" : "a change, not a level";
-        }
-        if (quantity.change == Change::from) return "what it was before a change";
-        if (!rule.units.empty() && std::ranges::find(rule.units, unit_of(i)) == rule.units.end()) {
-            return "another unit";
-        }
-        if (!rule.part && is_marked_part(i)) return "a part of a told total";
-        if (report_.sections[quantity.section].role == Role::plan) return "a target, not a result";
-        if (!holds(rule.words.subspan(1), near_, around)) return "words missing";  // by the first group it was asked
+    /// Why the amount does not mean what the rule says.
+    Objection objection_to(const IndicatorRule& rule, const Facts& facts, const Surroundings& around, Span subject) {
+        bool is_unit = rule.units.empty();
+        for (const UnitKey unit : rule.units) is_unit |= unit == facts.unit;
+        const unsigned at_hand = when(facts.kind != tables_.indicators[rule.indicator].kind, other_kind) |
+                                 when(rule.change & !facts.changes, no_change) |
+                                 when(!rule.change & facts.changes, is_change) | when(!is_unit, other_unit) |
+                                 facts.against_all | (rule.part ? 0 : facts.against_most) |
+                                 when(!holds(rule.words, near_, around), words_missing);
+        if (at_hand != 0) return first_of(at_hand);
         if (!rule.context.empty() && !holds(rule.context, segment_words(around, subject), around))
-            return "context missing";
-        if (near_.has_any(rule.against)) return "a word against it";
-        if (!rule.foreign && is_foreign(around)) return "another body's figure";
-        return {};
+            return context_missing;
+        if (near_.has(rule.against)) return word_against;
+        if (!rule.foreign && is_foreign(around)) return other_body;
+        return none;
     }
+
+    static Objection first_of(unsigned objections) { return static_cast<Objection>(std::countr_zero(objections)); }
 
     /// Whether the text marks the amount as a part (其中, a bracket). One that merely adds up with others to a total keeps its meaning.
     bool is_marked_part(std::size_t i) const {
@@ -239,12 +255,15 @@ private:
     }
 
     /// Words that the rule asks for say what the indicator is (涉企检查 of the change in checks on firms), not a limit to it.
-    bool is_part_of_meaning(const IndicatorRule& rule, Span scope) const {
-        const auto units = reading_.units_of(scope);
-        return std::ranges::any_of(rule.context, [&](const WordGroup& group) {
-            return std::ranges::any_of(group.alternatives,
-                                       [&](WordNumber word) { return tables_.words[word].units == units; });
+    bool is_part_of_meaning(const IndicatorRule& rule, Span scope) {
+        if (rule.context.empty()) return false;
+        bool is_part = false;
+        words_.each_within(scope, [&](WordNumber number) {
+            const RuleWord& word = tables_.words[number];
+            if (word.units.size() != scope.size()) return;
+            for (const WordGroup& group : rule.context) is_part |= word.groups.has(group.number);
         });
+        return is_part;
     }
 
     std::optional<int> year_of(const Surroundings& around) const {
@@ -339,13 +358,10 @@ private:
     Report& report_;
     SurroundingsFinder surroundings_;
     RuleWords words_;
-    WordSet near_, segment_,
-        wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
+    GroupBits near_, segment_, wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    UnitKey unit_ = 0;  // of the amount that was last asked for its unit
-    std::size_t unit_of_ = std::numeric_limits<std::size_t>::max();
-    List<std::uint16_t> asked_;    // the rules that the amount in hand is to be judged by, in order
+    List<const RuleWord*> asking_;  // has room for one more than there are
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };
 

@@ -116,7 +116,7 @@ std::optional<Error> read_checks(const RulesFile& file, std::vector<CheckRow>& r
     });
 }
 
-/// Reads the rows of `indicator_rules.tsv`; each word of them gets a number, and becomes a phrase.
+/// Reads the rows of `indicator_rules.tsv`; each word of them gets a number, and becomes a phrase; each group of words gets a number too.
 class IndicatorRuleReader {
 public:
     explicit IndicatorRuleReader(TableStorage& tables) : tables_(tables) {}
@@ -140,52 +140,74 @@ private:
         rule.example = columns[8];
         rule.indicator = static_cast<std::uint32_t>(row - tables_.indicators.begin());
         rule.priority = columns[2].empty() ? 0 : columns[2][0] - '0';
-        rule.words = read_groups(file, rule, columns[3]);
-        rule.context = read_groups(file, rule, columns[4]);
-        rule.against = read_words(file, rule, columns[5]);
         auto& units = tables_.rule_units.emplace_back();
-        each_piece(columns[6], ' ', [&](std::string_view unit) {
-            if (!unit.empty()) units.push_back(unit_key(folded(unit)));
-        });
+        each_filled(columns[6], [&](std::string_view unit) { units.push_back(unit_key(folded(unit))); });
         if (std::ranges::count(units, UnitKey{0}) > 0) return malformed(file, line, "a unit of more than four signs");
         rule.units = units;
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;
         rule.foreign = columns[7].find("foreign") != std::string_view::npos;
-        if (rule.words.empty()) return malformed(file, line, "no words");
-        for (const WordNumber word : rule.words.front().alternatives) {
-            auto& rules = asked_first_[word];
-            const auto number = static_cast<std::uint16_t>(tables_.indicator_rules.size());
-            if (rules.empty() || rules.back() != number) rules.push_back(number);
+        if (!read_groups(file, rule, columns)) return malformed(file, line, "no words");
+        if (groups_ > GroupBits::most) {
+            return malformed(file, line, fmt::format("more than {} groups of words in all", GroupBits::most));
         }
         tables_.indicator_rules.push_back(rule);
         return std::nullopt;
     }
 
-    std::span<const WordGroup> read_groups(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
-        auto& groups = tables_.groups.emplace_back();
-        each_piece(cell, ' ', [&](std::string_view piece) {
-            if (piece.empty()) return;
-            const bool wide = piece.starts_with('~') || piece.find("|~") != piece.npos;
-            groups.push_back({read_words(file, rule, piece), wide});
+    /// Reads the groups of `rule`; false when it has none to be asked by.
+    bool read_groups(const RulesFile& file, IndicatorRule& rule, const Columns& columns) {
+        bool asked = false;
+        auto& words = tables_.groups.emplace_back();
+        each_filled(columns[3], [&](std::string_view cell) {
+            asked ? words.push_back(read_group(file, rule, cell)) : ask_first(file, rule, cell);
+            asked = true;
         });
-        return groups;
+        auto& context = tables_.groups.emplace_back();
+        each_filled(columns[4], [&](std::string_view cell) { context.push_back(read_group(file, rule, cell)); });
+        rule.words = words;
+        rule.context = context;
+        if (!columns[5].empty()) rule.against = read_group(file, rule, columns[5]).number;
+        return asked;
     }
 
-    std::span<const WordNumber> read_words(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
-        auto& numbers = tables_.numbers.emplace_back();
+    void ask_first(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
+        const auto number = static_cast<std::uint16_t>(tables_.indicator_rules.size());
+        each_word(cell, [&](std::string_view word) {
+            auto& rules = asked_first_[number_of(file, rule, word)];
+            if (rules.empty() || rules.back() != number) rules.push_back(number);
+        });
+    }
+
+    WordGroup read_group(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
+        const std::size_t number = groups_++;
+        each_word(cell, [&](std::string_view word) {
+            GroupBits& groups = tables_.words[number_of(file, rule, word)].groups;
+            if (number < GroupBits::most) groups.set(number);
+        });
+        return {static_cast<std::uint16_t>(number), cell.starts_with('~') || cell.find("|~") != cell.npos};
+    }
+
+    template <class Take>
+    static void each_filled(std::string_view cell, Take take) {
+        each_piece(cell, ' ', [&](std::string_view piece) {
+            if (!piece.empty()) take(piece);
+        });
+    }
+
+    template <class Take>
+    static void each_word(std::string_view cell, Take take) {
         each_piece(cell, '|', [&](std::string_view word) {
             if (word.starts_with('~')) word.remove_prefix(1);
-            if (!word.empty()) numbers.push_back(number_of(file, rule, word));
+            if (!word.empty()) take(word);
         });
-        return numbers;
     }
 
     WordNumber number_of(const RulesFile& file, const IndicatorRule& rule, std::string_view word) {
         const auto units = fold_into(tables_.units, word);
         const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<WordNumber>(tables_.words.size()));
         if (is_new) {
-            tables_.words.push_back({units, {}});
+            tables_.words.push_back({units, {}, {}});
             tables_.phrases.push_back({units, Term::rule_word, {}, rule.id, file.name, rule.example, entry->second});
             asked_first_.emplace_back();
         }
@@ -195,6 +217,7 @@ private:
     TableStorage& tables_;
     std::map<std::u16string_view, WordNumber> numbers_;
     std::vector<std::vector<std::uint16_t>> asked_first_;  // by word, the rules whose first group holds it
+    std::size_t groups_ = group_of_none + 1;               // so far
 };
 
 std::optional<RegionLevel> region_level(std::string_view name) {

@@ -39,7 +39,6 @@ struct TableStorage {
     std::vector<RegionRow> regions;  ///< empty when regions.tsv is: the built-in rows are compiled in apart
     std::vector<PatternRow> patterns;
     std::deque<std::vector<WordGroup>> groups;  ///< one element for each list that a rule views
-    std::deque<std::vector<WordNumber>> numbers;
     std::deque<std::vector<UnitKey>> rule_units;
     std::deque<std::vector<std::uint16_t>> rules_of_words;
 };

@@ -4,6 +4,7 @@
 // user's own view belongs to their `storage`.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -38,31 +39,49 @@ constexpr UnitKey unit_key(std::u16string_view unit) {
 /// Number of a word in `Rules::Tables::words`.
 using WordNumber = std::uint16_t;
 
-/// Words of which one must be found.
-struct WordGroup {
-    std::span<const WordNumber> alternatives;
-    bool wide = false;  ///< also looked for in the whole sentence, the item's title and the section's heading
+/// Groups of words, a bit each. What is found around an amount is the groups that the words there are of; whether a rule holds is then
+/// asked of single bits, not of words.
+struct GroupBits {
+    static constexpr std::size_t most = 512;
+
+    std::array<std::uint64_t, most / 64> bits{};
+
+    constexpr void set(std::size_t group) { bits[group / 64] |= std::uint64_t{1} << group % 64; }
+    constexpr bool has(std::size_t group) const { return (bits[group / 64] >> group % 64 & 1) != 0; }
+    void add(const GroupBits& other) {
+        for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
+    }
 };
+
+/// Words of which one must be found, or of which none may.
+struct WordGroup {
+    std::uint16_t number;  ///< in `GroupBits`
+    bool wide = false;     ///< also looked for in the whole sentence, the item's title and the section's heading
+};
+
+inline constexpr std::uint16_t group_of_none = 0;  ///< of no word: never found
 
 /// One row of `indicator_rules.tsv`: when an amount means an indicator.
 struct IndicatorRule {
     std::string_view id;
     std::uint32_t indicator = 0;          ///< in `Tables::indicators`
     int priority = 0;                     ///< of several rules that hold the highest wins
-    std::span<const WordGroup> words;     ///< each found in the amount's clause, up to the amount, or in its subject
-    std::span<const WordGroup> context;   ///< each found in the part of the sentence between semicolons
-    std::span<const WordNumber> against;  ///< none may stand where `words` stand
-    std::span<const UnitKey> units;       ///< the units allowed; all when empty
-    bool part = false;                    ///< a part of a told total counts
-    bool change = false;                  ///< a rate of change is meant, not a level
-    bool foreign = false;                 ///< figures of courts and procuratorates count
+    std::span<const WordGroup> words;    ///< each found in the amount's clause, up to the amount, or in its subject; without
+                                         ///< the first, by which the rule is asked
+    std::span<const WordGroup> context;  ///< each found in the part of the sentence between semicolons
+    std::uint16_t against = group_of_none;  ///< a group that may not be found where `words` are
+    std::span<const UnitKey> units;         ///< the units allowed; all when empty
+    bool part = false;                      ///< a part of a told total counts
+    bool change = false;                    ///< a rate of change is meant, not a level
+    bool foreign = false;                   ///< figures of courts and procuratorates count
     std::string_view example;
 };
 
 /// A word of the indicator rules.
 struct RuleWord {
     std::u16string_view units;             ///< folded
-    std::span<const std::uint16_t> rules;  ///< the rules that ask for it first, in their order
+    std::span<const std::uint16_t> rules;  ///< those whose first group it is of, in their order
+    GroupBits groups;                      ///< the other groups that it is of
 };
 
 /// One row of `checks.tsv`: a message or a word that the checks work with.
