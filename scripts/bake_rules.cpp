@@ -194,7 +194,8 @@ private:
         for (const RuleWord& word : tables_.words) {
             const auto rules =
                 list("std::uint16_t", word.rules, [](std::uint16_t rule) { return std::to_string(rule); });
-            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.groups) + "}");
+            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.near) + ", " +
+                           bits(word.context) + "}");
         }
         array("RuleWord", "words", rows, [](const std::string& row) { return row; });
     }

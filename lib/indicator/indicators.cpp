@@ -81,6 +81,8 @@ public:
     }
 
 private:
+    using Kind = GroupBits RuleWord::*;  // of groups
+
     /// What the rules ask about an amount, beside the words around it.
     struct Facts {
         QuantityKind kind;
@@ -150,7 +152,7 @@ private:
         std::size_t asking = 0;
         const auto take = [&](WordNumber number) {
             const RuleWord& word = tables_.words[number];
-            groups.add(word.groups);
+            groups.add(word.near);
             asking_[asking] = &word;
             asking += word.rules.empty() ? 0 : 1;
             if (asking == asking_.size()) asking_.resize(2 * asking);
@@ -161,37 +163,39 @@ private:
         return {asking_.data(), asking};
     }
 
-    /// The words of the part of the sentence between semicolons, and of the subject, which nearly always stands in it.
-    const GroupBits& segment_words(const Surroundings& around, Span subject) {
+    /// The groups in the part of the sentence between semicolons, and in the subject, which nearly always stands in it.
+    const GroupBits& segment_context(const Surroundings& around, Span subject) {
         const Span segment = surroundings_.segment(around);
         const std::array stretches{segment, segment.contains(subject) ? Span{} : subject};
-        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches);
+        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, &RuleWord::context);
         return segment_;
     }
 
-    /// The words of the sentence, the item's title and the section's heading.
-    const GroupBits& wide_words(const Surroundings& around) {
+    /// The groups in the sentence, the item's title and the section's heading.
+    const GroupBits& wide_groups(const Surroundings& around, Kind kind) {
         const Quantity& quantity = report_.quantities[around.amount];
         std::optional<Span> title;
         if (quantity.item_list) title = report_.items(*quantity.item_list)[quantity.item].title;
         const auto heading = report_.sections[quantity.section].heading;
         const std::array stretches{around.sentence, title.value_or(Span{}), heading.value_or(Span{})};
-        if (wide_of_ != stretches) wide_ = groups_in(wide_of_ = stretches);
+        if (wide_of_ != stretches || wide_kind_ != kind) wide_ = groups_in(wide_of_ = stretches, wide_kind_ = kind);
         return wide_;
     }
 
-    GroupBits groups_in(std::span<const Span> stretches) {
+    GroupBits groups_in(std::span<const Span> stretches, Kind kind) {
         GroupBits groups;
         for (const Span stretch : stretches) {
             if (stretch.empty()) continue;
-            words_.each_within(stretch, [&](WordNumber word) { groups.add(tables_.words[word].groups); });
+            words_.each_within(stretch, [&](WordNumber word) { groups.add(tables_.words[word].*kind); });
         }
         return groups;
     }
 
-    bool holds(std::span<const WordGroup> groups, const GroupBits& found, const Surroundings& around) {
+    /// Whether each of `groups`, which are of that kind, is `found`, or is a wide one and stands anywhere around.
+    bool holds(std::span<const WordGroup> groups, Kind kind, const GroupBits& found,
+               const Surroundings& around) {
         return std::ranges::all_of(groups, [&](const WordGroup& group) {
-            return found.has(group.number) || (group.wide && wide_words(around).has(group.number));
+            return found.has(group.number) || (group.wide && wide_groups(around, kind).has(group.number));
         });
     }
 
@@ -203,9 +207,9 @@ private:
                                  when(rule.change & !facts.changes, no_change) |
                                  when(!rule.change & facts.changes, is_change) | when(!is_unit, other_unit) |
                                  facts.against_all | (rule.part ? 0 : facts.against_most) |
-                                 when(!holds(rule.words, near_, around), words_missing);
+                                 when(!holds(rule.words, &RuleWord::near, near_, around), words_missing);
         if (at_hand != 0) return first_of(at_hand);
-        if (!rule.context.empty() && !holds(rule.context, segment_words(around, subject), around))
+        if (!rule.context.empty() && !holds(rule.context, &RuleWord::context, segment_context(around, subject), around))
             return context_missing;
         if (near_.has(rule.against)) return word_against;
         if (!rule.foreign && is_foreign(around)) return other_body;
@@ -261,7 +265,7 @@ private:
         words_.each_within(scope, [&](WordNumber number) {
             const RuleWord& word = tables_.words[number];
             if (word.units.size() != scope.size()) return;
-            for (const WordGroup& group : rule.context) is_part |= word.groups.has(group.number);
+            for (const WordGroup& group : rule.context) is_part |= word.context.has(group.number);
         });
         return is_part;
     }
@@ -302,11 +306,12 @@ private:
     void set_told_apart() {
         auto& found = report_.indicators;
         const auto ends = [](char16_t c) { return c == u'。' || c == u'\n'; };
+        std::uint32_t end = 0;  // of the sentence
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
             const std::size_t last = std::min(found.size() - 1, i + told_apart_reach);
-            const std::uint32_t end =
-                reading_.marks.first(found[i].span.end, found[last].span.begin, ends, Marked::sentence);
+            if (end < found[i].span.end)
+                end = reading_.marks.first(found[i].span.end, reading_.text.size(), ends, Marked::sentence);
             for (std::size_t k = i + 1; k <= last && found[k].span.begin <= end; ++k) {
                 if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity ||
                     found[k].span.begin < found[i].span.end)
@@ -361,6 +366,7 @@ private:
     GroupBits near_, segment_, wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
+    Kind wide_kind_ = nullptr;
     List<const RuleWord*> asking_;  // has room for one more than there are
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };

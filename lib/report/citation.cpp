@@ -1,22 +1,25 @@
-// find_citations: one pass over the marks with a depth; a line end closes what was left open, since no title runs over paragraphs.
+// find_citations: from opening sign to opening sign; a line end closes what was left open, since no title runs over paragraphs.
 #include "report/citation.h"
+
+#include "outline/paragraphs.h"
 
 namespace reportx {
 
 void find_citations(const Reading& reading, std::vector<Citation>& citations) {
     citations.clear();
-    const auto units = reading.units;
     const std::uint32_t end = reading.text.size();
-    std::uint32_t open = 0;
-    int depth = 0;
-    const auto next = [&](std::uint32_t at) { return reading.marks.next(at, end, Marked::bracket); };
-    for (std::uint32_t at = next(0); at < end; at = next(at + 1)) {
-        if (units[at] == u'\n') depth = 0;
-        if (units[at] == u'《' && depth++ == 0) open = at + 1;
-        if (units[at] == u'》' && depth > 0 && --depth == 0) {
-            const Span title = reading.text.trim({open, at});
-            if (!title.empty()) citations.push_back({title});
-        }
+    const auto first = [&](std::uint32_t at, auto stop) { return reading.marks.first(at, end, stop, Marked::bracket); };
+    for (std::uint32_t at = 0;; ++at) {
+        const std::uint32_t open = first(at, [](char16_t c) { return c == u'《'; });
+        if (open == end) return;
+        int depth = 1;
+        at = first(open + 1, [&](char16_t c) {
+            depth += int{c == u'《'} - int{c == u'》'};
+            return depth == 0 || c == u'\n';
+        });
+        if (depth != 0) continue;
+        const Span title = trimmed(reading, {open + 1, at});
+        if (!title.empty()) citations.push_back({title});
     }
 }
 

@@ -148,8 +148,8 @@ private:
         rule.change = columns[7].find("change") != std::string_view::npos;
         rule.foreign = columns[7].find("foreign") != std::string_view::npos;
         if (!read_groups(file, rule, columns)) return malformed(file, line, "no words");
-        if (groups_ > GroupBits::most) {
-            return malformed(file, line, fmt::format("more than {} groups of words in all", GroupBits::most));
+        if (nears_ > GroupBits::most || contexts_ > GroupBits::most) {
+            return malformed(file, line, "more groups of words in all than the tables have room for");
         }
         tables_.indicator_rules.push_back(rule);
         return std::nullopt;
@@ -160,14 +160,16 @@ private:
         bool asked = false;
         auto& words = tables_.groups.emplace_back();
         each_filled(columns[3], [&](std::string_view cell) {
-            asked ? words.push_back(read_group(file, rule, cell)) : ask_first(file, rule, cell);
+            asked ? words.push_back(read_near(file, rule, cell)) : ask_first(file, rule, cell);
             asked = true;
         });
         auto& context = tables_.groups.emplace_back();
-        each_filled(columns[4], [&](std::string_view cell) { context.push_back(read_group(file, rule, cell)); });
+        each_filled(columns[4], [&](std::string_view cell) {
+            context.push_back(read_group(file, rule, cell, &RuleWord::context, contexts_++));
+        });
         rule.words = words;
         rule.context = context;
-        if (!columns[5].empty()) rule.against = read_group(file, rule, columns[5]).number;
+        if (!columns[5].empty()) rule.against = read_near(file, rule, columns[5]).number;
         return asked;
     }
 
@@ -179,11 +181,16 @@ private:
         });
     }
 
-    WordGroup read_group(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
-        const std::size_t number = groups_++;
+    WordGroup read_near(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
+        return read_group(file, rule, cell, &RuleWord::near, nears_++);
+    }
+
+    /// Makes a group `number` of the words in `cell`, as long as there is a bit for it.
+    WordGroup read_group(const RulesFile& file, const IndicatorRule& rule, std::string_view cell,
+                         GroupBits RuleWord::*bits, std::size_t number) {
         each_word(cell, [&](std::string_view word) {
-            GroupBits& groups = tables_.words[number_of(file, rule, word)].groups;
-            if (number < GroupBits::most) groups.set(number);
+            RuleWord& row = tables_.words[number_of(file, rule, word)];
+            if (number < GroupBits::most) (row.*bits).set(number);
         });
         return {static_cast<std::uint16_t>(number), cell.starts_with('~') || cell.find("|~") != cell.npos};
     }
@@ -207,7 +214,7 @@ private:
         const auto units = fold_into(tables_.units, word);
         const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<WordNumber>(tables_.words.size()));
         if (is_new) {
-            tables_.words.push_back({units, {}, {}});
+            tables_.words.push_back({units, {}, {}, {}});
             tables_.phrases.push_back({units, Term::rule_word, {}, rule.id, file.name, rule.example, entry->second});
             asked_first_.emplace_back();
         }
@@ -217,7 +224,7 @@ private:
     TableStorage& tables_;
     std::map<std::u16string_view, WordNumber> numbers_;
     std::vector<std::vector<std::uint16_t>> asked_first_;  // by word, the rules whose first group holds it
-    std::size_t groups_ = group_of_none + 1;               // so far
+    std::size_t nears_ = group_of_none + 1, contexts_ = nears_;  // groups so far
 };
 
 std::optional<RegionLevel> region_level(std::string_view name) {

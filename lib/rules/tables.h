@@ -42,7 +42,7 @@ using WordNumber = std::uint16_t;
 /// Groups of words, a bit each. What is found around an amount is the groups that the words there are of; whether a rule holds is then
 /// asked of single bits, not of words.
 struct GroupBits {
-    static constexpr std::size_t most = 512;
+    static constexpr std::size_t most = 256;
 
     std::array<std::uint64_t, most / 64> bits{};
 
@@ -55,7 +55,7 @@ struct GroupBits {
 
 /// Words of which one must be found, or of which none may.
 struct WordGroup {
-    std::uint16_t number;  ///< in `GroupBits`
+    std::uint16_t number;  ///< as a bit of `RuleWord::near` or `RuleWord::context`
     bool wide = false;     ///< also looked for in the whole sentence, the item's title and the section's heading
 };
 
@@ -69,7 +69,7 @@ struct IndicatorRule {
     std::span<const WordGroup> words;    ///< each found in the amount's clause, up to the amount, or in its subject; without
                                          ///< the first, by which the rule is asked
     std::span<const WordGroup> context;  ///< each found in the part of the sentence between semicolons
-    std::uint16_t against = group_of_none;  ///< a group that may not be found where `words` are
+    std::uint16_t against = group_of_none;  ///< the group of which none may stand where `words` stand
     std::span<const UnitKey> units;         ///< the units allowed; all when empty
     bool part = false;                      ///< a part of a told total counts
     bool change = false;                    ///< a rate of change is meant, not a level
@@ -81,7 +81,8 @@ struct IndicatorRule {
 struct RuleWord {
     std::u16string_view units;             ///< folded
     std::span<const std::uint16_t> rules;  ///< those whose first group it is of, in their order
-    GroupBits groups;                      ///< the other groups that it is of
+    GroupBits near;                        ///< the other groups of `words`, and those `against`, that it is of
+    GroupBits context;                     ///< the groups of `context` that it is of
 };
 
 /// One row of `checks.tsv`: a message or a word that the checks work with.
