@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
-constexpr std::size_t least_asking = 64;
+constexpr std::size_t usual_words = 64;         // of rules, near an amount
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
@@ -67,7 +67,7 @@ public:
           report_(report),
           surroundings_(reading, report),
           words_(reading),
-          asking_(least_asking, reading.memory),
+          asking_(usual_words, reading.memory),
           asked_for_(tables.indicator_rules.size(), reading.memory) {}
 
     void find_all() {
@@ -148,14 +148,15 @@ private:
 
     /// Takes the words near an amount, and gives those that are the first of rules.
     std::span<const RuleWord* const> look_near(Span clause, Span subject) {
+        const RuleWord* const words = tables_.words.data();
+        std::size_t asking = 0, room = asking_.size();
         GroupBits groups;
-        std::size_t asking = 0;
         const auto take = [&](WordNumber number) {
-            const RuleWord& word = tables_.words[number];
+            const RuleWord& word = words[number];
             groups.add(word.near);
+            if (asking == room) asking_.resize(room = 2 * room);
             asking_[asking] = &word;
             asking += word.rules.empty() ? 0 : 1;
-            if (asking == asking_.size()) asking_.resize(2 * asking);
         };
         words_.each_within(clause, take);
         if (!clause.contains(subject)) words_.each_within(subject, take);
@@ -367,7 +368,7 @@ private:
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
     Kind wide_kind_ = nullptr;
-    List<const RuleWord*> asking_;  // has room for one more than there are
+    List<const RuleWord*> asking_;
     List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
 };
 
