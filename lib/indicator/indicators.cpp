@@ -58,6 +58,16 @@ constexpr std::string_view verdicts[] = {
 /// A flag of an objection, which is set without a branch: which rules an amount meets, and how they fail, follows no pattern.
 constexpr unsigned when(bool applies, Objection objection) { return unsigned{applies} << objection; }
 
+/// Whether `unit` is in a list of rows, of each of which all are compared.
+bool has_unit(std::span<const UnitKey> rows, UnitKey unit) {
+    for (; !rows.empty(); rows = rows.subspan(unit_row)) {
+        bool found = false;
+        for (std::size_t i = 0; i < unit_row; ++i) found |= rows[i] == unit;
+        if (found) return true;
+    }
+    return false;
+}
+
 class IndicatorFinder {
 public:
     IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
@@ -83,6 +93,12 @@ public:
 private:
     using Kind = GroupBits RuleWord::*;  // of groups
 
+    /// Where the rules look.
+    struct Place {
+        std::size_t amount;  // in `Report::quantities`
+        Span clause, subject;
+    };
+
     /// What the rules ask about an amount, beside the words around it.
     struct Facts {
         QuantityKind kind;
@@ -95,10 +111,9 @@ private:
     void find(std::size_t i) {
         const Quantity& quantity = report_.quantities[i];
         if (!quantity.value) return;
-        const Span sentence = surroundings_.sentence_of(i);
-        const Surroundings around{i, surroundings_.clause_of(i), sentence};
-        const Span subject = quantity.subject ? *quantity.subject : around.clause;
-        const auto asking = look_near(around.clause, subject);
+        const Span clause = surroundings_.clause_of(i);
+        const Span subject = quantity.subject.value_or(clause);
+        const auto asking = look_near(clause, subject);
         if (asking.empty()) return;
         const Facts facts = facts_of(i);
         const IndicatorRule* best = nullptr;
@@ -109,7 +124,7 @@ private:
                 if (asked_for_[number] == i + 1) continue;
                 asked_for_[number] = i + 1;
                 const IndicatorRule& rule = tables_.indicator_rules[number];
-                const Objection objection = objection_to(rule, facts, around, subject);
+                const Objection objection = objection_to(rule, facts, {i, clause, subject});
                 report_.candidates.push_back({static_cast<Index>(i), rule.id, verdicts[objection]});
                 if (objection != none) continue;
                 ++fitting;
@@ -122,7 +137,7 @@ private:
             if (candidate.verdict == verdicts[none] && candidate.rule != best->id)
                 candidate.verdict = "another rule has priority";
         }
-        add(*best, i, around);
+        add(*best, i, clause);
     }
 
     Facts facts_of(std::size_t i) const {
@@ -165,20 +180,20 @@ private:
     }
 
     /// The groups in the part of the sentence between semicolons, and in the subject, which nearly always stands in it.
-    const GroupBits& segment_context(const Surroundings& around, Span subject) {
-        const Span segment = surroundings_.segment(around);
-        const std::array stretches{segment, segment.contains(subject) ? Span{} : subject};
+    const GroupBits& segment_context(const Place& place) {
+        const Span segment = surroundings_.segment_of(place.amount);
+        const std::array stretches{segment, segment.contains(place.subject) ? Span{} : place.subject};
         if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, &RuleWord::context);
         return segment_;
     }
 
     /// The groups in the sentence, the item's title and the section's heading.
-    const GroupBits& wide_groups(const Surroundings& around, Kind kind) {
-        const Quantity& quantity = report_.quantities[around.amount];
+    const GroupBits& wide_groups(std::size_t amount, Kind kind) {
+        const Quantity& quantity = report_.quantities[amount];
         std::optional<Span> title;
         if (quantity.item_list) title = report_.items(*quantity.item_list)[quantity.item].title;
         const auto heading = report_.sections[quantity.section].heading;
-        const std::array stretches{around.sentence, title.value_or(Span{}), heading.value_or(Span{})};
+        const std::array stretches{surroundings_.sentence_of(amount), title.value_or(Span{}), heading.value_or(Span{})};
         if (wide_of_ != stretches || wide_kind_ != kind) wide_ = groups_in(wide_of_ = stretches, wide_kind_ = kind);
         return wide_;
     }
@@ -194,26 +209,25 @@ private:
 
     /// Whether each of `groups`, which are of that kind, is `found`, or is a wide one and stands anywhere around.
     bool holds(std::span<const WordGroup> groups, Kind kind, const GroupBits& found,
-               const Surroundings& around) {
+               std::size_t amount) {
         return std::ranges::all_of(groups, [&](const WordGroup& group) {
-            return found.has(group.number) || (group.wide && wide_groups(around, kind).has(group.number));
+            return found.has(group.number) || (group.wide && wide_groups(amount, kind).has(group.number));
         });
     }
 
     /// Why the amount does not mean what the rule says.
-    Objection objection_to(const IndicatorRule& rule, const Facts& facts, const Surroundings& around, Span subject) {
-        bool is_unit = rule.units.empty();
-        for (const UnitKey unit : rule.units) is_unit |= unit == facts.unit;
+    Objection objection_to(const IndicatorRule& rule, const Facts& facts, const Place& place) {
         const unsigned at_hand = when(facts.kind != tables_.indicators[rule.indicator].kind, other_kind) |
                                  when(rule.change & !facts.changes, no_change) |
-                                 when(!rule.change & facts.changes, is_change) | when(!is_unit, other_unit) |
+                                 when(!rule.change & facts.changes, is_change) |
+                                 when(!rule.units.empty() & !has_unit(rule.units, facts.unit), other_unit) |
                                  facts.against_all | (rule.part ? 0 : facts.against_most) |
-                                 when(!holds(rule.words, &RuleWord::near, near_, around), words_missing);
+                                 when(!holds(rule.words, &RuleWord::near, near_, place.amount), words_missing);
         if (at_hand != 0) return first_of(at_hand);
-        if (!rule.context.empty() && !holds(rule.context, &RuleWord::context, segment_context(around, subject), around))
+        if (!rule.context.empty() && !holds(rule.context, &RuleWord::context, segment_context(place), place.amount))
             return context_missing;
         if (near_.has(rule.against)) return word_against;
-        if (!rule.foreign && is_foreign(around)) return other_body;
+        if (!rule.foreign && is_foreign(place)) return other_body;
         return none;
     }
 
@@ -231,12 +245,12 @@ private:
     }
 
     /// Whether a court or procuratorate acts in the clause, or opened the part of the sentence shortly before it.
-    bool is_foreign(const Surroundings& around) {
-        const Span clause = around.clause;
+    bool is_foreign(const Place& place) {
+        const Span clause = place.clause;
         const std::uint32_t floor = clause.begin > foreign_reach ? clause.begin - foreign_reach : 0;
         const auto agents = reading_.hits.starting_in(Term::foreign_agent, {floor, clause.end});
         if (agents.empty()) return false;  // as nearly always
-        const std::uint32_t opening = surroundings_.segment(around).begin;
+        const std::uint32_t opening = surroundings_.segment_of(place.amount).begin;
         return std::ranges::any_of(agents, [&](const Hit& agent) {
             const std::uint32_t begin = agent.span.begin;
             return begin < clause.begin ? opening <= begin && begin <= opening + opening_reach
@@ -244,7 +258,7 @@ private:
         });
     }
 
-    void add(const IndicatorRule& rule, std::size_t i, const Surroundings& around) {
+    void add(const IndicatorRule& rule, std::size_t i, Span clause) {
         const Quantity& quantity = report_.quantities[i];
         Indicator& indicator = report_.indicators.emplace_back();
         indicator.id = tables_.indicators[rule.indicator].id;
@@ -253,9 +267,9 @@ private:
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, around.clause, surroundings_);
+        indicator.scope = scope_of(reading_, report_, i, clause, surroundings_);
         if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
-        indicator.year = year_of(around);
+        indicator.year = year_of(clause, quantity.span);
         indicator.rule = rule.id;
     }
 
@@ -271,9 +285,8 @@ private:
         return is_part;
     }
 
-    std::optional<int> year_of(const Surroundings& around) const {
-        if (year_ && reading_.hits.any_in(Term::last_year, around.clause)) return *year_ - 1;
-        const Span clause = around.clause, amount = report_.quantities[around.amount].span;
+    std::optional<int> year_of(Span clause, Span amount) const {
+        if (year_ && reading_.hits.any_in(Term::last_year, clause)) return *year_ - 1;
         for (std::uint32_t at = reading_.marks.next(clause.begin, clause.end, Marked::number); at < clause.end;
              at = reading_.marks.next(at + 1, clause.end, Marked::number)) {
             if (amount.contains(at)) at = amount.end - 1;  // it holds no year
@@ -307,15 +320,17 @@ private:
     void set_told_apart() {
         auto& found = report_.indicators;
         const auto ends = [](char16_t c) { return c == u'。' || c == u'\n'; };
-        std::uint32_t end = 0;  // of the sentence
+        const auto in_one_sentence = [&](Span first, Span second) {
+            return first.end <= second.begin &&
+                   reading_.marks.first(first.end, second.begin, ends, Marked::sentence) == second.begin;
+        };
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
             const std::size_t last = std::min(found.size() - 1, i + told_apart_reach);
-            if (end < found[i].span.end)
-                end = reading_.marks.first(found[i].span.end, reading_.text.size(), ends, Marked::sentence);
-            for (std::size_t k = i + 1; k <= last && found[k].span.begin <= end; ++k) {
-                if (found[i].id != found[k].id || found[i].year != found[k].year || !found[k].quantity ||
-                    found[k].span.begin < found[i].span.end)
+            for (std::size_t k = i + 1; k <= last; ++k) {
+                if (found[i].id.data() != found[k].id.data()) continue;  // views of rows; few are of one
+                if (found[i].year != found[k].year || !found[k].quantity ||
+                    !in_one_sentence(found[i].span, found[k].span))
                     continue;
                 for (const std::size_t n : {i, k}) {
                     if (!found[n].scope) found[n].scope = report_.quantities[*found[n].quantity].subject;

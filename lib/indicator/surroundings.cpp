@@ -13,21 +13,25 @@ constexpr std::uint32_t longest_sentence = 600;
 
 }  // namespace
 
-Span SurroundingsFinder::sentence_around(Span amount) const {
-    const std::uint32_t floor = amount.begin > longest_sentence ? amount.begin - longest_sentence : 0;
-    const std::uint32_t limit = std::min(reading_.text.size(), amount.end + longest_sentence);
-    return {reading_.marks.behind_last(amount.begin, floor, ends_sentence),
-            reading_.marks.first(amount.end, limit, ends_sentence, Marked::sentence)};
+/// The stretch around `amount` between signs for which `stop` holds, which are `marked` so; `known` is one found before.
+template <class Stop>
+Span SurroundingsFinder::around(std::size_t amount, Span known, Stop stop, Marked marked) const {
+    const Span span = report_.quantities[amount].span;
+    // A stretch longer than is looked at was cut around its amount.
+    if (known.contains(span) && known.size() <= longest_sentence) return known;
+    const std::uint32_t floor = span.begin > longest_sentence ? span.begin - longest_sentence : 0;
+    const std::uint32_t limit = std::min(reading_.text.size(), span.end + longest_sentence);
+    return {reading_.marks.behind_last(span.begin, floor, stop),
+            reading_.marks.first(span.end, limit, stop, marked)};
 }
 
 Span SurroundingsFinder::sentence_of(std::size_t amount) {
-    const Span span = report_.quantities[amount].span;
-    // A sentence longer than is looked at was cut around its amount.
-    if (!sentence_.contains(span) || sentence_.size() > longest_sentence) {
-        sentence_ = sentence_around(span);
-        segment_ = {};
-    }
-    return sentence_;
+    return sentence_ = around(amount, sentence_, ends_sentence, Marked::sentence);
+}
+
+Span SurroundingsFinder::segment_of(std::size_t amount) {
+    const auto segment_stop = [](char16_t c) { return ends_sentence(c) || c == u';'; };
+    return segment_ = around(amount, segment_, segment_stop, Marked::any);
 }
 
 /// What ends a sentence ends a clause too, so the sentence need not be known.
@@ -52,16 +56,6 @@ Span SurroundingsFinder::clause_of(std::size_t amount) const {
     }
     if (quantity.subject->begin >= end) clause.end = std::max(end, quantity.subject->end);
     return clause;
-}
-
-Span SurroundingsFinder::segment(const Surroundings& around) {
-    const Span span = report_.quantities[around.amount].span;
-    if (!segment_.contains(span)) {
-        const auto segment_stop = [](char16_t c) { return ends_sentence(c) || c == u';'; };
-        segment_ = {reading_.marks.behind_last(span.begin, around.sentence.begin, segment_stop),
-                    reading_.marks.first(span.end, around.sentence.end, segment_stop)};
-    }
-    return segment_;
 }
 
 }  // namespace reportx

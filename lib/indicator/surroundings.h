@@ -8,26 +8,23 @@
 
 namespace reportx {
 
-struct Surroundings {
-    std::size_t amount;  ///< in `Report::quantities`
-    Span clause;  ///< from the start of the amount's clause, or behind the amount before it, to the amount or its noun
-    Span sentence;
-};
-
-/// Finds the surroundings of the quantities of one report. Asked in order of place it looks for the ends of each sentence once.
+/// Finds the surroundings of the quantities of one report, each told by its index. Asked in order of place it looks for the ends of each
+/// sentence and segment once.
 class SurroundingsFinder {
 public:
     SurroundingsFinder(const Reading& reading, const Report& report) : reading_(reading), report_(report) {}
 
     Span sentence_of(std::size_t amount);
 
+    /// From the start of the amount's clause, or behind the amount before it, to the amount or its noun.
     Span clause_of(std::size_t amount) const;
 
     /// The part of the sentence between semicolons that holds the amount.
-    Span segment(const Surroundings& around);
+    Span segment_of(std::size_t amount);
 
 private:
-    Span sentence_around(Span amount) const;
+    template <class Stop>
+    Span around(std::size_t amount, Span known, Stop stop, Marked marked) const;
 
     const Reading& reading_;
     const Report& report_;

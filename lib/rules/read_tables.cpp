@@ -143,6 +143,7 @@ private:
         auto& units = tables_.rule_units.emplace_back();
         each_filled(columns[6], [&](std::string_view unit) { units.push_back(unit_key(folded(unit))); });
         if (std::ranges::count(units, UnitKey{0}) > 0) return malformed(file, line, "a unit of more than four signs");
+        while (units.size() % unit_row != 0) units.push_back(units.back());
         rule.units = units;
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;

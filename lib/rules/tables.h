@@ -36,6 +36,9 @@ constexpr UnitKey unit_key(std::u16string_view unit) {
     return key;
 }
 
+/// The units of a rule are rows of so many, the last filled up with one of them, so that nearly all rules have as many.
+inline constexpr std::size_t unit_row = 8;
+
 /// Number of a word in `Rules::Tables::words`.
 using WordNumber = std::uint16_t;
 
@@ -70,7 +73,7 @@ struct IndicatorRule {
                                          ///< the first, by which the rule is asked
     std::span<const WordGroup> context;  ///< each found in the part of the sentence between semicolons
     std::uint16_t against = group_of_none;  ///< the group of which none may stand where `words` stand
-    std::span<const UnitKey> units;         ///< the units allowed; all when empty
+    std::span<const UnitKey> units;         ///< the units allowed, in rows; all when empty
     bool part = false;                      ///< a part of a told total counts
     bool change = false;                    ///< a rate of change is meant, not a level
     bool foreign = false;                   ///< figures of courts and procuratorates count

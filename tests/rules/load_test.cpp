@@ -112,6 +112,26 @@ TEST_F(LoadRules, AUnitOfAnIndicatorRuleThatIsTooLongIsTold) {
     expect_error("RX1101", "indicator_rules.tsv:1");
 }
 
+TEST_F(LoadRules, AnIndicatorRuleMayAllowAnyNumberOfUnits) {
+    write("indicators.tsv", "x\t受理数\tcount\tcases\n");
+    write("indicator_rules.tsv", "x.1\tx\t5\t受理\t\t\t人 户 场 条 份 部 家 次 件\t\t受理1件\n");
+    const auto rules = load();
+    ASSERT_TRUE(rules) << rules.error().message;
+    ParseOptions options;
+    options.rules = rules.value().get();
+    EXPECT_EQ(parse_report("受理5件。", options).value().indicators.size(), 1u);
+    EXPECT_EQ(parse_report("受理5人。", options).value().indicators.size(), 1u);
+    EXPECT_EQ(parse_report("受理5篇。", options).value().indicators.size(), 0u);
+}
+
+TEST_F(LoadRules, MoreGroupsOfWordsThanThereIsRoomForAreTold) {
+    write("indicators.tsv", "x\t受理数\tcount\tcases\n");
+    std::string rows;
+    for (int i = 0; i < 300; ++i) rows += "x.1\tx\t5\t受理\t\t不予\t件\t\t受理1件\n";
+    write("indicator_rules.tsv", rows);
+    expect_error("RX1101", "groups of words");
+}
+
 TEST_F(LoadRules, APatternThatDoesNotCompileIsTold) {
     write("patterns.tsv", "a\tdate_line\t\tx\t^(?=x)\tx\ty\n");
     expect_error("RX1101", "patterns.tsv");
