@@ -182,7 +182,8 @@ private:
             std::string row =
                 "{" + view(rule.id) + ", " + std::to_string(rule.indicator) + ", " + std::to_string(rule.priority);
             row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " +
-                   std::to_string(rule.against) + ", " + list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
+                   std::to_string(rule.against) + ", " +
+                   list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
             rows.push_back(row + flag(rule.part) + flag(rule.change) + flag(rule.foreign) + ", " + view(rule.example) +
                            "}");
         }
@@ -194,8 +195,8 @@ private:
         for (const RuleWord& word : tables_.words) {
             const auto rules =
                 list("std::uint16_t", word.rules, [](std::uint16_t rule) { return std::to_string(rule); });
-            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.near) + ", " +
-                           bits(word.context) + "}");
+            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.near) + ", " + bits(word.context) +
+                           "}");
         }
         array("RuleWord", "words", rows, [](const std::string& row) { return row; });
     }

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
-constexpr std::size_t usual_words = 64;         // of rules, near an amount
+constexpr std::size_t usual_words = 64;       // of rules, near an amount
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
@@ -41,18 +41,12 @@ enum Objection : unsigned {
     none,
 };
 constexpr std::string_view verdicts[] = {
-    "another kind of amount",
-    "no change",
-    "a change, not a level",
-    "what it was before a change",
-    "another unit",
-    "a part of a told total",
-    "a target, not a result",
-    "words missing",
-    "context missing",
-    "a word against it",
-    "another body's figure",
-    "taken",
+    "another kind of amount", "no change",
+    "a change, not a level",  "what it was before a change",
+    "another unit",           "a part of a told total",
+    "a target, not a result", "words missing",
+    "context missing",        "a word against it",
+    "another body's figure",  "taken",
 };
 
 /// A flag of an objection, which is set without a branch: which rules an amount meets, and how they fail, follows no pattern.
@@ -208,8 +202,7 @@ private:
     }
 
     /// Whether each of `groups`, which are of that kind, is `found`, or is a wide one and stands anywhere around.
-    bool holds(std::span<const WordGroup> groups, Kind kind, const GroupBits& found,
-               std::size_t amount) {
+    bool holds(std::span<const WordGroup> groups, Kind kind, const GroupBits& found, std::size_t amount) {
         return std::ranges::all_of(groups, [&](const WordGroup& group) {
             return found.has(group.number) || (group.wide && wide_groups(amount, kind).has(group.number));
         });
@@ -379,7 +372,8 @@ private:
     Report& report_;
     SurroundingsFinder surroundings_;
     RuleWords words_;
-    GroupBits near_, segment_, wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
+    GroupBits near_, segment_,
+        wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
     Kind wide_kind_ = nullptr;

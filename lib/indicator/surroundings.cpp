@@ -21,8 +21,7 @@ Span SurroundingsFinder::around(std::size_t amount, Span known, Stop stop, Marke
     if (known.contains(span) && known.size() <= longest_sentence) return known;
     const std::uint32_t floor = span.begin > longest_sentence ? span.begin - longest_sentence : 0;
     const std::uint32_t limit = std::min(reading_.text.size(), span.end + longest_sentence);
-    return {reading_.marks.behind_last(span.begin, floor, stop),
-            reading_.marks.first(span.end, limit, stop, marked)};
+    return {reading_.marks.behind_last(span.begin, floor, stop), reading_.marks.first(span.end, limit, stop, marked)};
 }
 
 Span SurroundingsFinder::sentence_of(std::size_t amount) {

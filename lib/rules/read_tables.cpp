@@ -224,7 +224,7 @@ private:
 
     TableStorage& tables_;
     std::map<std::u16string_view, WordNumber> numbers_;
-    std::vector<std::vector<std::uint16_t>> asked_first_;  // by word, the rules whose first group holds it
+    std::vector<std::vector<std::uint16_t>> asked_first_;        // by word, the rules whose first group holds it
     std::size_t nears_ = group_of_none + 1, contexts_ = nears_;  // groups so far
 };
 

@@ -67,11 +67,12 @@ inline constexpr std::uint16_t group_of_none = 0;  ///< of no word: never found
 /// One row of `indicator_rules.tsv`: when an amount means an indicator.
 struct IndicatorRule {
     std::string_view id;
-    std::uint32_t indicator = 0;          ///< in `Tables::indicators`
-    int priority = 0;                     ///< of several rules that hold the highest wins
-    std::span<const WordGroup> words;    ///< each found in the amount's clause, up to the amount, or in its subject; without
-                                         ///< the first, by which the rule is asked
-    std::span<const WordGroup> context;  ///< each found in the part of the sentence between semicolons
+    std::uint32_t indicator = 0;  ///< in `Tables::indicators`
+    int priority = 0;             ///< of several rules that hold the highest wins
+    std::span<const WordGroup>
+        words;  ///< each found in the amount's clause, up to the amount, or in its subject; without
+                ///< the first, by which the rule is asked
+    std::span<const WordGroup> context;     ///< each found in the part of the sentence between semicolons
     std::uint16_t against = group_of_none;  ///< the group of which none may stand where `words` stand
     std::span<const UnitKey> units;         ///< the units allowed, in rows; all when empty
     bool part = false;                      ///< a part of a told total counts
