@@ -135,9 +135,10 @@ TEST(JsonWriter, LongTextsPassThroughWhole) {
     }
 }
 
+constexpr std::string_view words[] = {"one", "longest_word_of_them_"};
+constexpr auto quoted_words = quoted_names(words);
+
 TEST(JsonWriter, LaysOutBothWays) {
-    static constexpr std::string_view words[] = {"one", "longest_word_of_them_"};
-    static constexpr auto quoted_words = quoted_names(words);
     const auto write = [](auto& json) {
         json.open('{');
         json.key("empty").open('[');
