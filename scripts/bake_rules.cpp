@@ -132,8 +132,8 @@ private:
     void write_phrases() {
         array("Phrase", "phrases", tables_.phrases, [](const Phrase& phrase) {
             return "{" + view(phrase.units) + ", Term{" + std::to_string(static_cast<int>(phrase.term)) + "}, " +
-                   view(phrase.value) + ", " + view(phrase.id) + ", " + view(phrase.file) + ", " +
-                   view(phrase.example) + ", " + std::to_string(phrase.number) + "}";
+                   std::to_string(phrase.number) + "u, " + view(phrase.value) + ", " + view(phrase.id) + ", " +
+                   view(phrase.file) + ", " + view(phrase.example) + "}";
         });
     }
 

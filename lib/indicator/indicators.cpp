@@ -10,10 +10,10 @@
 #include <span>
 #include <string>
 
-#include "indicator/rule_words.h"
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
 #include "outline/year.h"
+#include "rules/found_walk.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -70,7 +70,8 @@ public:
           year_(year),
           report_(report),
           surroundings_(reading, report),
-          words_(reading),
+          words_near_(reading.hits, Channel::rule_words),
+          words_around_(reading.hits, Channel::rule_words),
           asking_(usual_words, reading.memory),
           asked_for_(tables.indicator_rules.size(), reading.memory) {}
 
@@ -160,15 +161,15 @@ private:
         const RuleWord* const words = tables_.words.data();
         std::size_t asking = 0, room = asking_.size();
         GroupBits groups;
-        const auto take = [&](WordNumber number) {
-            const RuleWord& word = words[number];
+        const auto take = [&](const Trie::Entry& entry) {
+            const RuleWord& word = words[entry.number];
             groups.add(word.near);
             if (asking == room) asking_.resize(room = 2 * room);
             asking_[asking] = &word;
             asking += word.rules.empty() ? 0 : 1;
         };
-        words_.each_within(clause, take);
-        if (!clause.contains(subject)) words_.each_within(subject, take);
+        words_near_.each_within(clause, take);
+        if (!clause.contains(subject)) words_near_.each_within(subject, take);
         near_ = groups;
         return {asking_.data(), asking};
     }
@@ -196,7 +197,8 @@ private:
         GroupBits groups;
         for (const Span stretch : stretches) {
             if (stretch.empty()) continue;
-            words_.each_within(stretch, [&](WordNumber word) { groups.add(tables_.words[word].*kind); });
+            words_around_.each_within(stretch,
+                                      [&](const Trie::Entry& word) { groups.add(tables_.words[word.number].*kind); });
         }
         return groups;
     }
@@ -270,8 +272,8 @@ private:
     bool is_part_of_meaning(const IndicatorRule& rule, Span scope) {
         if (rule.context.empty()) return false;
         bool is_part = false;
-        words_.each_within(scope, [&](WordNumber number) {
-            const RuleWord& word = tables_.words[number];
+        words_near_.each_within(scope, [&](const Trie::Entry& entry) {
+            const RuleWord& word = tables_.words[entry.number];
             if (word.units.size() != scope.size()) return;
             for (const WordGroup& group : rule.context) is_part |= word.context.has(group.number);
         });
@@ -371,7 +373,7 @@ private:
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
-    RuleWords words_;
+    FoundWalk words_near_, words_around_;  // those near amounts come in order of place, but for those around them
     GroupBits near_, segment_,
         wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};

@@ -41,29 +41,29 @@ struct TopicFinder::Score {
 
 /// Calls `take(entry, taken)` for the longest phrase at each place within `span`: it is taken unless it stands in one taken before.
 template <class Take>
-void TopicFinder::each_longest(Span span, Take take) const {
-    const auto entries = reading_.lexicon.tries().swept.trie.entries;
+void TopicFinder::each_longest(FoundWalk& words, Span span, Take take) const {
+    const auto entries = reading_.hits.swept().entries;
     std::uint32_t free = span.begin;
-    for (const Found* found = reading_.hits.found_from(Channel::topics, span.begin); found->at < span.end; ++found) {
-        std::uint16_t entry = found->first_entry;
-        while (found->at + entries[entry].size > span.end && entry != 0) entry = entries[entry].next;
-        const bool taken = (found->at >= free) & (entry != 0);
+    words.each_place(span, [&](const Found& found) {
+        std::uint16_t entry = found.first_entry;
+        while (found.at + entries[entry].size > span.end && entry != 0) entry = entries[entry].next;
+        const bool taken = (found.at >= free) & (entry != 0);
         take(entries[entry], taken);
-        free = taken ? found->at + entries[entry].size : free;
-    }
+        free = taken ? found.at + entries[entry].size : free;
+    });
 }
 
 /// Whether a phrase is taken cannot be foretold, so that one which is not is counted too, as nothing.
-void TopicFinder::count(Span span, int factor, Score& score) const {
-    each_longest(span, [&](const Trie::Entry& word, bool taken) { score.add(word, taken * factor); });
+void TopicFinder::count(Span span, int factor, Score& score) {
+    each_longest(words_, span, [&](const Trie::Entry& word, bool taken) { score.add(word, taken * factor); });
 }
 
-void TopicFinder::count_heading(const Section& section, int factor, Heading& remembered, Score& score) const {
+void TopicFinder::count_heading(const Section& section, int factor, Heading& remembered, Score& score) {
     if (!section.heading) return;
     if (remembered.span != *section.heading) {
         remembered.span = *section.heading;
         remembered.words.clear();
-        each_longest(remembered.span, [&](const Trie::Entry& word, bool taken) {
+        each_longest(heading_words_, remembered.span, [&](const Trie::Entry& word, bool taken) {
             if (taken) remembered.words.push_back(word);
         });
     }

@@ -9,6 +9,7 @@
 #include "outline/marker.h"
 #include "outline/title_line.h"
 #include "outline/year.h"
+#include "rules/found_walk.h"
 #include "rules/value.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -60,9 +61,10 @@ bool announces_report(const Reading& reading, const Hit& reported) {
 bool goes_through_systems(const Reading& reading, const std::vector<Section>& sections) {
     std::uint32_t named = 0;  // a bit for each topic
     const auto bit = [](Topic topic) { return 1u << static_cast<unsigned>(topic); };
+    FoundWalk words(reading.hits, Channel::topics);
     for (const Section& section : sections) {
         if (!section.heading) continue;
-        reading.hits.each_found(Channel::topics, *section.heading, [&](std::uint32_t, const Trie::Entry& phrase) {
+        words.each_within(*section.heading, [&](const Trie::Entry& phrase) {
             const auto [topic, weight] = topic_of(phrase.number);
             if (weight >= plain_weight) named |= bit(topic);
         });

@@ -4,33 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/search_near.h"
+
 namespace reportx {
-namespace {
-
-std::uint32_t place_of(const Hit& hit) { return hit.span.begin; }
-std::uint32_t place_of(const Found& found) { return found.at; }
-
-/// The first of the `size` elements, one beyond the text behind them, that is at `place` or behind it. Most questions are answered near
-/// `asked`, where the one before was, the others by halves.
-template <class T>
-const T* search_from(const T* begin, std::size_t size, std::size_t asked, std::uint32_t place) {
-    constexpr std::ptrdiff_t near = 8;
-    const T *const end = begin + size, *it = begin + asked;
-    const auto by_halves = [&](const T* from, const T* to) {
-        return std::lower_bound(from, to, place, [](const T& one, std::uint32_t at) { return place_of(one) < at; });
-    };
-    if (place_of(*it) < place) {
-        const T* const far = end - it > near ? it + near : end;  // the one at `end` is behind any place
-        while (it != far && place_of(*it) < place) ++it;
-        return place_of(*it) < place ? by_halves(it, end) : it;
-    }
-    const T* const far = it - begin > near ? it - near : begin;
-    while (it != far && place_of(it[-1]) >= place) --it;
-    return it != begin && place_of(it[-1]) >= place ? by_halves(begin, it) : it;
-}
-
-}  // namespace
-
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     text_ = text;
     phrases_ = lexicon.phrases();
@@ -38,7 +14,6 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     at_place_ = tries_->at_place;
     before_end_ = tries_->before_end;
     sweep_.find(tries_->swept, text);
-    last_found_ = {};
     list_hits();
 }
 
@@ -72,17 +47,10 @@ void Matches::list_hits() {
 
 const Hit* Matches::hit_from(const HitList& list, std::uint32_t place) const {
     const Hit* const begin = &hits_[list.first];
-    const Hit* const hit = search_from(begin, list.size, list.last_asked, place);
+    const Hit* const hit = search_near(begin, begin + list.size, begin + list.last_asked, place,
+                                       [](const Hit& it) { return it.span.begin; });
     list.last_asked = static_cast<std::uint32_t>(hit - begin);
     return hit;
-}
-
-const Found* Matches::found_from(Channel channel, std::uint32_t place) const {
-    const auto all = sweep_.found(channel);
-    std::size_t& asked = last_found_[static_cast<std::size_t>(channel)];
-    const Found* const found = search_from(all.data(), all.size(), asked, place);
-    asked = static_cast<std::size_t>(found - all.data());
-    return found;
 }
 
 Matches::Range Matches::starting_in(Term term, Span span) const {

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cstdint>
 #include <limits>
@@ -73,15 +72,11 @@ public:
 
     bool any_in(Term term, Span span) const { return first_in(term, span) != nullptr; }
 
-    /// The first place at `place` or behind it where phrases of `channel` stand. In order of place the others follow, and one beyond the text.
-    const Found* found_from(Channel channel, std::uint32_t place) const;
+    /// The places where phrases of `channel` stand, in order; one beyond the text follows them. Asked by a `FoundWalk`.
+    std::span<const Found> found(Channel channel) const { return sweep_.found(channel); }
 
-    /// Calls `take(place, entry)` for each phrase of `channel` that starts within `span`, in order of place, the longer ones first.
-    template <class Take>
-    void each_found(Channel channel, Span span, Take take) const {
-        for (const Found* found = found_from(channel, span.begin); found->at < span.end; ++found)
-            tries_->swept.trie.each_entry(found->first_entry, [&](const Trie::Entry& entry) { take(found->at, entry); });
-    }
+    /// The trie that these are of.
+    const Trie& swept() const { return tries_->swept.trie; }
 
     /// The hits of any term asked by place, whose start lies within `span`, in the same order; looked for anew. For what is asked of few
     /// texts.
@@ -119,7 +114,6 @@ private:
     const Tries* tries_ = nullptr;
     TermFilter at_place_, before_end_;
     Sweep sweep_;
-    mutable std::array<std::size_t, channel_count> last_found_;  // by channel: where the question before was answered
     Buffer<Hit> hits_;           // by term and place, the longer ones first
     HitList lists_[term_count];  // of the terms asked by span
 };

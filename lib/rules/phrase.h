@@ -14,12 +14,12 @@ struct Phrase {
 
     std::u16string_view units;  ///< folded
     Term term;
+    /// For `Term::rule_word`: its place in `Rules::Tables::words`; else what `value` names (rules/value.h).
+    std::uint32_t number = 0;
     std::string_view value;  ///< meaning depends on the term
     std::string_view id;
     std::string_view file;
     std::string_view example;
-    std::uint32_t number =
-        0;  ///< for `Term::rule_word`: its place in `Rules::Tables::words`; else what `value` names (rules/value.h)
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
 };

@@ -82,7 +82,7 @@ std::optional<Error> read_phrases(const RulesFile& file, TableStorage& tables) {
             return malformed(file, line, fmt::format("a phrase of more than {} signs", Phrase::longest));
         }
         tables.phrases.push_back(
-            {units, *term, columns[3], columns[0], file.name, columns[4], number_of_value(*term, columns[3])});
+            {units, *term, number_of_value(*term, columns[3]), columns[3], columns[0], file.name, columns[4]});
         return std::nullopt;
     });
 }
@@ -216,7 +216,7 @@ private:
         const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<WordNumber>(tables_.words.size()));
         if (is_new) {
             tables_.words.push_back({units, {}, {}, {}});
-            tables_.phrases.push_back({units, Term::rule_word, {}, rule.id, file.name, rule.example, entry->second});
+            tables_.phrases.push_back({units, Term::rule_word, entry->second, {}, rule.id, file.name, rule.example});
             asked_first_.emplace_back();
         }
         return entry->second;

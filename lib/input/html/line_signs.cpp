@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "input/html/numbered.h"
+#include "rules/found_walk.h"
 #include "rules/header_key.h"
 #include "text/fold.h"
 
@@ -58,7 +59,7 @@ bool is_furniture(const Reading& reading, Span line) {
 /// How many phrases that name the systems of a report stand in `span`.
 std::uint32_t topic_words(const Reading& reading, Span span) {
     std::uint32_t words = 0;
-    reading.hits.each_found(Channel::topics, span, [&](std::uint32_t, const Trie::Entry&) { ++words; });
+    FoundWalk(reading.hits, Channel::topics).each_within(span, [&](const Trie::Entry&) { ++words; });
     return words;
 }
 

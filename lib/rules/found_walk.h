@@ -1,0 +1,48 @@
+// FoundWalk: goes along the places that a sweep found for one channel. What is asked in order of place costs no search: each question
+// begins where the one before ended.
+#pragma once
+
+#include "reportx/span.h"
+#include "rules/matches.h"
+#include "rules/search_near.h"
+
+namespace reportx {
+
+class FoundWalk {
+public:
+    /// `matches` must stay as they are as long as they are asked.
+    FoundWalk(const Matches& matches, Channel channel)
+        : trie_(matches.swept()), found_(matches.found(channel)), next_(found_.data()) {}
+
+    /// Calls `take(found)` for each place within `span` where phrases stand, in order.
+    template <class Take>
+    void each_place(Span span, Take take) {
+        const Found* found = from(span.begin);
+        for (; found->at < span.end; ++found) take(*found);
+        next_ = found;
+    }
+
+    /// Calls `take(entry)` for each phrase that lies wholly within `span`, in order of place, the longer ones first.
+    template <class Take>
+    void each_within(Span span, Take take) {
+        each_place(span, [&](const Found& found) {
+            trie_.each_entry(found.first_entry, [&](const Trie::Entry& entry) {
+                if (found.at + entry.size <= span.end) take(entry);
+            });
+        });
+    }
+
+private:
+    const Found* from(std::uint32_t place) const {
+        const Found* const begin = found_.data();
+        const bool is_next = next_->at >= place && (next_ == begin || next_[-1].at < place);
+        if (is_next) return next_;
+        return search_near(begin, begin + found_.size(), next_, place, [](const Found& found) { return found.at; });
+    }
+
+    const Trie& trie_;
+    std::span<const Found> found_;
+    const Found* next_;  // the first one behind what was asked before
+};
+
+}  // namespace reportx
