@@ -93,8 +93,8 @@ const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t 
 const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
     const char16_t* const text = text_.data();
     const Trie& trie = tries_->by_end;
-    return longest_of(
-        trie, trie.walk(std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor)), term);
+    return longest_of(trie, trie.walk(std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor)),
+                      term);
 }
 
 const Phrase* Matches::longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const {

@@ -8,8 +8,9 @@
 
 namespace reportx {
 
-/// All views point into what the tables own, or into the program.
-struct Phrase {
+/// All views point into what the tables own, or into the program. What readers ask of a phrase comes first and lies in one line of a
+/// cache.
+struct alignas(64) Phrase {
     static constexpr std::size_t longest = 255;  ///< units that a phrase may have
 
     std::u16string_view units;  ///< folded

@@ -94,8 +94,7 @@ PrefixPlaces<Key> place_prefixes(std::span<const Key> keys);
 
 /// The keys of `taken` are different.
 template <class Key, class Value>
-PrefixTableArrays<Key, Value> make_prefix_table(
-    const std::vector<typename PrefixTable<Key, Value>::Slot>& taken) {
+PrefixTableArrays<Key, Value> make_prefix_table(const std::vector<typename PrefixTable<Key, Value>::Slot>& taken) {
     std::vector<Key> keys;
     for (const auto& slot : taken) keys.push_back(slot.key);
     PrefixPlaces<Key> places = place_prefixes<Key>(keys);

@@ -30,7 +30,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t block = 2048;  // units that are looked at together: what is noted of them stays in the fastest cache
+    static constexpr std::size_t block =
+        2048;  // units that are looked at together: what is noted of them stays in the fastest cache
 
     using Places = std::array<std::uint16_t, block>;  ///< in the block
     struct List {
@@ -47,11 +48,11 @@ private:
     void go_down(const Trie& trie, const char16_t* text, std::size_t quads);
     void list_endings(const Trie& trie, std::uint32_t begin, std::size_t openers);
 
-    Places openers_;  // where two units may open a phrase
-    Places pairs_;    // of these where they do
-    Places others_;   // and where they do not, so that one unit may be a phrase
-    Places triples_;  // of the pairs where three units may be a phrase
-    Places quads_;    // of the pairs where four units lead on
+    Places openers_;                            // where two units may open a phrase
+    Places pairs_;                              // of these where they do
+    Places others_;                             // and where they do not, so that one unit may be a phrase
+    Places triples_;                            // of the pairs where three units may be a phrase
+    Places quads_;                              // of the pairs where four units lead on
     std::array<std::uint16_t, block> nodes_;    // by number in `quads_`: how far the way has come
     std::array<std::uint16_t, block> endings_;  // by place: what stands there as far as is known
     std::array<List, channel_count> lists_;

@@ -24,7 +24,8 @@ struct Trie {
     /// A phrase: its number in the lexicon, and beside it what is most asked of it.
     struct Entry {
         std::uint16_t phrase = 0;
-        std::uint16_t next = 0;  ///< the entry of the next one of its channel at the same place, none of them longer; 0 for none
+        std::uint16_t next =
+            0;  ///< the entry of the next one of its channel at the same place, none of them longer; 0 for none
         Term term{};
         std::uint8_t size = 0;     ///< in units
         std::uint16_t number = 0;  ///< `Phrase::number`
@@ -46,9 +47,9 @@ struct Trie {
     };
 
     PrefixTable<std::uint32_t, std::uint16_t> pairs;  ///< the nodes of two units, and those of phrases of one
-    std::span<const Node> nodes;      ///< the first one has no phrases and no children
-    std::span<const Ending> endings;  ///< the first one is empty
-    std::span<const Entry> entries;   ///< the first one is none
+    std::span<const Node> nodes;                      ///< the first one has no phrases and no children
+    std::span<const Ending> endings;                  ///< the first one is empty
+    std::span<const Entry> entries;                   ///< the first one is none
 
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 

@@ -31,7 +31,7 @@ struct Small {
     std::vector<Phrase> phrases{phrase(u"不足", Term::deficiency, "deficiency"), phrase(u"件", Term::unit, "unit"),
                                 phrase(u"件次", Term::unit, "compound"),         phrase(u"存在", Term::role, "short"),
                                 phrase(u"存在的不足", Term::role, "long"),       phrase(u"将", Term::future, "single")};
-    TriesArrays tries = (std::ranges::sort(phrases, {}, &Phrase::units), make_tries(phrases));
+    TriesArrays tries = (std::ranges::stable_sort(phrases, {}, &Phrase::units), make_tries(phrases));
     Lexicon lexicon{phrases, tries.view()};
 };
 

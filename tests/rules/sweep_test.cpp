@@ -26,9 +26,8 @@ std::vector<Place> phrases_found(const SweptTrie& swept, std::u16string_view tex
     std::vector<Place> places;
     const auto found = sweep.found(channel);
     for (const Found& place : found)
-        swept.trie.each_entry(place.first_entry, [&](const Trie::Entry& entry) {
-            places.emplace_back(place.at, entry.phrase);
-        });
+        swept.trie.each_entry(place.first_entry,
+                              [&](const Trie::Entry& entry) { places.emplace_back(place.at, entry.phrase); });
     EXPECT_EQ(found.data()[found.size()].at, text.size() + 1) << "the one beyond the text";
     return places;
 }
@@ -39,7 +38,8 @@ struct Small {
 
     explicit Small(const std::vector<std::pair<std::u16string, Term>>& phrases) {
         std::vector<TrieKey> keys;
-        for (const auto& [units, term] : phrases) keys.push_back({units, static_cast<std::uint16_t>(keys.size()), term});
+        for (const auto& [units, term] : phrases)
+            keys.push_back({units, static_cast<std::uint16_t>(keys.size()), term});
         std::ranges::stable_sort(keys, {}, &TrieKey::units);
         arrays = make_swept_trie(keys);
     }
@@ -57,8 +57,7 @@ Small of_topics(const std::vector<std::u16string>& phrases) {
 
 TEST(Sweep, FindsThePhrasesOfAPlaceTheLongestFirst) {
     const Small small = of_topics({u"行政", u"行政复议", u"复议", u"议", u"行政", u"行政复", u"行政复议案件"});
-    EXPECT_EQ(small.topics(u"行政复议"),
-              (std::vector<Place>{{0, 1}, {0, 5}, {0, 4}, {0, 0}, {2, 2}, {3, 3}}));
+    EXPECT_EQ(small.topics(u"行政复议"), (std::vector<Place>{{0, 1}, {0, 5}, {0, 4}, {0, 0}, {2, 2}, {3, 3}}));
     EXPECT_EQ(small.topics(u"行政复核"), (std::vector<Place>{{0, 5}, {0, 4}, {0, 0}}));
     EXPECT_EQ(small.topics(u"行政复议案件多"),
               (std::vector<Place>{{0, 6}, {0, 1}, {0, 5}, {0, 4}, {0, 0}, {2, 2}, {3, 3}}));
@@ -69,7 +68,8 @@ TEST(Sweep, FindsThePhrasesOfAPlaceTheLongestFirst) {
 }
 
 TEST(Sweep, KeepsTheChannelsApart) {
-    const Small small({{u"执法", Term::topic}, {u"执法", Term::rule_word}, {u"执", Term::role}, {u"执法检查", Term::rule_word}});
+    const Small small(
+        {{u"执法", Term::topic}, {u"执法", Term::rule_word}, {u"执", Term::role}, {u"执法检查", Term::rule_word}});
     const std::u16string text = u"执法检查";
     EXPECT_EQ(small.topics(text), (std::vector<Place>{{0, 0}}));
     EXPECT_EQ(phrases_found(small.arrays.view(), text, Channel::rule_words), (std::vector<Place>{{0, 3}, {0, 1}}));
@@ -86,8 +86,12 @@ TEST(Sweep, TakesAZeroInATextForNoSignOfAPhrase) {
 /// Signs of one column of the rows and nodes, so that children are twins, and phrases across the border of two blocks.
 TEST(Sweep, FindsWhatASearchFindsInTextsOfFewSigns) {
     std::mt19937 random(7);
-    const std::u16string signs = {u'一', static_cast<char16_t>(u'一' + 64), static_cast<char16_t>(u'一' + 2048),
-                                  static_cast<char16_t>(u'一' + 64 * 33), u'二', u'a'};
+    const std::u16string signs = {u'一',
+                                  static_cast<char16_t>(u'一' + 64),
+                                  static_cast<char16_t>(u'一' + 2048),
+                                  static_cast<char16_t>(u'一' + 64 * 33),
+                                  u'二',
+                                  u'a'};
     const auto any_of = [&](std::size_t size) {
         std::u16string units;
         while (units.size() < size) units += signs[random() % signs.size()];
