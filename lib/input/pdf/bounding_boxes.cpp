@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "input/pdf/line.h"
 #include "input/utf8.h"
 
 namespace reportx::input::pdf {
@@ -44,6 +45,12 @@ std::size_t append_reference(std::string_view text, std::string& out) {
     }
     out += text.front();
     return 1;
+}
+
+/// Fonts that tell no widths, as damaged ones may, leave words without one, and neither ems nor columns can be measured by those: such a
+/// word gets the width of its characters at the height of its box.
+void widen_empty(Word& word) {
+    if (word.box.width() <= 0) word.box.right += width_in_ems(word.text) * word.box.height();
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
@@ -85,7 +92,10 @@ std::vector<Page> read_bounding_boxes(std::string_view xhtml) {
             const std::size_t close = std::min(xhtml.find('<', end), xhtml.size());
             const auto box = box_in(tag);
             std::string text = word_text(xhtml.substr(end + 1, close - end - 1));
-            if (box && !text.empty()) pages.back().words.push_back({*box, std::move(text)});
+            if (box && !text.empty()) {
+                pages.back().words.push_back({*box, std::move(text)});
+                widen_empty(pages.back().words.back());
+            }
         }
         at = end;
     }

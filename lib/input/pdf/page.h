@@ -15,7 +15,7 @@ struct Box {
 };
 
 struct Word {
-    Box box;
+    Box box;           ///< of some width and height
     std::string text;  ///< valid UTF-8, no blanks
 };
 

@@ -50,6 +50,14 @@ TEST(BoundingBoxes, PassesOverWhatIsNoWord) {
     EXPECT_TRUE(read_bounding_boxes("").empty());
 }
 
+TEST(BoundingBoxes, GivesAWidthToWordsWithoutOne) {
+    const auto pages = read_bounding_boxes(page(word("法治12", R"(xMin="8" yMin="2" xMax="8" yMax="12")")));
+    ASSERT_EQ(pages.size(), 1u);
+    ASSERT_EQ(pages[0].words.size(), 1u);
+    EXPECT_EQ(pages[0].words[0].box.left, 8);
+    EXPECT_EQ(pages[0].words[0].box.right, 38);
+}
+
 TEST(BoundingBoxes, TakesOutputThatIsCutOffAnywhere) {
     const std::string whole = page(word("法治") + word("政府")) + "</page>";
     for (std::size_t size = 0; size < whole.size(); ++size) read_bounding_boxes(whole.substr(0, size));

@@ -1,10 +1,12 @@
 // Lines of print become paragraphs again, whatever the layout.
 #include "input/pdf/paragraphs.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <initializer_list>
 
+#include "input/pdf/bounding_boxes.h"
 #include "input/pdf/text_layer.h"
 
 namespace reportx::input::pdf {
@@ -119,6 +121,19 @@ TEST(PdfParagraphs, OneLineOfThingsApartIsNoTable) {
     EXPECT_EQ(paragraphs({sheet({word(0, 0, "来源：法制"), word(0, 7, "浏"), word(1, 0, "一二三四五六七八九十"),
                                  word(2, 0, "一二。")})}),
               "来源：法制\t浏\n一二三四五六七八九十一二。\n");
+}
+
+TEST(PdfParagraphs, WordsOfFontsWithoutWidthsAreRead) {
+    const auto line = [](int other) {
+        const auto pages = read_bounding_boxes(
+            fmt::format(R"(<page width="600" height="842"><word xMin="70" yMin="100" xMax="70" yMax="116">甲</word>)"
+                        R"(<word xMin="{}" yMin="100" xMax="{}" yMax="116">12</word>)",
+                        other, other + 16));
+        return paragraphs({{pages.at(0).height, lines_of(pages.at(0))}});
+    };
+    EXPECT_EQ(line(70), "甲12\n");
+    EXPECT_EQ(line(86), "甲12\n");
+    EXPECT_EQ(line(150), "甲\t12\n");
 }
 
 TEST(PdfParagraphs, LargeTitlesGoOnThoughTheyFillTheirLine) {
