@@ -56,6 +56,7 @@ std::size_t Sweep::find_openers(const SweptTrie& swept, const char16_t* text, st
 
 std::size_t Sweep::look_up_pairs(const SweptTrie& swept, const char16_t* text, std::size_t openers) {
     std::size_t pairs = 0, triples = 0;
+#pragma GCC unroll 4
     for (std::size_t i = 0; i < openers; ++i) {
         const std::uint16_t at = openers_[i];
         const auto key = key_at<std::uint32_t>(text + at);
@@ -91,6 +92,7 @@ void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::s
 
 std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t pairs) {
     std::size_t quads = 0;
+#pragma GCC unroll 4
     for (std::size_t i = 0; i < pairs; ++i) {
         const std::uint16_t at = pairs_[i];
         const auto key = key_at<std::uint64_t>(text + at);
