@@ -150,7 +150,8 @@ private:
         rule.foreign = columns[7].find("foreign") != std::string_view::npos;
         if (!read_groups(file, rule, columns)) return malformed(file, line, "no words");
         if (nears_ > GroupBits::most || contexts_ > GroupBits::most) {
-            return malformed(file, line, "more groups of words in all than the tables have room for");
+            return malformed(file, line,
+                             fmt::format("more than {} groups of words, or of context, in all", GroupBits::most - 1));
         }
         tables_.indicator_rules.push_back(rule);
         return std::nullopt;
