@@ -1,5 +1,5 @@
-// find_indicators: the first words of the rules, looked for in the sentences that hold an amount, say which rules to ask about it; the rest
-// of each rule is then checked in the amount's surroundings. Zeros told in words come from phrases of their own.
+// find_indicators: the first words of the rules that stand near an amount say which rules to ask about it; the rest of each rule is then
+// checked in the amount's surroundings. Zeros told in words come from phrases of their own.
 #include "indicator/indicators.h"
 
 #include <algorithm>

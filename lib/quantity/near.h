@@ -1,12 +1,12 @@
 // What a unit next to a number says of it, looked up instead of compared: the neighbours of most say nothing, which one test tells.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
 #include "text/fold.h"
 #include "text/sentence.h"
+#include "text/unit_flags.h"
 
 namespace reportx {
 
@@ -28,47 +28,29 @@ enum Near : std::uint16_t {
     near_on_unit = 1 << 14,     ///< behind a unit: a second unit, a qualifier or a second number may follow
 };
 
-/// Flags in pages of 256 units. Those of units without any are the first, which has none.
-class NearTable {
-public:
-    constexpr NearTable() {
-        constexpr std::u16string_view singles = u"零〇一二两三四五六七八九", powers = u"十百千万亿";
-        for (char16_t c = 0; c < 0x100; ++c) {
-            if (is_letter(c)) set(near_letter, {&c, 1});
-            set(ends_phrase(c) ? near_phrase_end : near_latin, {&c, 1});
-        }
-        set(near_glue, u"+·×*#=_");
-        set(near_point, u"./");
-        set(near_phrase_end, u"。、");
-        set(near_calendar, u"年月日号时点届周");
-        set(near_single, singles);
-        for (const auto signs : {singles, powers}) set(near_numeral | near_on_digits | near_on_numeral, signs);
-        set(near_range | near_on_unit, u"—-~至到");
-        set(near_on_unit, u"(/ ");
-        set(near_big, u"大");
-        set(near_ordinal, u"第");
-        set(near_front, u"前");
-        set(near_on_digits, u"0123456789,./ 余多");
-        set(near_on_numeral, u" \n\r\uFEFF\u200B\u200C\u200D\u200E\u200F半余多分成");
+/// By unit its flags.
+inline constexpr auto near_table = [] {
+    UnitFlags<24> table;
+    constexpr std::u16string_view singles = u"零〇一二两三四五六七八九", powers = u"十百千万亿";
+    for (char16_t c = 0; c < 0x100; ++c) {
+        if (is_letter(c)) table.set(near_letter, {&c, 1});
+        table.set(ends_phrase(c) ? near_phrase_end : near_latin, {&c, 1});
     }
-
-    constexpr std::uint16_t operator[](char16_t c) const { return flags_[page_[c >> 8] + (c & 0xFFu)]; }
-
-private:
-    constexpr void set(unsigned flags, std::u16string_view units) {
-        for (const char16_t c : units) {
-            std::uint16_t& page = page_[c >> 8];
-            if (page == 0) page = used_ += 256;
-            flags_[page + (c & 0xFFu)] |= static_cast<std::uint16_t>(flags);
-        }
-    }
-
-    std::array<std::uint16_t, 256> page_{};  // where the page of a unit begins
-    std::array<std::uint16_t, 24 * 256> flags_{};
-    std::uint16_t used_ = 0;
-};
-
-inline constexpr NearTable near_table;
+    table.set(near_glue, u"+·×*#=_");
+    table.set(near_point, u"./");
+    table.set(near_phrase_end, u"。、");
+    table.set(near_calendar, u"年月日号时点届周");
+    table.set(near_single, singles);
+    for (const auto signs : {singles, powers}) table.set(near_numeral | near_on_digits | near_on_numeral, signs);
+    table.set(near_range | near_on_unit, u"—-~至到");
+    table.set(near_on_unit, u"(/ ");
+    table.set(near_big, u"大");
+    table.set(near_ordinal, u"第");
+    table.set(near_front, u"前");
+    table.set(near_on_digits, u"0123456789,./ 余多");
+    table.set(near_on_numeral, u" \n\r\uFEFF\u200B\u200C\u200D\u200E\u200F半余多分成");
+    return table;
+}();
 
 /// Of the unit right before `at`; what stands before a text ends phrases, as what stands behind it does.
 constexpr unsigned near_before(std::u16string_view text, std::uint32_t at) {

@@ -40,19 +40,13 @@ TriesArrays make_tries(std::span<const Phrase> phrases) {
 }
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
-    const Phrase* longest = nullptr;
-    each_at(text, at, [&](const Phrase& phrase) {
-        if (phrase.term == term && longest == nullptr) longest = &phrase;
-    });
-    return longest;
+    if (at >= text.size()) return nullptr;
+    return longest_of(tries_.by_place, text.begin() + at, text.end(), term);
 }
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
-    const Phrase* longest = nullptr;
-    each_before(text, end, [&](const Phrase& phrase) {
-        if (phrase.term == term && longest == nullptr) longest = &phrase;
-    });
-    return longest;
+    const auto read = text.substr(0, end);
+    return read.empty() ? nullptr : longest_of(tries_.by_end, read.rbegin(), read.rend(), term);
 }
 
 const Phrase* Lexicon::exact(std::u16string_view text, Term term) const {

@@ -73,6 +73,13 @@ private:
                         [&](const Trie::Entry& entry) { take(phrases_[entry.phrase]); });
     }
 
+    /// The longest phrase of `term` on that way, or null.
+    template <class Unit>
+    const Phrase* longest_of(const Trie& trie, Unit unit, Unit end, Term term) const {
+        const Trie::Entry* const entry = trie.longest_of(trie.walk(unit, end).of(Channel::hits), term);
+        return entry == nullptr ? nullptr : &phrases_[entry->phrase];
+    }
+
     std::span<const Phrase> phrases_;
     Tries tries_;
 };

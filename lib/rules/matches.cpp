@@ -7,6 +7,7 @@
 #include "rules/search_near.h"
 
 namespace reportx {
+
 void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     text_ = text;
     phrases_ = lexicon.phrases();
@@ -98,12 +99,8 @@ const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t f
 }
 
 const Phrase* Matches::longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const {
-    for (std::uint16_t number = ending.of(Channel::hits); number != 0;) {
-        const Trie::Entry& entry = trie.entries[number];
-        if (entry.term == term) return &phrases_[entry.phrase];
-        number = entry.next;
-    }
-    return nullptr;
+    const Trie::Entry* const entry = trie.longest_of(ending.of(Channel::hits), term);
+    return entry == nullptr ? nullptr : &phrases_[entry->phrase];
 }
 
 }  // namespace reportx

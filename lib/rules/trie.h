@@ -56,14 +56,22 @@ struct Trie {
     /// Goes down as far as the units from `unit` to `end`, at least one, lead. A reverse iterator goes through a text backward.
     template <class Unit>
     const Ending& walk(Unit unit, Unit end) const {
-        const char16_t first_two[] = {*unit, end - unit > 1 ? unit[1] : u'\0'};
-        const std::uint16_t pair = pairs.find(key_at<std::uint32_t>(first_two));
-        if (pair == 0) return endings[nodes[pairs.find(single_key(*unit))].ending];
-        const Node* node = &nodes[pair];
-        std::uint16_t ending = node->ending;
-        for (Unit next = unit + 2; next < end && (node = child_of(*node, *next)) != nullptr; ++next)
-            ending = node->ending;
-        return endings[ending];
+        if (end - unit > 1) {
+            const char16_t first_two[] = {*unit, unit[1]};
+            const std::uint16_t pair = pairs.find(key_at<std::uint32_t>(first_two));
+            if (pair != 0) return below(nodes[pair], unit + 2, end);
+        }
+        return endings[nodes[pairs.find(single_key(*unit))].ending];
+    }
+
+    /// The longest phrase of `term` among `first` and those that it leads on to, or null.
+    const Entry* longest_of(std::uint16_t first, Term term) const {
+        for (std::uint16_t number = first; number != 0;) {
+            const Entry& entry = entries[number];
+            if (entry.term == term) return &entry;
+            number = entry.next;
+        }
+        return nullptr;
     }
 
     /// Calls `take(entry)` for `first` and those that it leads on to, the longest phrase first.
@@ -87,6 +95,16 @@ struct Trie {
         if (!has_unit(node.next, unit)) return nullptr;
         const auto before = std::popcount(node.next & ((std::uint64_t{1} << (unit % 64)) - 1));
         return twin_of(nodes[node.first_child + static_cast<std::size_t>(before)], unit);
+    }
+
+private:
+    /// Where the units from `unit` on lead, beginning at `node`.
+    template <class Unit>
+    const Ending& below(const Node& node, Unit unit, Unit end) const {
+        std::uint16_t ending = node.ending;
+        const Node* next = &node;
+        for (; unit != end && (next = child_of(*next, *unit)) != nullptr; ++unit) ending = next->ending;
+        return endings[ending];
     }
 };
 

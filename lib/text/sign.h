@@ -1,9 +1,10 @@
 // Signs: what a folded unit is to the structure of a text, looked up instead of compared: every step walks over text unit by unit.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
+
+#include "text/unit_flags.h"
 
 namespace reportx {
 
@@ -22,42 +23,24 @@ enum Sign : std::uint16_t {
     sign_ordinal = 1 << 11,      ///< 第 and 其 of 第一, 其一; ①, ⑴ and their like
 };
 
-/// Flags in pages of 256 units, of which only few hold any: 3 KB in all.
-class SignTable {
-public:
-    constexpr SignTable() {
-        set(sign_digit, u"0123456789");
-        set(sign_numeral, u"零〇一二两三四五六七八九十百千万亿");
-        set(sign_half, u"半");
-        set(sign_blank, u" \n\r\uFEFF\u200B\u200C\u200D\u200E\u200F");
-        set(sign_sentence_end, u"。!?\n");
-        set(sign_clause_end, u"。!?\n,;:");
-        set(sign_opening, u"(《“‘〈「『【〔[");
-        set(sign_closing, u")》”’〉」』】〕]");
-        set(sign_list, u"、");
-        set(sign_stop, u".");
-        set(sign_rule, u"—|");
-        set(sign_ordinal, u"第其");
-        for (char16_t c = u'①'; c <= u'⒇'; ++c) set(sign_ordinal, {&c, 1});
-    }
-
-    constexpr std::uint16_t operator[](char16_t c) const { return pages_[page_of_[c >> 8]][c & 0xFF]; }
-
-private:
-    constexpr void set(Sign sign, std::u16string_view units) {
-        for (const char16_t c : units) {
-            std::uint8_t& page = page_of_[c >> 8];
-            if (page == 0) page = ++used_;
-            pages_[page][c & 0xFF] |= sign;
-        }
-    }
-
-    std::array<std::uint8_t, 256> page_of_{};
-    std::array<std::array<std::uint16_t, 256>, 16> pages_{};  // the first is empty
-    std::uint8_t used_ = 0;
-};
-
-inline constexpr SignTable sign_table;
+/// By unit its flags.
+inline constexpr auto sign_table = [] {
+    UnitFlags<16> table;
+    table.set(sign_digit, u"0123456789");
+    table.set(sign_numeral, u"零〇一二两三四五六七八九十百千万亿");
+    table.set(sign_half, u"半");
+    table.set(sign_blank, u" \n\r\uFEFF\u200B\u200C\u200D\u200E\u200F");
+    table.set(sign_sentence_end, u"。!?\n");
+    table.set(sign_clause_end, u"。!?\n,;:");
+    table.set(sign_opening, u"(《“‘〈「『【〔[");
+    table.set(sign_closing, u")》”’〉」』】〕]");
+    table.set(sign_list, u"、");
+    table.set(sign_stop, u".");
+    table.set(sign_rule, u"—|");
+    table.set(sign_ordinal, u"第其");
+    for (char16_t c = u'①'; c <= u'⒇'; ++c) table.set(sign_ordinal, {&c, 1});
+    return table;
+}();
 
 /// Whether `c` is any of `signs`, flags of `Sign`.
 constexpr bool is_sign(char16_t c, unsigned signs) { return (sign_table[c] & signs) != 0; }
