@@ -107,26 +107,26 @@ std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, s
 /// Follows the ways unit by unit until all have ended.
 void Sweep::go_down(const Trie& trie, const char16_t* text, std::size_t quads) {
     const Trie::Node* const nodes = trie.nodes.data();
-    for (std::size_t depth = units_at_once; quads > 0; ++depth) {
+    for (const char16_t* next = text + units_at_once; quads > 0; ++next) {
         std::size_t still = 0;
         for (std::size_t i = 0; i < quads; ++i) {
-            const std::size_t at = quads_[i];
+            const std::uint16_t at = quads_[i];
             const Trie::Node& node = nodes[nodes_[i]];
             endings_[at] = node.ending;
-            const char16_t unit = text[at + depth];
-            // The bits up to that of `unit`, which is moved to the top: they count the children up to the one asked for.
-            const std::uint64_t upto = node.next << (~unit % 64u);
-            const bool leads = upto >> 63 != 0;
-            std::uint16_t child =
-                only_if(leads, static_cast<std::uint16_t>(node.first_child + std::popcount(upto) - 1));
-            // Both in one condition: that there is a twin is rare, that the unit is another one is not.
-            if ((nodes[child].unit ^ unit) * std::uint32_t{nodes[child].twin} != 0) [[unlikely]] {
+            const char16_t unit = next[at];
+            // The bits from that of `unit` on: they count the children up to the one asked for. Without it they lead to any node.
+            const std::uint64_t from = node.next >> (unit % 64);
+            std::size_t child = node.first_child + static_cast<std::size_t>(std::popcount(from)) - 1;
+            std::size_t leads = from & 1;
+            // That a child of the column is of another unit is rare, and rarer that a twin is not.
+            if ((leads & (nodes[child].unit != unit)) != 0) [[unlikely]] {
                 const Trie::Node* const twin = trie.twin_of(nodes[child], unit);
-                child = static_cast<std::uint16_t>(twin != nullptr ? twin - nodes : 0);
+                leads = twin != nullptr;
+                if (twin != nullptr) child = static_cast<std::size_t>(twin - nodes);
             }
-            quads_[still] = static_cast<std::uint16_t>(at);
-            nodes_[still] = child;
-            still += leads & (nodes[child].unit == unit);
+            quads_[still] = at;
+            nodes_[still] = static_cast<std::uint16_t>(child);
+            still += leads;
         }
         quads = still;
     }
@@ -135,28 +135,31 @@ void Sweep::go_down(const Trie& trie, const char16_t* text, std::size_t quads) {
 /// Lists what stands at the openers of the block that begins at `begin`, by channel.
 void Sweep::list_endings(const Trie& trie, std::uint32_t begin, std::size_t openers) {
     std::size_t found = 0;
+#pragma GCC unroll 4
     for (std::size_t i = 0; i < openers; ++i) {
         const std::uint16_t at = openers_[i];
         openers_[found] = at;
         found += endings_[at] != 0;
     }
-    Found* next[channel_count];
+    Found* places[channel_count];
+    std::size_t counts[channel_count];
     for (std::size_t channel = 0; channel < channel_count; ++channel) {
         List& list = lists_[channel];
+        counts[channel] = list.count;
         const std::size_t most = list.count + found + 1;
         if (list.places.size() < most) list.places.grow(2 * most);
-        next[channel] = &list.places[list.count];
+        places[channel] = &list.places[0];
     }
     for (std::size_t i = 0; i < found; ++i) {
         const std::uint16_t at = openers_[i];
         const Trie::Ending& ending = trie.endings.data()[endings_[at]];
         for (std::size_t channel = 0; channel < channel_count; ++channel) {
-            *next[channel] = {begin + at, ending.first[channel]};
-            next[channel] += ending.first[channel] != 0;
+            const std::uint16_t first = ending.first[channel];
+            places[channel][counts[channel]] = {begin + at, first};
+            counts[channel] += first != 0;
         }
     }
-    for (std::size_t channel = 0; channel < channel_count; ++channel)
-        lists_[channel].count = static_cast<std::size_t>(next[channel] - lists_[channel].places.begin());
+    for (std::size_t channel = 0; channel < channel_count; ++channel) lists_[channel].count = counts[channel];
 }
 
 }  // namespace reportx

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -44,7 +45,8 @@ private:
         if (branch.depth == 2) add_pair(branch.keys[0].units, branch.node);
         keys = keys.subspan(here);
         const auto unit_of = [&](const TrieKey& key) { return key.units[branch.depth]; };
-        std::map<unsigned, std::vector<std::span<const TrieKey>>> columns;  // the keys of each child, by `unit % 64`
+        std::map<unsigned, std::vector<std::span<const TrieKey>>, std::greater<>>
+            columns;  // the keys of each child, by `unit % 64`
         while (!keys.empty()) {
             std::size_t same = 0;
             while (same < keys.size() && unit_of(keys[same]) == unit_of(keys[0])) ++same;

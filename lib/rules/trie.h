@@ -41,7 +41,7 @@ struct Trie {
     struct Node {
         char16_t unit = 0;              ///< that leads to it from its parent
         std::uint16_t ending = 0;       ///< that of its parent where no phrase ends at it
-        std::uint16_t first_child = 0;  ///< behind it one for each bit of `next`, in their order
+        std::uint16_t first_child = 0;  ///< behind it one for each bit of `next`, that of the highest bit first
         std::uint16_t twin = 0;         ///< another child of the same parent and the same `unit % 64`
         std::uint64_t next = 0;         ///< a bit for each `unit % 64` of the children
     };
@@ -92,9 +92,9 @@ struct Trie {
 
     /// The child of `node` that `unit` leads to, or null.
     const Node* child_of(const Node& node, char16_t unit) const {
-        if (!has_unit(node.next, unit)) return nullptr;
-        const auto before = std::popcount(node.next & ((std::uint64_t{1} << (unit % 64)) - 1));
-        return twin_of(nodes[node.first_child + static_cast<std::size_t>(before)], unit);
+        const std::uint64_t from = node.next >> (unit % 64);
+        if ((from & 1) == 0) return nullptr;
+        return twin_of(nodes[node.first_child + static_cast<std::size_t>(std::popcount(from)) - 1], unit);
     }
 
 private:
