@@ -74,7 +74,7 @@ private:
 
     static std::string value(std::uint16_t number) { return std::to_string(number) + "u"; }
     static std::string value(SweptTrie::Pair pair) {
-        return "{" + std::to_string(pair.ending) + "u, " + (pair.opens_triple ? "true" : "false") + "}";
+        return "{" + std::to_string(pair.ending) + "u, " + std::to_string(pair.thirds) + "u}";
     }
 
     /// The arrays of a table, named after it; returns the table that views them.
@@ -85,7 +85,7 @@ private:
               [](const auto& slot) { return "{" + std::to_string(slot.key) + "u, " + value(slot.value) + "}"; });
         numbers("std::uint16_t", name + "_factors", table.factors);
         return "{" + name + "_slots, " + name + "_factors, " + std::to_string(table.multiplier) + "u, " +
-               std::to_string(table.slot_shift) + "}";
+               std::to_string(table.slots.size() - 1) + "u}";
     }
 
     /// The arrays of a trie, named after it; returns the trie that views them.
@@ -112,8 +112,11 @@ private:
     std::string swept_trie(const std::string& name, const SweptTrieArrays& swept) {
         const std::string trie = this->trie(name, swept.trie);
         numbers("std::uint64_t", name + "_openers", swept.openers);
+        array("SweptTrie::Single", name + "_singles", swept.singles, [](SweptTrie::Single single) {
+            return "{" + std::to_string(single.unit) + "u, " + std::to_string(single.ending) + "u}";
+        });
         return "{" + trie + ", " + name + "_openers, " +
-               prefix_table(name + "_swept_pairs", "SweptTrie::pairs", swept.pairs) + ", " +
+               prefix_table(name + "_swept_pairs", "SweptTrie::pairs", swept.pairs) + ", " + name + "_singles, " +
                prefix_table(name + "_triples", "SweptTrie::triples", swept.triples) + ", " +
                prefix_table(name + "_quads", "SweptTrie::quads", swept.quads) + "}";
     }

@@ -35,8 +35,8 @@ void Sweep::find(const SweptTrie& swept, std::u16string_view text) {
 /// `begin` is the place of the block in the text.
 void Sweep::look_at(const SweptTrie& swept, const char16_t* text, std::size_t size, std::uint32_t begin) {
     const std::size_t openers = find_openers(swept, text, size);
-    const std::size_t pairs = look_up_pairs(swept, text, openers);
-    go_down(swept.trie, text, look_up_quads(swept, text, pairs));
+    const std::size_t longer = look_up_pairs(swept, text, openers);
+    go_down(swept.trie, text, look_up_quads(swept, text, longer));
     list_endings(swept.trie, begin, openers);
 }
 
@@ -55,30 +55,42 @@ std::size_t Sweep::find_openers(const SweptTrie& swept, const char16_t* text, st
 }
 
 std::size_t Sweep::look_up_pairs(const SweptTrie& swept, const char16_t* text, std::size_t openers) {
-    std::size_t pairs = 0, triples = 0;
+    std::size_t others = 0, longer = 0;
 #pragma GCC unroll 4
     for (std::size_t i = 0; i < openers; ++i) {
         const std::uint16_t at = openers_[i];
         const auto key = key_at<std::uint32_t>(text + at);
         const auto& slot = swept.pairs.slot_of(key);
-        const bool found = slot.key == key;
         endings_[at] = slot.value.ending;
-        pairs_[pairs] = others_[i - pairs] = triples_[triples] = at;
-        pairs += found;
-        triples += found & slot.value.opens_triple;
+        others_[others] = longer_[longer] = at;
+        others += slot.key != key;
+        longer += slot.value.may_lead_to(text[at + 2]);  // of another pair too: that costs less than to look
     }
-    look_up_singles(swept, text, openers - pairs);
-    look_up_triples(swept, text, triples);
-    return pairs;
+    look_up_singles(swept, text, others);
+    return longer;
 }
 
 void Sweep::look_up_singles(const SweptTrie& swept, const char16_t* text, std::size_t others) {
     for (std::size_t i = 0; i < others; ++i) {
         const std::uint16_t at = others_[i];
-        const std::uint32_t key = single_key(text[at]);
-        const auto& slot = swept.pairs.slot_of(key);
-        endings_[at] = only_if(slot.key == key, slot.value.ending);
+        const SweptTrie::Single& single = swept.single_of(text[at]);
+        endings_[at] = only_if(single.unit == text[at], single.ending);
     }
+}
+
+std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t longer) {
+    std::size_t quads = 0;
+#pragma GCC unroll 4
+    for (std::size_t i = 0; i < longer; ++i) {
+        const std::uint16_t at = longer_[i];
+        const auto key = key_at<std::uint64_t>(text + at);
+        const auto& slot = swept.quads.slot_of(key);
+        nodes_[quads] = slot.value;
+        quads_[quads] = triples_[i - quads] = at;
+        quads += slot.key == key;
+    }
+    look_up_triples(swept, text, longer - quads);
+    return quads;
 }
 
 void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::size_t triples) {
@@ -88,20 +100,6 @@ void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::s
         const auto& slot = swept.triples.slot_of(key);
         replace_if(slot.key == key, endings_[at], slot.value);
     }
-}
-
-std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t pairs) {
-    std::size_t quads = 0;
-#pragma GCC unroll 4
-    for (std::size_t i = 0; i < pairs; ++i) {
-        const std::uint16_t at = pairs_[i];
-        const auto key = key_at<std::uint64_t>(text + at);
-        const auto& slot = swept.quads.slot_of(key);
-        nodes_[quads] = slot.value;
-        quads_[quads] = at;
-        quads += slot.key == key;
-    }
-    return quads;
 }
 
 /// Follows the ways unit by unit until all have ended.

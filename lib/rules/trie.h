@@ -32,7 +32,7 @@ struct Trie {
     };
 
     /// What stands where the text leads to a node: for each channel the entry of the longest phrase, 0 for none.
-    struct Ending {
+    struct alignas(8) Ending {
         std::array<std::uint16_t, channel_count> first{};
 
         std::uint16_t of(Channel channel) const { return first[static_cast<std::size_t>(channel)]; }
