@@ -73,6 +73,9 @@ private:
     }
 
     static std::string value(std::uint16_t number) { return std::to_string(number) + "u"; }
+    static std::string value(Trie::Pair pair) {
+        return "{" + std::to_string(pair.node) + "u, " + std::to_string(pair.ending) + "u}";
+    }
     static std::string value(SweptTrie::Pair pair) {
         return "{" + std::to_string(pair.ending) + "u, " + std::to_string(pair.thirds) + "u}";
     }
@@ -126,10 +129,20 @@ private:
         return "{" + name + "}";
     }
 
+    std::string term_lists(const std::string& name, const TermListsArrays& made) {
+        array("TermLists::List", name + "_lists", made.lists, [](const TermLists::List& list) {
+            return "{" + std::to_string(list.terms) + "u, " + std::to_string(list.first) + "u, " +
+                   std::to_string(list.more) + "u}";
+        });
+        numbers("std::uint16_t", name + "_phrases", made.phrases);
+        return "{" + name + "_lists, " + name + "_phrases}";
+    }
+
     std::string tries(const TriesArrays& tries) {
         return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
                swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
-               term_filter("before_end", tries.before_end) + "}";
+               term_filter("before_end", tries.before_end) + ", " + term_lists("place", tries.place_terms) + ", " +
+               term_lists("end", tries.end_terms) + "}";
     }
 
     void write_phrases() {

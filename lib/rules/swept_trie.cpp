@@ -48,8 +48,8 @@ private:
     /// The node that all of `units` lead to.
     const Trie::Node& node_of(std::u16string_view units) const {
         const Trie trie = made_.trie.view();
-        if (units.size() == 1) return trie.nodes[trie.pairs.find(single_key(units[0]))];
-        const Trie::Node* node = &trie.nodes[trie.pairs.find(key_at<std::uint32_t>(units.data()))];
+        if (units.size() == 1) return trie.nodes[trie.pairs.find(single_key(units[0])).node];
+        const Trie::Node* node = &trie.nodes[trie.pairs.find(key_at<std::uint32_t>(units.data())).node];
         for (const char16_t unit : units.substr(2)) node = trie.child_of(*node, unit);
         return *node;
     }

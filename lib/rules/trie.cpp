@@ -24,7 +24,7 @@ public:
             fill(next);
         }
         made_.nodes[0].next = 0;  // where a pair is not found the way ends here
-        made_.pairs = make_prefix_table<std::uint32_t, std::uint16_t>(pairs_);
+        made_.pairs = make_prefix_table<std::uint32_t, Trie::Pair>(pairs_);
     }
 
     TrieArrays take() { return std::move(made_); }
@@ -94,17 +94,21 @@ private:
     }
 
     void add_pair(const std::u16string& units, std::size_t number) {
-        pairs_.push_back({key_at<std::uint32_t>(units.data()), static_cast<std::uint16_t>(number)});
+        add_pair(key_at<std::uint32_t>(units.data()), number);
+    }
+
+    void add_pair(std::uint32_t key, std::size_t number) {
+        pairs_.push_back({key, {static_cast<std::uint16_t>(number), made_.nodes[number].ending}});
     }
 
     /// Another node for the phrase of one unit, which no way leads on from, since a text may hold the unit 0 that stands for no second one.
     void add_single(Trie::Node node) {
-        pairs_.push_back({single_key(node.unit), static_cast<std::uint16_t>(made_.nodes.size())});
         made_.nodes.push_back({node.unit, node.ending});
+        add_pair(single_key(node.unit), made_.nodes.size() - 1);
     }
 
     TrieArrays made_;
-    std::vector<PrefixTable<std::uint32_t, std::uint16_t>::Slot> pairs_;
+    std::vector<PrefixTable<std::uint32_t, Trie::Pair>::Slot> pairs_;
     std::vector<Branch> waiting_;  // nodes that have no entries and children yet, the next one last
 };
 
