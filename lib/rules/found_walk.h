@@ -2,9 +2,10 @@
 // begins where the one before ended.
 #pragma once
 
+#include <algorithm>
+
 #include "reportx/span.h"
 #include "rules/matches.h"
-#include "rules/search_near.h"
 
 namespace reportx {
 
@@ -33,11 +34,17 @@ public:
     }
 
 private:
+    /// Most questions are answered near the one before, but where cannot be foretold: that is searched by halves without a branch.
     const Found* from(std::uint32_t place) const {
         const Found* const begin = found_.data();
         const bool is_next = next_->at >= place && (next_ == begin || next_[-1].at < place);
         if (is_next) return next_;
-        return search_near(begin, begin + found_.size(), next_, place, [](const Found& found) { return found.at; });
+        constexpr std::size_t near = Sweep::beyond / 2;
+        const Found* first = next_ - std::min<std::size_t>(near, static_cast<std::size_t>(next_ - begin));
+        const bool is_near = (first == begin || first[-1].at < place) && first[2 * near - 1].at >= place;
+        if (!is_near) return std::ranges::lower_bound(begin, begin + found_.size(), place, {}, &Found::at);
+        for (std::size_t half = near; half > 0; half /= 2) first += half * (first[half - 1].at < place);
+        return first;
     }
 
     const Trie& trie_;

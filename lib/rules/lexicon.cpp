@@ -48,13 +48,13 @@ TriesArrays make_tries(std::span<const Phrase> phrases) {
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
     if (at >= text.size()) return nullptr;
-    return phrase(tries_.place_terms.longest(tries_.by_place.ending_at(text.begin() + at, text.end()), term));
+    return tries_.place_terms.longest(tries_.by_place.ending_at(text.begin() + at, text.end()), term, phrases_);
 }
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
     const auto read = text.substr(0, end);
     if (read.empty()) return nullptr;
-    return phrase(tries_.end_terms.longest(tries_.by_end.ending_at(read.rbegin(), read.rend()), term));
+    return tries_.end_terms.longest(tries_.by_end.ending_at(read.rbegin(), read.rend()), term, phrases_);
 }
 
 const Phrase* Lexicon::exact(std::u16string_view text, Term term) const {

@@ -78,8 +78,6 @@ private:
                         [&](const Trie::Entry& entry) { take(phrases_[entry.phrase]); });
     }
 
-    const Phrase* phrase(const std::uint16_t* number) const { return number == nullptr ? nullptr : &phrases_[*number]; }
-
     std::span<const Phrase> phrases_;
     Tries tries_;
 };

@@ -51,7 +51,7 @@ public:
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
     bool may_end(std::uint32_t end, TermBits terms) const {
-        return end != 0 && before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0').may_share(terms);
+        return end != 0 && before_end_.terms(text_[end - 1], second_before(end)).may_share(terms);
     }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
@@ -72,7 +72,7 @@ public:
 
     bool any_in(Term term, Span span) const { return first_in(term, span) != nullptr; }
 
-    /// The places where phrases of `channel` stand, in order; one beyond the text follows them. Asked by a `FoundWalk`.
+    /// The places where phrases of `channel` stand, in order; `Sweep::beyond` ones beyond the text follow them. Asked by a `FoundWalk`.
     std::span<const Found> found(Channel channel) const { return sweep_.found(channel); }
 
     /// The trie that these are of.
@@ -93,6 +93,9 @@ private:
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
 
+    /// The unit before the last one before `end`, or 0.
+    char16_t second_before(std::uint32_t end) const { return end > 1 ? text_[end - 2] : u'\0'; }
+
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
     void list_hits();
 
@@ -107,7 +110,6 @@ private:
     const Hit* hit_from(const HitList& list, std::uint32_t place) const;
     const Phrase* look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const;
     const Phrase* look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const;
-    const Phrase* phrase(const std::uint16_t* number) const { return number == nullptr ? nullptr : &phrases_[*number]; }
 
     std::u16string_view text_;
     std::span<const Phrase> phrases_;

@@ -29,7 +29,10 @@ void Sweep::find(const SweptTrie& swept, std::u16string_view text) {
     std::array<char16_t, 2 * units_at_once> tail{};
     std::ranges::copy(text.substr(last), tail.begin());
     look_at(swept, tail.data(), text.size() - last, static_cast<std::uint32_t>(last));
-    for (List& list : lists_) list.places[list.count] = {static_cast<std::uint32_t>(text.size()) + 1, 0};
+    for (List& list : lists_) {
+        list.reserve(beyond);
+        std::fill_n(&list.places[list.count], beyond, Found{static_cast<std::uint32_t>(text.size()) + 1, 0});
+    }
 }
 
 /// `begin` is the place of the block in the text.
@@ -144,17 +147,19 @@ void Sweep::list_endings(const Trie& trie, std::uint32_t begin, std::size_t open
     for (std::size_t channel = 0; channel < channel_count; ++channel) {
         List& list = lists_[channel];
         counts[channel] = list.count;
-        const std::size_t most = list.count + found + 1;
-        if (list.places.size() < most) list.places.grow(2 * most);
+        list.reserve(found + 1);  // one is written behind the last
         places[channel] = &list.places[0];
     }
+    const Trie::Ending* const endings = trie.endings.data();
+#pragma GCC unroll 4
     for (std::size_t i = 0; i < found; ++i) {
         const std::uint16_t at = openers_[i];
-        const Trie::Ending& ending = trie.endings.data()[endings_[at]];
+        const Trie::Ending& ending = endings[endings_[at]];
         for (std::size_t channel = 0; channel < channel_count; ++channel) {
-            const std::uint16_t first = ending.first[channel];
-            places[channel][counts[channel]] = {begin + at, first};
-            counts[channel] += first != 0;
+            Found& next = places[channel][counts[channel]];
+            next.at = begin + at;
+            next.first_entry = ending.first[channel];
+            counts[channel] += ending.first[channel] != 0;
         }
     }
     for (std::size_t channel = 0; channel < channel_count; ++channel) lists_[channel].count = counts[channel];

@@ -23,7 +23,9 @@ public:
     /// Forgets what was found before, its memory kept.
     void find(const SweptTrie& swept, std::u16string_view text);
 
-    /// In order of place; one beyond the text follows them.
+    static constexpr std::size_t beyond = 64;  ///< how many beyond the text follow what was found, so that a search needs no end
+
+    /// In order of place.
     std::span<const Found> found(Channel channel) const {
         const List& list = lists_[static_cast<std::size_t>(channel)];
         return {list.places.begin(), list.count};
@@ -37,6 +39,10 @@ private:
     struct List {
         Buffer<Found> places;
         std::size_t count = 0;
+
+        void reserve(std::size_t more) {
+            if (places.size() < count + more) places.grow(2 * (count + more));
+        }
     };
 
     void look_at(const SweptTrie& swept, const char16_t* text, std::size_t size, std::uint32_t begin);

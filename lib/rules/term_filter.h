@@ -29,6 +29,11 @@ struct TermFilter {
     TermBits terms(char16_t first, char16_t second) const {
         return TermBits(rows[row_of(first, second)] | rows[row_of(first)]);
     }
+
+    /// False where no phrase of `term` begins with the two units; one that is the first unit alone may still stand there.
+    bool may_begin(char16_t first, char16_t second, Term term) const {
+        return TermBits(rows[row_of(first, second)]).may_share(TermBits(term));
+    }
 };
 
 /// `TermFilter::row_count` rows for the phrases.

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "rules/phrase.h"
 #include "rules/trie.h"
 
 namespace reportx {
@@ -22,8 +23,8 @@ struct TermLists {
     std::span<const List> lists;            ///< by ending; behind them those that hold more
     std::span<const std::uint16_t> phrases;  ///< their numbers in the lexicon
 
-    /// The longest phrase of `term` that ends at the ending or above it, or null.
-    const std::uint16_t* longest(std::uint16_t ending, Term term) const {
+    /// The longest one of `term` that ends at the ending or above it, of `lexicon`, or null.
+    const Phrase* longest(std::uint16_t ending, Term term, std::span<const Phrase> lexicon) const {
         constexpr std::uint64_t ones = 0x0101010101010101u;
         const std::uint64_t wanted = ones * (static_cast<std::uint64_t>(term) + 1);
         std::uint32_t number = ending;
@@ -31,7 +32,8 @@ struct TermLists {
             const List& list = lists.data()[number];
             const std::uint64_t differs = list.terms ^ wanted;
             const std::uint64_t same = (differs - ones) & ~differs & (ones << 7);  // right up to the first one
-            if (same != 0) return &phrases.data()[list.first + static_cast<unsigned>(std::countr_zero(same)) / 8];
+            if (same != 0)
+                return &lexicon[phrases.data()[list.first + static_cast<unsigned>(std::countr_zero(same)) / 8]];
             number = list.more;
         } while (number != 0);
         return nullptr;

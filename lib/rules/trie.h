@@ -62,17 +62,17 @@ struct Trie {
     /// goes through a text backward.
     template <class Unit>
     std::uint16_t ending_at(Unit unit, Unit end) const {
-        const std::uint16_t single = pairs.find(single_key(*unit)).ending;
-        if (end - unit < 2) return single;
-        const char16_t first_two[] = {*unit, unit[1]};
-        const auto key = key_at<std::uint32_t>(first_two);
-        const auto& slot = pairs.slot_of(key);
-        const bool found = slot.key == key;
-        const Pair pair = slot.value;
-        if (end - unit > 2 && (found & has_unit(nodes.data()[pair.node].next, unit[2])))
-            return below(nodes[pair.node], unit + 2, end);
-        return found ? pair.ending : single;
+        if (end - unit > 1) {
+            const char16_t first_two[] = {*unit, unit[1]};
+            const Pair pair = pairs.find(key_at<std::uint32_t>(first_two));
+            const bool longer = end - unit > 2 && has_unit(nodes.data()[pair.node].next, unit[2]);
+            if (pair.node != 0) return longer ? below(nodes[pair.node], unit + 2, end) : pair.ending;
+        }
+        return ending_of(*unit);
     }
+
+    /// That of the phrases that are `unit` alone.
+    std::uint16_t ending_of(char16_t unit) const { return pairs.find(single_key(unit)).ending; }
 
     /// The ending there.
     template <class Unit>
