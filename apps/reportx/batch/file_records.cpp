@@ -1,5 +1,5 @@
-// Data is written before the lines that tell of it. Neither is brought to the disk before the end: a power cut may tear both, so a
-// part file that is gone on with has the checksum of each of its records looked at.
+// Data is written before the lines that tell of it: block by block the data, once a second the lines. Neither is sure to be on the disk
+// before the end: a power cut may tear both, so a part file that is gone on with has the checksum of each of its records looked at.
 #include "batch/file_records.h"
 
 #include <fcntl.h>
@@ -17,7 +17,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t enough = 256 << 10;  // bytes gathered before a write
+constexpr std::size_t block =
+    256 << 10;  // bytes of a write, which begins at a multiple of them: what the system takes most easily
 constexpr auto long_enough = 1s;
 
 [[noreturn]] void fail(const std::string& path, int error) {
@@ -37,6 +38,7 @@ FileRecords::FileRecords(Setup setup, RecordFiles& files, Journal& journal, Inpu
       flushed_(std::chrono::steady_clock::now()) {}
 
 FileRecords::~FileRecords() {
+    early_sync_.reset();
     if (fd_ >= 0) ::close(fd_);
 }
 
@@ -76,6 +78,7 @@ void FileRecords::leave_base(std::uint32_t input) {
     const std::string path = files_.part(file_);
     fd_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
     if (fd_ < 0 || ::ftruncate(fd_, static_cast<off_t>(position_)) != 0) fail(path, errno);
+    sync_early();
 }
 
 void FileRecords::begin_file(std::uint32_t input) {
@@ -83,6 +86,7 @@ void FileRecords::begin_file(std::uint32_t input) {
     const std::string path = files_.part(file_);
     fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0666);
     if (fd_ < 0) fail(path, errno);
+    sync_early();
     if (!std::exchange(in_place_, false)) return;
     if (const int error = files_.copy_front(base, position_, fd_)) fail(path, error);
     std::string line;
@@ -97,6 +101,10 @@ void FileRecords::begin_file(std::uint32_t input) {
     }
 }
 
+void FileRecords::sync_early() {
+    if (setup_.sync) early_sync_.emplace(fd_);
+}
+
 void FileRecords::append(std::string_view bytes) {
     pending_ += bytes;
     position_ += bytes.size();
@@ -104,17 +112,21 @@ void FileRecords::append(std::string_view bytes) {
 
 void FileRecords::enter(std::uint32_t input, const JournalEntry& entry) { list_.set_line(input, journal_.add(entry)); }
 
+void FileRecords::write(std::size_t bytes) {
+    if (const int error = write_all(fd_, std::string_view(pending_).substr(0, bytes))) fail(files_.part(file_), error);
+    if (early_sync_) early_sync_->written(bytes);
+    pending_.erase(0, bytes);
+}
+
 void FileRecords::flush() {
-    if (fd_ >= 0) {
-        if (const int error = write_all(fd_, pending_)) fail(files_.part(file_), error);
-    }
-    pending_.clear();
+    if (fd_ >= 0) write(pending_.size());
     journal_.flush(false);
     flushed_ = std::chrono::steady_clock::now();
 }
 
 void FileRecords::flush_when_full() {
-    if (pending_.size() >= enough || journal_.pending() >= enough) flush();
+    if (pending_.size() >= block) write(pending_.size() - position_ % block);
+    if (journal_.pending() >= block) flush();
 }
 
 void FileRecords::pause() {
@@ -128,6 +140,7 @@ void FileRecords::finish() {
     flush();
     if (!any_done_) return files_.drop_parts();
     const std::string path = files_.part(file_);
+    if (const int error = early_sync_ ? early_sync_->finish() : 0) fail(path, error);
     if (setup_.sync && ::fdatasync(fd_) != 0) fail(path, errno);
     journal_.add_finished(file_, position_);
     journal_.flush(setup_.sync);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "batch/early_sync.h"
 #include "batch/input_list.h"
 #include "batch/journal.h"
 #include "batch/record_files.h"
@@ -37,8 +38,10 @@ public:
 
 private:
     void leave_base(std::uint32_t input);
+    void sync_early();
     void begin_file(std::uint32_t input);
     void append(std::string_view bytes);
+    void write(std::size_t bytes);
     void flush();
     void flush_when_full();
     void enter(std::uint32_t input, const JournalEntry& entry);
@@ -54,4 +57,5 @@ private:
     std::chrono::steady_clock::time_point flushed_;
     bool any_done_ = false;
     int fd_ = -1;
+    std::optional<EarlySync> early_sync_;  // of `fd_`
 };
