@@ -1,5 +1,6 @@
 // A call to the system that fails: it is told or made up for, never passed over, and the same command again heals.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
@@ -115,7 +116,11 @@ TEST(CliSlowFaultOfLongOutput, AnEarlySyncThatFailsIsToldAndHeals) {
     const std::vector<std::string> command{"batch", "in", "-j", "1", "-o", "all.jsonl"};
     ASSERT_EQ(dir.run(command).exit_code, 0);
     const auto expected = tree_of(dir, "");
-    ASSERT_GT(expected.at("all.jsonl").size(), std::size_t{48} << 20) << "too short for a sync before the end";
+    const std::size_t size = expected.at("all.jsonl").size();
+    ASSERT_GT(size, std::size_t{48} << 20) << "too short for a sync before the end";
+    struct stat status {};
+    ASSERT_EQ(::stat(dir.path("all.jsonl").c_str(), &status), 0);
+    EXPECT_LT(static_cast<std::size_t>(status.st_blocks) * 512, size + (1 << 20)) << "room behind the end is kept";
     const auto clear = [&] {
         for (const char* made : {"all.jsonl", ".all.jsonl.reportx"}) fs::remove_all(dir.path(made));
     };

@@ -38,6 +38,7 @@ const std::map<long, const char*> file_calls{
     {SYS_newfstatat, "newfstatat"},
     {SYS_getdents64, "getdents64"},
     {SYS_ftruncate, "ftruncate"},
+    {SYS_fallocate, "fallocate"},
     {SYS_fdatasync, "fdatasync"},
     {SYS_fsync, "fsync"},
     {SYS_syncfs, "syncfs"},
