@@ -73,8 +73,11 @@ private:
     }
 
     static std::string value(std::uint16_t number) { return std::to_string(number) + "u"; }
+    static std::string value(Trie::Pair pair) {
+        return "{" + std::to_string(pair.node) + "u, " + std::to_string(pair.ending) + "u}";
+    }
     static std::string value(SweptTrie::Pair pair) {
-        return "{" + std::to_string(pair.ending) + "u, " + (pair.opens_triple ? "true" : "false") + "}";
+        return "{" + std::to_string(pair.ending) + "u, " + std::to_string(pair.thirds) + "u}";
     }
 
     /// The arrays of a table, named after it; returns the table that views them.
@@ -85,7 +88,7 @@ private:
               [](const auto& slot) { return "{" + std::to_string(slot.key) + "u, " + value(slot.value) + "}"; });
         numbers("std::uint16_t", name + "_factors", table.factors);
         return "{" + name + "_slots, " + name + "_factors, " + std::to_string(table.multiplier) + "u, " +
-               std::to_string(table.slot_shift) + "}";
+               std::to_string(table.slots.size() - 1) + "u}";
     }
 
     /// The arrays of a trie, named after it; returns the trie that views them.
@@ -112,8 +115,11 @@ private:
     std::string swept_trie(const std::string& name, const SweptTrieArrays& swept) {
         const std::string trie = this->trie(name, swept.trie);
         numbers("std::uint64_t", name + "_openers", swept.openers);
+        array("SweptTrie::Single", name + "_singles", swept.singles, [](SweptTrie::Single single) {
+            return "{" + std::to_string(single.unit) + "u, " + std::to_string(single.ending) + "u}";
+        });
         return "{" + trie + ", " + name + "_openers, " +
-               prefix_table(name + "_swept_pairs", "SweptTrie::pairs", swept.pairs) + ", " +
+               prefix_table(name + "_swept_pairs", "SweptTrie::pairs", swept.pairs) + ", " + name + "_singles, " +
                prefix_table(name + "_triples", "SweptTrie::triples", swept.triples) + ", " +
                prefix_table(name + "_quads", "SweptTrie::quads", swept.quads) + "}";
     }
@@ -123,10 +129,20 @@ private:
         return "{" + name + "}";
     }
 
+    std::string term_lists(const std::string& name, const TermListsArrays& made) {
+        array("TermLists::List", name + "_lists", made.lists, [](const TermLists::List& list) {
+            return "{" + std::to_string(list.terms) + "u, " + std::to_string(list.first) + "u, " +
+                   std::to_string(list.more) + "u}";
+        });
+        numbers("std::uint16_t", name + "_phrases", made.phrases);
+        return "{" + name + "_lists, " + name + "_phrases}";
+    }
+
     std::string tries(const TriesArrays& tries) {
         return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
                swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
-               term_filter("before_end", tries.before_end) + "}";
+               term_filter("before_end", tries.before_end) + ", " + term_lists("place", tries.place_terms) + ", " +
+               term_lists("end", tries.end_terms) + "}";
     }
 
     void write_phrases() {

@@ -35,18 +35,26 @@ std::vector<TrieKey> backward(std::vector<TrieKey> keys) {
 TriesArrays make_tries(std::span<const Phrase> phrases) {
     const auto by_place = keys_of(phrases, is_asked_by_place);
     const auto by_end = backward(by_place);
-    return {make_trie(by_place), make_trie(by_end), make_swept_trie(keys_of(phrases, is_swept)),
-            make_term_filter(by_place), make_term_filter(by_end)};
+    TriesArrays made;
+    made.by_place = make_trie(by_place);
+    made.by_end = make_trie(by_end);
+    made.swept = make_swept_trie(keys_of(phrases, is_swept));
+    made.at_place = make_term_filter(by_place);
+    made.before_end = make_term_filter(by_end);
+    made.place_terms = make_term_lists(made.by_place.view());
+    made.end_terms = make_term_lists(made.by_end.view());
+    return made;
 }
 
 const Phrase* Lexicon::longest_at(std::u16string_view text, std::uint32_t at, Term term) const {
     if (at >= text.size()) return nullptr;
-    return longest_of(tries_.by_place, text.begin() + at, text.end(), term);
+    return phrase(tries_.place_terms.longest(tries_.by_place.ending_at(text.begin() + at, text.end()), term));
 }
 
 const Phrase* Lexicon::longest_before(std::u16string_view text, std::uint32_t end, Term term) const {
     const auto read = text.substr(0, end);
-    return read.empty() ? nullptr : longest_of(tries_.by_end, read.rbegin(), read.rend(), term);
+    if (read.empty()) return nullptr;
+    return phrase(tries_.end_terms.longest(tries_.by_end.ending_at(read.rbegin(), read.rend()), term));
 }
 
 const Phrase* Lexicon::exact(std::u16string_view text, Term term) const {

@@ -8,6 +8,7 @@
 #include "rules/phrase.h"
 #include "rules/swept_trie.h"
 #include "rules/term_filter.h"
+#include "rules/term_lists.h"
 
 namespace reportx {
 
@@ -18,6 +19,8 @@ struct Tries {
     SweptTrie swept;        ///< read forward: what every text is swept for (`is_swept`)
     TermFilter at_place;    ///< of `by_place`
     TermFilter before_end;  ///< of `by_end`
+    TermLists place_terms;  ///< of `by_place`
+    TermLists end_terms;    ///< of `by_end`
 };
 
 /// The arrays of tries that are made at run time.
@@ -25,9 +28,11 @@ struct TriesArrays {
     TrieArrays by_place, by_end;
     SweptTrieArrays swept;
     std::vector<std::uint64_t> at_place, before_end;
+    TermListsArrays place_terms, end_terms;
 
     Tries view() const {
-        return {by_place.view(), by_end.view(), swept.view(), {at_place.data()}, {before_end.data()}};
+        return {by_place.view(),     by_end.view(),      swept.view(),    {at_place.data()},
+                {before_end.data()}, place_terms.view(), end_terms.view()};
     }
 };
 
@@ -73,12 +78,7 @@ private:
                         [&](const Trie::Entry& entry) { take(phrases_[entry.phrase]); });
     }
 
-    /// The longest phrase of `term` on that way, or null.
-    template <class Unit>
-    const Phrase* longest_of(const Trie& trie, Unit unit, Unit end, Term term) const {
-        const Trie::Entry* const entry = trie.longest_of(trie.walk(unit, end).of(Channel::hits), term);
-        return entry == nullptr ? nullptr : &phrases_[entry->phrase];
-    }
+    const Phrase* phrase(const std::uint16_t* number) const { return number == nullptr ? nullptr : &phrases_[*number]; }
 
     std::span<const Phrase> phrases_;
     Tries tries_;

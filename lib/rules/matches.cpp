@@ -87,20 +87,14 @@ bool Matches::stands_in(Term term, Span span) const {
 
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
     const char16_t* const text = text_.data();
-    const Trie& trie = tries_->by_place;
-    return longest_of(trie, trie.walk(text + at, text + std::min(text_size(), limit)), term);
+    return phrase(tries_->place_terms.longest(
+        tries_->by_place.ending_at(text + at, text + std::min(text_size(), limit)), term));
 }
 
 const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
     const char16_t* const text = text_.data();
-    const Trie& trie = tries_->by_end;
-    return longest_of(trie, trie.walk(std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor)),
-                      term);
-}
-
-const Phrase* Matches::longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const {
-    const Trie::Entry* const entry = trie.longest_of(ending.of(Channel::hits), term);
-    return entry == nullptr ? nullptr : &phrases_[entry->phrase];
+    return phrase(tries_->end_terms.longest(
+        tries_->by_end.ending_at(std::make_reverse_iterator(text + end), std::make_reverse_iterator(text + floor)), term));
 }
 
 }  // namespace reportx

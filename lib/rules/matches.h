@@ -107,7 +107,7 @@ private:
     const Hit* hit_from(const HitList& list, std::uint32_t place) const;
     const Phrase* look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const;
     const Phrase* look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const;
-    const Phrase* longest_of(const Trie& trie, const Trie::Ending& ending, Term term) const;
+    const Phrase* phrase(const std::uint16_t* number) const { return number == nullptr ? nullptr : &phrases_[*number]; }
 
     std::u16string_view text_;
     std::span<const Phrase> phrases_;

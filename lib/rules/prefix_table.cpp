@@ -22,7 +22,6 @@ public:
         placed_.slot_count = slot_count;
         placed_.factors.resize(Table::factor_count, 1);
         placed_.multiplier = multiplier;
-        placed_.slot_shift = 33u - static_cast<unsigned>(std::bit_width(slot_count));
         Table table;
         table.multiplier = multiplier;
         for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -60,7 +59,8 @@ private:
     /// Puts all of `group` in their slots, or none.
     bool fits(const std::vector<Hashed>& group, std::uint32_t factor) {
         std::size_t placed = 0;
-        const auto slot_of = [&](const Hashed& key) { return (key.hash * factor) >> placed_.slot_shift; };
+        const auto last_slot = static_cast<std::uint32_t>(placed_.slot_count - 1);
+        const auto slot_of = [&](const Hashed& key) { return Table::slot_number(key.hash, factor, last_slot); };
         for (; placed < group.size() && !taken_[slot_of(group[placed])]; ++placed) {
             placed_.slots[group[placed].key] = slot_of(group[placed]);
             taken_[slot_of(group[placed])] = true;

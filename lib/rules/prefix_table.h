@@ -25,7 +25,7 @@ struct PrefixTable {
     std::span<const Slot> slots;             ///< as many as a power of two
     std::span<const std::uint16_t> factors;  ///< by the upper bits of a key's hash: takes the hash to the key's slot
     Key multiplier = 1;                      ///< makes different hashes of all keys
-    unsigned slot_shift = 31;
+    std::uint32_t last_slot = 0;
 
     std::uint32_t hash_of(Key key) const {
         constexpr int bits_above_hash = 8 * (sizeof(Key) - sizeof(std::uint32_t));
@@ -35,7 +35,12 @@ struct PrefixTable {
     /// The slot in which the key stands if it does.
     const Slot& slot_of(Key key) const {
         const std::uint32_t hash = hash_of(key);
-        return slots.data()[(hash * factors.data()[hash >> factor_shift]) >> slot_shift];
+        return slots.data()[slot_number(hash, factors.data()[hash >> factor_shift], last_slot)];
+    }
+
+    /// Of bits in the middle of the product, where all those of the hash have their say; as many as `last_slot` has.
+    static std::uint32_t slot_number(std::uint32_t hash, std::uint32_t factor, std::uint32_t last_slot) {
+        return (hash * factor) >> 14 & last_slot;
     }
 
     /// The value, or that of a free slot.
@@ -73,9 +78,10 @@ struct PrefixTableArrays {
     std::vector<Slot> slots;
     std::vector<std::uint16_t> factors;
     Key multiplier = 1;
-    unsigned slot_shift = 31;
 
-    PrefixTable<Key, Value> view() const { return {slots, factors, multiplier, slot_shift}; }
+    PrefixTable<Key, Value> view() const {
+        return {slots, factors, multiplier, static_cast<std::uint32_t>(slots.size() - 1)};
+    }
 };
 
 /// How the keys of a table are placed: by key the slot.
@@ -85,7 +91,6 @@ struct PrefixPlaces {
     std::size_t slot_count = 0;
     std::vector<std::uint16_t> factors;
     Key multiplier = 1;
-    unsigned slot_shift = 31;
 };
 
 /// `keys` are different.
@@ -103,7 +108,6 @@ PrefixTableArrays<Key, Value> make_prefix_table(const std::vector<typename Prefi
     for (std::size_t i = 0; i < taken.size(); ++i) made.slots[places.slots[i]] = taken[i];
     made.factors = std::move(places.factors);
     made.multiplier = places.multiplier;
-    made.slot_shift = places.slot_shift;
     return made;
 }
 

@@ -35,8 +35,8 @@ void Sweep::find(const SweptTrie& swept, std::u16string_view text) {
 /// `begin` is the place of the block in the text.
 void Sweep::look_at(const SweptTrie& swept, const char16_t* text, std::size_t size, std::uint32_t begin) {
     const std::size_t openers = find_openers(swept, text, size);
-    const std::size_t pairs = look_up_pairs(swept, text, openers);
-    go_down(swept.trie, text, look_up_quads(swept, text, pairs));
+    const std::size_t longer = look_up_pairs(swept, text, openers);
+    go_down(swept.trie, text, look_up_quads(swept, text, longer));
     list_endings(swept.trie, begin, openers);
 }
 
@@ -55,30 +55,42 @@ std::size_t Sweep::find_openers(const SweptTrie& swept, const char16_t* text, st
 }
 
 std::size_t Sweep::look_up_pairs(const SweptTrie& swept, const char16_t* text, std::size_t openers) {
-    std::size_t pairs = 0, triples = 0;
+    std::size_t others = 0, longer = 0;
 #pragma GCC unroll 4
     for (std::size_t i = 0; i < openers; ++i) {
         const std::uint16_t at = openers_[i];
         const auto key = key_at<std::uint32_t>(text + at);
         const auto& slot = swept.pairs.slot_of(key);
-        const bool found = slot.key == key;
         endings_[at] = slot.value.ending;
-        pairs_[pairs] = others_[i - pairs] = triples_[triples] = at;
-        pairs += found;
-        triples += found & slot.value.opens_triple;
+        others_[others] = longer_[longer] = at;
+        others += slot.key != key;
+        longer += slot.value.may_lead_to(text[at + 2]);  // of another pair too: that costs less than to look
     }
-    look_up_singles(swept, text, openers - pairs);
-    look_up_triples(swept, text, triples);
-    return pairs;
+    look_up_singles(swept, text, others);
+    return longer;
 }
 
 void Sweep::look_up_singles(const SweptTrie& swept, const char16_t* text, std::size_t others) {
     for (std::size_t i = 0; i < others; ++i) {
         const std::uint16_t at = others_[i];
-        const std::uint32_t key = single_key(text[at]);
-        const auto& slot = swept.pairs.slot_of(key);
-        endings_[at] = only_if(slot.key == key, slot.value.ending);
+        const SweptTrie::Single& single = swept.single_of(text[at]);
+        endings_[at] = only_if(single.unit == text[at], single.ending);
     }
+}
+
+std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t longer) {
+    std::size_t quads = 0;
+#pragma GCC unroll 4
+    for (std::size_t i = 0; i < longer; ++i) {
+        const std::uint16_t at = longer_[i];
+        const auto key = key_at<std::uint64_t>(text + at);
+        const auto& slot = swept.quads.slot_of(key);
+        nodes_[quads] = slot.value;
+        quads_[quads] = triples_[i - quads] = at;
+        quads += slot.key == key;
+    }
+    look_up_triples(swept, text, longer - quads);
+    return quads;
 }
 
 void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::size_t triples) {
@@ -90,43 +102,29 @@ void Sweep::look_up_triples(const SweptTrie& swept, const char16_t* text, std::s
     }
 }
 
-std::size_t Sweep::look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t pairs) {
-    std::size_t quads = 0;
-#pragma GCC unroll 4
-    for (std::size_t i = 0; i < pairs; ++i) {
-        const std::uint16_t at = pairs_[i];
-        const auto key = key_at<std::uint64_t>(text + at);
-        const auto& slot = swept.quads.slot_of(key);
-        nodes_[quads] = slot.value;
-        quads_[quads] = at;
-        quads += slot.key == key;
-    }
-    return quads;
-}
-
 /// Follows the ways unit by unit until all have ended.
 void Sweep::go_down(const Trie& trie, const char16_t* text, std::size_t quads) {
     const Trie::Node* const nodes = trie.nodes.data();
-    for (std::size_t depth = units_at_once; quads > 0; ++depth) {
+    for (const char16_t* next = text + units_at_once; quads > 0; ++next) {
         std::size_t still = 0;
         for (std::size_t i = 0; i < quads; ++i) {
-            const std::size_t at = quads_[i];
+            const std::uint16_t at = quads_[i];
             const Trie::Node& node = nodes[nodes_[i]];
             endings_[at] = node.ending;
-            const char16_t unit = text[at + depth];
-            // The bits up to that of `unit`, which is moved to the top: they count the children up to the one asked for.
-            const std::uint64_t upto = node.next << (~unit % 64u);
-            const bool leads = upto >> 63 != 0;
-            std::uint16_t child =
-                only_if(leads, static_cast<std::uint16_t>(node.first_child + std::popcount(upto) - 1));
-            // Both in one condition: that there is a twin is rare, that the unit is another one is not.
-            if ((nodes[child].unit ^ unit) * std::uint32_t{nodes[child].twin} != 0) [[unlikely]] {
+            const char16_t unit = next[at];
+            // The bits from that of `unit` on: they count the children up to the one asked for. Without it they lead to any node.
+            const std::uint64_t from = node.next >> (unit % 64);
+            std::size_t child = node.first_child + static_cast<std::size_t>(std::popcount(from)) - 1;
+            std::size_t leads = from & 1;
+            // That a child of the column is of another unit is rare, and rarer that a twin is not.
+            if ((leads & (nodes[child].unit != unit)) != 0) [[unlikely]] {
                 const Trie::Node* const twin = trie.twin_of(nodes[child], unit);
-                child = static_cast<std::uint16_t>(twin != nullptr ? twin - nodes : 0);
+                leads = twin != nullptr;
+                if (twin != nullptr) child = static_cast<std::size_t>(twin - nodes);
             }
-            quads_[still] = static_cast<std::uint16_t>(at);
-            nodes_[still] = child;
-            still += leads & (nodes[child].unit == unit);
+            quads_[still] = at;
+            nodes_[still] = static_cast<std::uint16_t>(child);
+            still += leads;
         }
         quads = still;
     }
@@ -135,28 +133,31 @@ void Sweep::go_down(const Trie& trie, const char16_t* text, std::size_t quads) {
 /// Lists what stands at the openers of the block that begins at `begin`, by channel.
 void Sweep::list_endings(const Trie& trie, std::uint32_t begin, std::size_t openers) {
     std::size_t found = 0;
+#pragma GCC unroll 4
     for (std::size_t i = 0; i < openers; ++i) {
         const std::uint16_t at = openers_[i];
         openers_[found] = at;
         found += endings_[at] != 0;
     }
-    Found* next[channel_count];
+    Found* places[channel_count];
+    std::size_t counts[channel_count];
     for (std::size_t channel = 0; channel < channel_count; ++channel) {
         List& list = lists_[channel];
+        counts[channel] = list.count;
         const std::size_t most = list.count + found + 1;
         if (list.places.size() < most) list.places.grow(2 * most);
-        next[channel] = &list.places[list.count];
+        places[channel] = &list.places[0];
     }
     for (std::size_t i = 0; i < found; ++i) {
         const std::uint16_t at = openers_[i];
         const Trie::Ending& ending = trie.endings.data()[endings_[at]];
         for (std::size_t channel = 0; channel < channel_count; ++channel) {
-            *next[channel] = {begin + at, ending.first[channel]};
-            next[channel] += ending.first[channel] != 0;
+            const std::uint16_t first = ending.first[channel];
+            places[channel][counts[channel]] = {begin + at, first};
+            counts[channel] += first != 0;
         }
     }
-    for (std::size_t channel = 0; channel < channel_count; ++channel)
-        lists_[channel].count = static_cast<std::size_t>(next[channel] - lists_[channel].places.begin());
+    for (std::size_t channel = 0; channel < channel_count; ++channel) lists_[channel].count = counts[channel];
 }
 
 }  // namespace reportx

@@ -43,16 +43,16 @@ private:
     std::size_t find_openers(const SweptTrie& swept, const char16_t* text, std::size_t size);
     std::size_t look_up_pairs(const SweptTrie& swept, const char16_t* text, std::size_t openers);
     void look_up_singles(const SweptTrie& swept, const char16_t* text, std::size_t others);
+    std::size_t look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t longer);
     void look_up_triples(const SweptTrie& swept, const char16_t* text, std::size_t triples);
-    std::size_t look_up_quads(const SweptTrie& swept, const char16_t* text, std::size_t pairs);
     void go_down(const Trie& trie, const char16_t* text, std::size_t quads);
     void list_endings(const Trie& trie, std::uint32_t begin, std::size_t openers);
 
     Places openers_;                            // where two units may open a phrase
-    Places pairs_;                              // of these where they do
-    Places others_;                             // and where they do not, so that one unit may be a phrase
-    Places triples_;                            // of the pairs where three units may be a phrase
-    Places quads_;                              // of the pairs where four units lead on
+    Places others_;                             // of these where they do not, so that one unit may be a phrase
+    Places longer_;                             // where a third one may go on
+    Places quads_;                              // of those where four units lead on
+    Places triples_;                            // and where they do not, so that three units may be a phrase
     std::array<std::uint16_t, block> nodes_;    // by number in `quads_`: how far the way has come
     std::array<std::uint16_t, block> endings_;  // by place: what stands there as far as is known
     std::array<List, channel_count> lists_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -23,7 +24,7 @@ public:
             fill(next);
         }
         made_.nodes[0].next = 0;  // where a pair is not found the way ends here
-        made_.pairs = make_prefix_table<std::uint32_t, std::uint16_t>(pairs_);
+        made_.pairs = make_prefix_table<std::uint32_t, Trie::Pair>(pairs_);
     }
 
     TrieArrays take() { return std::move(made_); }
@@ -44,7 +45,8 @@ private:
         if (branch.depth == 2) add_pair(branch.keys[0].units, branch.node);
         keys = keys.subspan(here);
         const auto unit_of = [&](const TrieKey& key) { return key.units[branch.depth]; };
-        std::map<unsigned, std::vector<std::span<const TrieKey>>> columns;  // the keys of each child, by `unit % 64`
+        std::map<unsigned, std::vector<std::span<const TrieKey>>, std::greater<>>
+            columns;  // the keys of each child, by `unit % 64`
         while (!keys.empty()) {
             std::size_t same = 0;
             while (same < keys.size() && unit_of(keys[same]) == unit_of(keys[0])) ++same;
@@ -92,17 +94,21 @@ private:
     }
 
     void add_pair(const std::u16string& units, std::size_t number) {
-        pairs_.push_back({key_at<std::uint32_t>(units.data()), static_cast<std::uint16_t>(number)});
+        add_pair(key_at<std::uint32_t>(units.data()), number);
+    }
+
+    void add_pair(std::uint32_t key, std::size_t number) {
+        pairs_.push_back({key, {static_cast<std::uint16_t>(number), made_.nodes[number].ending}});
     }
 
     /// Another node for the phrase of one unit, which no way leads on from, since a text may hold the unit 0 that stands for no second one.
     void add_single(Trie::Node node) {
-        pairs_.push_back({single_key(node.unit), static_cast<std::uint16_t>(made_.nodes.size())});
         made_.nodes.push_back({node.unit, node.ending});
+        add_pair(single_key(node.unit), made_.nodes.size() - 1);
     }
 
     TrieArrays made_;
-    std::vector<PrefixTable<std::uint32_t, std::uint16_t>::Slot> pairs_;
+    std::vector<PrefixTable<std::uint32_t, Trie::Pair>::Slot> pairs_;
     std::vector<Branch> waiting_;  // nodes that have no entries and children yet, the next one last
 };
 

@@ -1,4 +1,4 @@
-// Trie: which phrases stand at a place of a text, or end at one. The first two units are one step (`PairTable`); from there on the
+// Trie: which phrases stand at a place of a text, or end at one. The first two units are one step (`pairs`); from there on the
 // children of a node lie side by side, so that all nodes take few pages of memory. What stands at the deepest node that a text leads to
 // is all that stands at the place: its phrases lead on to the shorter ones above them.
 //
@@ -32,7 +32,7 @@ struct Trie {
     };
 
     /// What stands where the text leads to a node: for each channel the entry of the longest phrase, 0 for none.
-    struct Ending {
+    struct alignas(8) Ending {
         std::array<std::uint16_t, channel_count> first{};
 
         std::uint16_t of(Channel channel) const { return first[static_cast<std::size_t>(channel)]; }
@@ -41,37 +41,43 @@ struct Trie {
     struct Node {
         char16_t unit = 0;              ///< that leads to it from its parent
         std::uint16_t ending = 0;       ///< that of its parent where no phrase ends at it
-        std::uint16_t first_child = 0;  ///< behind it one for each bit of `next`, in their order
+        std::uint16_t first_child = 0;  ///< behind it one for each bit of `next`, that of the highest bit first
         std::uint16_t twin = 0;         ///< another child of the same parent and the same `unit % 64`
         std::uint64_t next = 0;         ///< a bit for each `unit % 64` of the children
     };
 
-    PrefixTable<std::uint32_t, std::uint16_t> pairs;  ///< the nodes of two units, and those of phrases of one
-    std::span<const Node> nodes;                      ///< the first one has no phrases and no children
-    std::span<const Ending> endings;                  ///< the first one is empty
-    std::span<const Entry> entries;                   ///< the first one is none
+    struct Pair {
+        std::uint16_t node = 0;
+        std::uint16_t ending = 0;  ///< that of the node
+    };
+
+    PrefixTable<std::uint32_t, Pair> pairs;  ///< two units, and phrases of one
+    std::span<const Node> nodes;             ///< the first one has no phrases and no children
+    std::span<const Ending> endings;         ///< the first one is empty
+    std::span<const Entry> entries;          ///< the first one is none
 
     static bool has_unit(std::uint64_t units, char16_t unit) { return units >> (unit % 64) & 1; }
 
-    /// Goes down as far as the units from `unit` to `end`, at least one, lead. A reverse iterator goes through a text backward.
+    /// Goes down as far as the units from `unit` to `end`, at least one, lead; returns the number of the ending there. A reverse iterator
+    /// goes through a text backward.
     template <class Unit>
-    const Ending& walk(Unit unit, Unit end) const {
-        if (end - unit > 1) {
-            const char16_t first_two[] = {*unit, unit[1]};
-            const std::uint16_t pair = pairs.find(key_at<std::uint32_t>(first_two));
-            if (pair != 0) return below(nodes[pair], unit + 2, end);
-        }
-        return endings[nodes[pairs.find(single_key(*unit))].ending];
+    std::uint16_t ending_at(Unit unit, Unit end) const {
+        const std::uint16_t single = pairs.find(single_key(*unit)).ending;
+        if (end - unit < 2) return single;
+        const char16_t first_two[] = {*unit, unit[1]};
+        const auto key = key_at<std::uint32_t>(first_two);
+        const auto& slot = pairs.slot_of(key);
+        const bool found = slot.key == key;
+        const Pair pair = slot.value;
+        if (end - unit > 2 && (found & has_unit(nodes.data()[pair.node].next, unit[2])))
+            return below(nodes[pair.node], unit + 2, end);
+        return found ? pair.ending : single;
     }
 
-    /// The longest phrase of `term` among `first` and those that it leads on to, or null.
-    const Entry* longest_of(std::uint16_t first, Term term) const {
-        for (std::uint16_t number = first; number != 0;) {
-            const Entry& entry = entries[number];
-            if (entry.term == term) return &entry;
-            number = entry.next;
-        }
-        return nullptr;
+    /// The ending there.
+    template <class Unit>
+    const Ending& walk(Unit unit, Unit end) const {
+        return endings[ending_at(unit, end)];
     }
 
     /// Calls `take(entry)` for `first` and those that it leads on to, the longest phrase first.
@@ -92,25 +98,25 @@ struct Trie {
 
     /// The child of `node` that `unit` leads to, or null.
     const Node* child_of(const Node& node, char16_t unit) const {
-        if (!has_unit(node.next, unit)) return nullptr;
-        const auto before = std::popcount(node.next & ((std::uint64_t{1} << (unit % 64)) - 1));
-        return twin_of(nodes[node.first_child + static_cast<std::size_t>(before)], unit);
+        const std::uint64_t from = node.next >> (unit % 64);
+        if ((from & 1) == 0) return nullptr;
+        return twin_of(nodes[node.first_child + static_cast<std::size_t>(std::popcount(from)) - 1], unit);
     }
 
 private:
     /// Where the units from `unit` on lead, beginning at `node`.
     template <class Unit>
-    const Ending& below(const Node& node, Unit unit, Unit end) const {
+    std::uint16_t below(const Node& node, Unit unit, Unit end) const {
         std::uint16_t ending = node.ending;
         const Node* next = &node;
         for (; unit != end && (next = child_of(*next, *unit)) != nullptr; ++unit) ending = next->ending;
-        return endings[ending];
+        return ending;
     }
 };
 
 /// The arrays of a trie that is made at run time.
 struct TrieArrays {
-    PrefixTableArrays<std::uint32_t, std::uint16_t> pairs;
+    PrefixTableArrays<std::uint32_t, Trie::Pair> pairs;
     std::vector<Trie::Node> nodes;
     std::vector<Trie::Ending> endings;
     std::vector<Trie::Entry> entries;
