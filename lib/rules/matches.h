@@ -45,13 +45,28 @@ public:
     }
 
     /// False where no phrase of `terms` stands at `at`; where it is true, one is likely to.
-    bool may_stand(std::uint32_t at, TermBits terms) const {
-        return at < text_.size() && at_place_.terms(text_[at], text_.data()[at + 1]).may_share(terms);
+    bool may_stand(std::uint32_t at, TermBits terms) const { return terms_at(at).may_share(terms); }
+
+    /// What `may_stand` goes by, for several questions about one place.
+    TermBits terms_at(std::uint32_t at) const {
+        return at < text_.size() ? at_place_.terms(text_[at], text_.data()[at + 1]) : TermBits{};
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
     bool may_end(std::uint32_t end, TermBits terms) const {
         return end != 0 && before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0').may_share(terms);
+    }
+
+    /// `may_end` of the places behind `begin` up to `end`, 64 at most: a bit each, the lowest that of `end`.
+    std::uint64_t may_end_each(std::uint32_t begin, std::uint32_t end, TermBits terms) const {
+        std::uint64_t ends = 0;
+        char16_t before = begin > 0 ? text_[begin - 1] : u'\0';
+        for (std::uint32_t at = begin; at < end; ++at) {
+            const char16_t last = text_[at];
+            ends = 2 * ends + std::uint64_t{before_end_.terms(last, before).may_share(terms)};
+            before = last;
+        }
+        return ends;
     }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
