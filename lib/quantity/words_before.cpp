@@ -249,15 +249,14 @@ std::uint32_t clause_start(const Reading& reading, std::uint32_t at, std::uint32
     int depth = 0;
     bool quoted = false;  // the clause is what a quote or title holds, with its sign
     const auto stop = [&](char16_t c) {
-        if (is_closing(c)) ++depth;
-        if (is_opening(c)) {
-            if (depth == 0) {
-                quoted = c != u'(';
-                return true;
-            }
-            --depth;
+        const unsigned signs = sign_table[c];
+        if ((signs & (sign_opening | sign_closing)) == 0) return depth == 0 && (signs & sign_clause_end) != 0;
+        if (depth == 0 && (signs & sign_opening) != 0) {
+            quoted = c != u'(';
+            return true;
         }
-        return depth == 0 && ends_clause(c);
+        depth += (signs & sign_closing) != 0 ? 1 : -1;
+        return false;
     };
     const auto start = reading.marks.behind_last(at, floor, stop);
     return quoted ? start - 1 : start;
