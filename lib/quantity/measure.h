@@ -31,13 +31,4 @@ struct QualifierFound {
 /// `found` with the qualifier words on both its sides. Of two the word before the number wins.
 QualifierFound qualified(const Reading& reading, QualifierFound found);
 
-/// The qualifiers of `number` with `measure`.
-inline QualifierFound read_qualifiers(const Reading& reading, const Number& number, const Measure& measure) {
-    const std::uint32_t begin = number.span.begin;
-    const QualifierFound none{number.and_more ? Qualifier::more_than : Qualifier::exact, begin, measure.end};
-    const bool may_be_any = measure.may_go_on || reading.hits.may_end(begin, TermBits(Term::before)) ||
-                            (begin > 0 && reading.units[begin - 1] == u' ');
-    return may_be_any ? qualified(reading, none) : none;
-}
-
 }  // namespace reportx

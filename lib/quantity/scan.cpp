@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "quantity/amount.h"
+#include "quantity/change.h"
 #include "quantity/codes.h"
 #include "quantity/measure.h"
 #include "quantity/near.h"
@@ -112,7 +113,8 @@ private:
         quantities_.reserve(2 * quantities_.size() + units_an_amount);
         List<Amount> amounts(reading_.memory);
         amounts.reserve(2 * amounts_.size() + units_an_amount);
-        for (const Amount& amount : amounts_) amounts.push_back({amount, quantities_[before + amounts.size()]});
+        for (const Amount& amount : amounts_)
+            amounts.push_back({amount, quantities_[before + amounts.size()], amount.behind, amount.linked});
         amounts_.swap(amounts);
     }
 
@@ -152,8 +154,24 @@ private:
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
-        amounts_.push_back(
-            {{span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)}, quantity});
+        put({span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)}, quantity,
+            is_linked(span.begin));
+    }
+
+    void put(const AmountPlace& place, Quantity& quantity, bool linked) {
+        const auto behind = static_cast<std::uint16_t>(near_behind(text_, quantity.span.end));
+        amounts_.push_back({place, quantity, behind, linked});
+    }
+
+    /// `Amount::linked` of one that begins at `begin`.
+    bool is_linked(std::uint32_t begin) const {
+        while (begin > 0 && text_[begin - 1] == blank) --begin;
+        return is_linked(begin, reading_.hits.terms_before(begin));
+    }
+
+    /// Likewise where `words` may end and no blank stands.
+    bool is_linked(std::uint32_t begin, TermBits words) const {
+        return words.may_share(linking_terms) | (begin > 0 && text_[begin - 1] == u'的');
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -225,7 +243,16 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        const auto qualifiers = read_qualifiers(reading_, number, measure);
+        const std::uint32_t begin = number.span.begin;
+        QualifierFound qualifiers{number.and_more ? Qualifier::more_than : Qualifier::exact, begin, measure.end};
+        const TermBits words = reading_.hits.terms_before(begin);
+        bool linked;
+        if (measure.may_go_on | words.may_share(TermBits(Term::before)) | (begin > 0 && text_[begin - 1] == blank)) {
+            qualifiers = qualified(reading_, qualifiers);
+            linked = is_linked(qualifiers.begin);
+        } else {
+            linked = is_linked(begin, words);
+        }
         Quantity& quantity = new_quantity();
         quantity.span = {qualifiers.begin, qualifiers.end};
         quantity.value = number.value;
@@ -234,11 +261,9 @@ private:
             measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
         quantity.qualifier = qualifiers.qualifier;
         quantity.rule = measure.rule;
-        const Span sentence = sentence_around(number.span.begin);
-        amounts_.push_back({{{number.span.begin, measure.end},
-                             measure.unit_span,
-                             {sentence.begin, std::max(sentence.end, quantity.span.end)}},
-                            quantity});
+        const Span sentence = sentence_around(begin);
+        put({{begin, measure.end}, measure.unit_span, {sentence.begin, std::max(sentence.end, quantity.span.end)}},
+            quantity, linked);
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                             number.repeating

@@ -7,8 +7,8 @@
 
 #include "quantity/change.h"
 #include "quantity/hit_cursor.h"
+#include "quantity/near.h"
 #include "quantity/noun_behind.h"
-#include "quantity/number.h"
 #include "quantity/words_before.h"
 #include "text/fold.h"
 #include "text/sentence.h"
@@ -92,8 +92,8 @@ private:
 
     /// Whether nothing follows that `words_behind` could find, as is so of most amounts.
     bool ends_its_phrase(const Amount& amount) const {
-        const char16_t behind = unit_at(text_, amount.quantity.span.end);
-        return ends_phrase(behind) & (behind != blank);
+        if ((amount.behind & near_phrase_end) == 0) return false;
+        return is_stop(amount.behind) || text_[amount.quantity.span.end] != blank;
     }
 
     /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.

@@ -53,8 +53,11 @@ public:
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
-    bool may_end(std::uint32_t end, TermBits terms) const {
-        return end != 0 && before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0').may_share(terms);
+    bool may_end(std::uint32_t end, TermBits terms) const { return terms_before(end).may_share(terms); }
+
+    /// What `may_end` goes by, likewise.
+    TermBits terms_before(std::uint32_t end) const {
+        return end != 0 ? before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0') : TermBits{};
     }
 
     /// `may_end` of the places behind `begin` up to `end`, 64 at most: a bit each, the lowest that of `end`.
