@@ -214,7 +214,7 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 void set_changes(const Reading& reading, List<Amount>& amounts) {
     OpeningVerbs verbs(reading);
     bool after_change = false, any_from = false;
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
+    for (std::size_t i = 0, count = amounts.size(); i < count; ++i) {
         const Amount& amount = amounts[i];
         const bool told = amount.linked | after_change;
         if (!(told | verbs.may_begin_before(amount.quantity.span.begin))) continue;  // as is so of most

@@ -31,7 +31,7 @@ public:
           comparators_(reading, Term::comparator) {}
 
     void find_all() {
-        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+        for (std::size_t i = 0, count = amounts_.size(); i < count; ++i) {
             if (i < shared_until_) continue;
             if (share_out(i)) continue;
             set(i);
