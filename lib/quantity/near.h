@@ -26,7 +26,7 @@ enum Near : std::uint16_t {
     near_on_digits = 1 << 12,   ///< a number may go on with it behind digits
     near_on_numeral = 1 << 13,  ///< likewise behind a Chinese numeral
     near_on_unit = 1 << 14,     ///< behind a unit: a second unit, a qualifier or a second number may follow
-    near_opening = 1 << 15,       ///< (
+    near_opening = 1 << 15,     ///< (
 };
 
 /// By unit its flags.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstdint>
 #include <limits>
@@ -49,7 +50,8 @@ public:
 
     /// What `may_stand` goes by, for several questions about one place.
     TermBits terms_at(std::uint32_t at) const {
-        return at < text_.size() ? at_place_.terms(text_[at], text_.data()[at + 1]) : TermBits{};
+        const char16_t* const units = text_.data() + at;
+        return at < text_.size() ? at_place_.terms(TermFilter::two_units(units[0], units[1])) : TermBits{};
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
@@ -57,18 +59,16 @@ public:
 
     /// What `may_end` goes by, likewise.
     TermBits terms_before(std::uint32_t end) const {
-        return end != 0 ? before_end_.terms(text_[end - 1], end > 1 ? text_[end - 2] : u'\0') : TermBits{};
+        if (end > 1) return terms_behind_two(end);
+        return end != 0 ? before_end_.terms(text_[0]) : TermBits{};
     }
 
     /// `may_end` of the places behind `begin` up to `end`, 64 at most: a bit each, the lowest that of `end`.
     std::uint64_t may_end_each(std::uint32_t begin, std::uint32_t end, TermBits terms) const {
-        std::uint64_t ends = 0;
-        char16_t before = begin > 0 ? text_[begin - 1] : u'\0';
-        for (std::uint32_t at = begin; at < end; ++at) {
-            const char16_t last = text_[at];
-            ends = 2 * ends + std::uint64_t{before_end_.terms(last, before).may_share(terms)};
-            before = last;
-        }
+        if (begin >= end) return 0;
+        std::uint64_t ends{may_end(begin + 1, terms)};
+        for (std::uint32_t at = begin + 2; at <= end; ++at)
+            ends = 2 * ends + std::uint64_t{terms_behind_two(at).may_share(terms)};
         return ends;
     }
 
@@ -110,6 +110,13 @@ private:
         std::uint32_t size = 0;
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
+
+    /// `terms_before` where two units or more do.
+    TermBits terms_behind_two(std::uint32_t end) const {
+        const char16_t* const units = text_.data() + end - 2;
+        return before_end_.terms(
+            std::rotl(TermFilter::two_units(units[0], units[1]), 16));  // read at once, then turned
+    }
 
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
     void list_hits();
