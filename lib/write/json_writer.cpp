@@ -12,6 +12,7 @@
 #include "text/code_point.h"
 #include "text/hidden.h"
 #include "text/suspect.h"
+#include "write/resize_unfilled.h"
 
 namespace reportx {
 namespace {
@@ -91,12 +92,10 @@ bool copy_unescaped(std::string_view plain, char* to) {
 
 }  // namespace
 
-/// Makes room for `bytes` and, once much is written, for what is likely to follow. A string fills with zeros what it grows by: in small
-/// steps that stays in the cache.
+/// Makes room for `bytes` and for as much again as is written.
 char* JsonOutput::grow(char* at, std::size_t bytes) {
-    constexpr std::size_t longest_step = 1500;
     const std::size_t used = at == nullptr ? start_ : static_cast<std::size_t>(at - out_.data());
-    out_.resize(used + bytes + spare + std::min(used - start_, longest_step));
+    resize_unfilled(out_, used + bytes + spare + (used - start_));
     end_ = out_.data() + out_.size();
     return out_.data() + used;
 }

@@ -4,7 +4,7 @@
 // The caller is trusted to nest calls properly; the round trip test proves that the documents do.
 //
 // Three things make it short: a comma follows every value, and what closes takes the place of the last one; the string out is kept
-// longer than what is written, and room is asked for where something opens and for each string, and there for all keys, numbers and
+// longer than what is written, and room is asked for at each element of a list and for each string, and there for all keys, numbers and
 // the like up to the next; and a writer is a value, passed on and given back, so that where the next byte goes stays in a register.
 #pragma once
 
@@ -77,7 +77,9 @@ inline constexpr auto three_digits_of = [] {
 /// room there for `spare` bytes.
 class JsonOutput {
 public:
-    explicit JsonOutput(std::string& out) : out_(out), start_(out.size()), begin_(grow(nullptr, 0)) {}
+    /// `likely` is how many bytes may be written without making room again.
+    explicit JsonOutput(std::string& out, std::size_t likely = 0)
+        : out_(out), start_(out.size()), begin_(grow(nullptr, likely)) {}
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
 
@@ -85,7 +87,7 @@ private:
     template <Layout>
     friend class JsonWriter;
     static constexpr std::size_t spare =
-        512;  // more than anything but strings needs from one string or opening to the next
+        512;  // more than anything but strings needs from one string or element to the next
 
     char* with_room(char* at, std::size_t bytes) {
         return static_cast<std::size_t>(end_ - at) < bytes + spare ? grow(at, bytes) : at;
@@ -156,7 +158,6 @@ public:
     explicit JsonWriter(JsonOutput& out) : out_(&out), at_(out.begin_) {}
 
     void open(char bracket) {
-        at_ = out_->with_room(at_, 0);
         put(bracket);
         if constexpr (is_pretty) ++out_->depth_;
     }
