@@ -54,7 +54,7 @@ const QuotedName& pick(const std::array<QuotedName, count>& names, Enum value) {
 /// A bare number has no unit: empty in the report, null in the document.
 template <class Json>
 Json write_unit(Json json, const std::string& unit) {
-    if (json.given("unit", !unit.empty())) json.string(unit);
+    if (json.given("unit", !unit.empty())) json.sign(unit);
     return json;
 }
 
@@ -186,7 +186,8 @@ Json write_diagnostic(Json json, const Diagnostic& diagnostic) {
 template <class Json, class Entry, class Write>
 Json write_list(Json json, const std::vector<Entry>& list, Write write) {
     json.open('[');
-    for (std::size_t index = 0; index < list.size(); ++index) json = write(json.element(), list[index], index);
+    std::size_t index = 0;
+    for (const Entry& entry : list) json = write(json.element(), entry, index++);
     json.close(']');
     return json;
 }

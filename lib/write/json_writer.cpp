@@ -64,9 +64,11 @@ char* escape_first(std::string_view& utf8, char* at) {
     return write_unit(0xDC00 + static_cast<unsigned>((code - 0x10000) & 0x3FF), at);
 }
 
+/// How many bytes behind its start are read of a slice, however short it is.
+constexpr std::size_t least_copied = 32;
+
 /// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape: no quote, backslash,
 /// tab or line feed.
-constexpr std::size_t least_copied = 16;
 #ifdef __SSSE3__
 bool copy_unescaped(std::string_view plain, char* to) {
     // What is to be escaped is the only such byte with its lower nibble; above 0x7F the look-up gives zero.
@@ -78,9 +80,16 @@ bool copy_unescaped(std::string_view plain, char* to) {
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), block);
         return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
     };
-    if (size <= least_copied) return (_mm_movemask_epi8(copy_16(0)) & ((1 << size) - 1)) == 0;
-    __m128i found = copy_16(size - 16);
-    for (std::size_t at = 0; at + 16 < size; at += 16) found = _mm_or_si128(found, copy_16(at));
+    if (size <= least_copied) {
+        const auto low = static_cast<unsigned>(_mm_movemask_epi8(copy_16(0)));
+        const auto high = static_cast<unsigned>(_mm_movemask_epi8(copy_16(16)));
+        return ((low | high << 16) & ((std::uint64_t{1} << size) - 1)) == 0;
+    }
+    __m128i found = _mm_or_si128(copy_16(size - 32), copy_16(size - 16));
+    for (std::size_t at = 0; at + 32 < size; at += 32) {
+        found = _mm_or_si128(found, copy_16(at));
+        found = _mm_or_si128(found, copy_16(at + 16));
+    }
     return _mm_movemask_epi8(found) == 0;
 }
 #else
@@ -119,8 +128,26 @@ char* JsonOutput::key_on_new_line(char* at, std::string_view name) {
 }
 
 char* JsonOutput::decimal(char* at, const Decimal& value) {
+    const auto coefficient = static_cast<std::uint64_t>(value.coefficient);
+    if (coefficient >= 1'000'000) return long_decimal(at, value);
+    char* behind = digits(at, coefficient);
+    if (value.scale != 0) {
+        if (behind - at <= value.scale) return long_decimal(at, value);
+        char* const point = behind - value.scale;
+        std::uint64_t decimals;  // five digits at most, and what stands behind them
+        std::memcpy(&decimals, point, sizeof decimals);
+        std::memcpy(point + 1, &decimals, sizeof decimals);
+        *point = '.';
+        ++behind;
+    }
+    *behind = ',';
+    return behind + 1;
+}
+
+/// What is negative, below one or has more than six digits.
+char* JsonOutput::long_decimal(char* at, const Decimal& value) {
     if (value.scale != 0 || value.coefficient < 0) return raw(at, value.to_string());
-    at = digits(at, static_cast<std::uint64_t>(value.coefficient));
+    at = many_digits(at, static_cast<std::uint64_t>(value.coefficient));
     *at++ = ',';
     return at;
 }
@@ -164,9 +191,8 @@ char* JsonOutput::string(char* at, std::string_view utf8) {
 
 char* JsonOutput::slice(char* at, const Text& text, Span span) {
     const std::string_view utf8 = text.slice(span);
-    const char* const end = text.utf8().data() + text.utf8().size();
-    if (!text.is_plain() || utf8.data() + least_copied > end) return string(at, utf8);
-    at = with_room(at, utf8.size());
+    const bool much_behind = text.size() - span.end >= least_copied;
+    if (!(text.is_plain() & much_behind & has_room(at, utf8.size()))) return string(at, utf8);
     *at++ = '"';
     return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
 }

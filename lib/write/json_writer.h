@@ -89,9 +89,10 @@ private:
     static constexpr std::size_t spare =
         512;  // more than anything but strings needs from one string or element to the next
 
-    char* with_room(char* at, std::size_t bytes) {
-        return static_cast<std::size_t>(end_ - at) < bytes + spare ? grow(at, bytes) : at;
+    bool has_room(const char* at, std::size_t bytes) const {
+        return static_cast<std::size_t>(end_ - at) >= bytes + spare;
     }
+    char* with_room(char* at, std::size_t bytes) { return has_room(at, bytes) ? at : grow(at, bytes); }
     template <std::size_t Size>
     static char* copy_literal(const char (&bytes)[Size], char* at) {
         std::memcpy(at, bytes, Size - 1);
@@ -139,6 +140,7 @@ private:
     char* new_line(char* at);
     char* key_on_new_line(char* at, std::string_view name);
     char* decimal(char* at, const Decimal& value);
+    char* long_decimal(char* at, const Decimal& value);
     char* raw(char* at, std::string_view bytes);
     char* string(char* at, std::string_view utf8);
     char* slice(char* at, const Text& text, Span span);
@@ -220,6 +222,15 @@ public:
     }
     /// A string of any valid UTF-8.
     void string(std::string_view utf8) { at_ = out_->string(at_, utf8); }
+    /// Likewise, when it is one Chinese sign mostly; no character from U+3000 to U+EFFF is escaped.
+    void sign(const std::string& utf8) {
+        const auto first = static_cast<unsigned char>(utf8[0]);
+        if (utf8.size() != 3 || first < 0xE3 || first > 0xEE) return string(utf8);
+        put('"');
+        std::memcpy(at_, utf8.c_str(), 4);
+        at_ += 3;
+        literal("\",");
+    }
     void slice(const Text& text, Span span) { at_ = out_->slice(at_, text, span); }
     /// `"q12"`, for the element at `index` of its list.
     void id(char prefix, std::size_t index) {
