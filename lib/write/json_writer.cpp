@@ -4,6 +4,7 @@
 #include "write/json_writer.h"
 
 #include <algorithm>
+#include <bit>
 
 #ifdef __SSSE3__
 #include <tmmintrin.h>
@@ -67,32 +68,45 @@ char* escape_first(std::string_view& utf8, char* at) {
 /// How many bytes behind its start are read of a slice, however short it is.
 constexpr std::size_t least_copied = 32;
 
-/// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape: no quote, backslash,
-/// tab or line feed.
+// Of a plain text a quote, a backslash, a tab and a line feed are to be escaped.
 #ifdef __SSSE3__
-bool copy_unescaped(std::string_view plain, char* to) {
+/// Copies 16 bytes and gives ones for those that are to be escaped.
+__m128i copy_16(const char* from, char* to) {
     // What is to be escaped is the only such byte with its lower nibble; above 0x7F the look-up gives zero.
     const __m128i escaped = _mm_setr_epi8(-1, -1, '"', -1, -1, -1, -1, -1, -1, '\t', '\n', -1, '\\', -1, -1, -1);
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
+    return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
+}
+
+/// The same as bits, the lowest that of the first byte.
+unsigned copy_sixteen(const char* from, char* to) { return static_cast<unsigned>(_mm_movemask_epi8(copy_16(from, to))); }
+
+/// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape.
+bool copy_unescaped(std::string_view plain, char* to) {
     const char* const from = plain.data();
     const std::size_t size = plain.size();
-    const auto copy_16 = [&](std::size_t at) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), block);
-        return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
+    if (size <= 32) {
+        const unsigned found = copy_sixteen(from, to) | copy_sixteen(from + 16, to + 16) << 16;
+        return (found & ((std::uint64_t{1} << size) - 1)) == 0;
+    }
+    const auto copy_32 = [&](std::size_t at) {
+        return _mm_or_si128(copy_16(from + at, to + at), copy_16(from + at + 16, to + at + 16));
     };
-    if (size <= least_copied) {
-        const auto low = static_cast<unsigned>(_mm_movemask_epi8(copy_16(0)));
-        const auto high = static_cast<unsigned>(_mm_movemask_epi8(copy_16(16)));
-        return ((low | high << 16) & ((std::uint64_t{1} << size) - 1)) == 0;
-    }
-    __m128i found = _mm_or_si128(copy_16(size - 32), copy_16(size - 16));
-    for (std::size_t at = 0; at + 32 < size; at += 32) {
-        found = _mm_or_si128(found, copy_16(at));
-        found = _mm_or_si128(found, copy_16(at + 16));
-    }
+    __m128i found = copy_32(size - 32);
+    for (std::size_t at = 0; at + 32 < size; at += 32) found = _mm_or_si128(found, copy_32(at));
     return _mm_movemask_epi8(found) == 0;
 }
 #else
+unsigned copy_sixteen(const char* from, char* to) {
+    unsigned found = 0;
+    for (unsigned i = 0; i < 16; ++i) {
+        to[i] = from[i];
+        found |= unsigned{short_escape(static_cast<unsigned char>(from[i])) != 0} << i;
+    }
+    return found;
+}
+
 bool copy_unescaped(std::string_view plain, char* to) {
     std::memcpy(to, plain.data(), plain.size());
     return std::ranges::none_of(plain, [](char byte) { return short_escape(static_cast<unsigned char>(byte)) != 0; });
@@ -194,7 +208,20 @@ char* JsonOutput::slice(char* at, const Text& text, Span span) {
     const bool much_behind = text.size() - span.end >= least_copied;
     if (!(text.is_plain() & much_behind & has_room(at, utf8.size()))) return string(at, utf8);
     *at++ = '"';
-    return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
+    return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped_slice(at, utf8);
+}
+
+/// A slice of plain text that has something to escape, with the quotation mark and the comma.
+char* JsonOutput::escaped_slice(char* at, std::string_view plain) {
+    while (!plain.empty()) {
+        const unsigned found = copy_sixteen(plain.data(), at);
+        const auto unescaped = std::min<std::size_t>(std::countr_zero(found | 1u << 16), plain.size());
+        at += unescaped;
+        plain.remove_prefix(unescaped);
+        if (unescaped == 16 || plain.empty()) continue;
+        at = escape_first(plain, with_room(at, plain.size()));
+    }
+    return copy_literal("\",", with_room(at, 0));
 }
 
 }  // namespace reportx

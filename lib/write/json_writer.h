@@ -144,6 +144,7 @@ private:
     char* raw(char* at, std::string_view bytes);
     char* string(char* at, std::string_view utf8);
     char* slice(char* at, const Text& text, Span span);
+    char* escaped_slice(char* at, std::string_view plain);
     char* escaped(char* at, std::string_view utf8);
     void end(const char* at);
 
