@@ -213,15 +213,19 @@ char* JsonOutput::slice(char* at, const Text& text, Span span) {
 
 /// A slice of plain text that has something to escape, with the quotation mark and the comma.
 char* JsonOutput::escaped_slice(char* at, std::string_view plain) {
-    while (!plain.empty()) {
+    for (;;) {
         const unsigned found = copy_sixteen(plain.data(), at);
+        if (found == 0 && plain.size() > 16) {  // foretold, so that the next block does not wait for this one
+            at += 16;
+            plain.remove_prefix(16);
+            continue;
+        }
         const auto unescaped = std::min<std::size_t>(std::countr_zero(found | 1u << 16), plain.size());
         at += unescaped;
         plain.remove_prefix(unescaped);
-        if (unescaped == 16 || plain.empty()) continue;
+        if (plain.empty()) return copy_literal("\",", with_room(at, 0));
         at = escape_first(plain, with_room(at, plain.size()));
     }
-    return copy_literal("\",", with_room(at, 0));
 }
 
 }  // namespace reportx
