@@ -4,6 +4,8 @@
 #include <reportx/write.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "base64.h"
 
 using nlohmann::json;
@@ -12,6 +14,8 @@ namespace {
 
 /// `bytes` with U+FFFD for what is no UTF-8.
 std::string mended(std::string_view bytes) {
+    const bool is_ascii = std::ranges::all_of(bytes, [](unsigned char byte) { return byte < 0x80; });
+    if (is_ascii) return std::string(bytes);
     const std::string quoted = json(bytes).dump(-1, ' ', false, json::error_handler_t::replace);
     return json::parse(quoted).get<std::string>();
 }
@@ -24,8 +28,9 @@ void append_json_name(std::string& out, std::string_view key, std::string_view n
     out += '"';
     out += key;
     out += "\":";
-    append_json_string(out, name);
-    if (mended(name) == name) return;
+    const std::string text = mended(name);
+    reportx::write_json_string(text, out);
+    if (text == name) return;
     out += ",\"";
     out += key;
     out += "_bytes\":\"";

@@ -1,6 +1,9 @@
 // Topics: which system of rule-of-law government an item is about.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "reportx/report.h"
@@ -14,36 +17,52 @@ namespace reportx {
 class TopicFinder {
 public:
     TopicFinder(const Reading& reading, const std::vector<Section>& sections)
-        : reading_(reading),
-          sections_(sections),
-          words_(reading.hits, Channel::topics),
-          heading_words_(words_),
-          nearest_(reading),
-          above_(reading) {}
+        : reading_(reading), sections_(sections), words_(reading.hits, Channel::topics), heading_words_(words_) {}
 
     /// Sets `topic` and `topic_rule` from the topic phrases in the item's title, its text, and the headings of the sections around it.
     void set(Item& item);
 
 private:
-    struct Score;
+    static constexpr std::size_t topic_rows = 12;  ///< topics, and what rounds them up to whole rows
 
-    struct Heading {
-        explicit Heading(const Reading& reading) : words(reading.memory) {}
+    /// What phrases give to each topic.
+    struct Score {
+        void add(std::size_t topic, std::uint16_t phrase, int more) {
+            phrases[topic][points[topic] != 0] = phrase;
+            points[topic] += more;
+        }
 
-        Span span;
-        List<Trie::Entry> words;
+        std::array<int, topic_rows> points{};
+        std::array<std::array<std::uint16_t, 2>, topic_rows>
+            phrases;  ///< the first that gave any, and the last beside it; without points neither means anything
     };
 
-    template <class Take>
-    void each_longest(FoundWalk& words, Span span, Take take) const;
-    void count(Span span, int factor, Score& score);
-    void count_headings(const Item& item, Score& score);
-    void count_heading(const Section& section, int factor, Heading& remembered, Score& score);
+    /// A heading that counts: what it gives, and how much of that.
+    struct Heading {
+        const Score* score;
+        int factor;
+    };
+
+    /// The heading in hand, so that it is looked through once for the items below it.
+    struct Remembered {
+        Span span;
+        Score score;
+    };
+
+    /// Up to where a phrase counts so much.
+    struct Zone {
+        std::uint32_t end;
+        int factor;
+    };
+
+    void count(FoundWalk& words, std::uint32_t begin, std::span<const Zone, 3> zones, Score& score) const;
+    std::array<Heading, 2> headings_of(const Item& item);
+    Heading heading_of(const Section& section, int factor, Remembered& remembered);
 
     const Reading& reading_;
     const std::vector<Section>& sections_;
     FoundWalk words_, heading_words_;  // of items and of headings
-    Heading nearest_, above_;
+    Remembered nearest_, above_;
 };
 
 }  // namespace reportx

@@ -1,6 +1,8 @@
 // find_metadata: each field from where it is surest; what nobody says stays empty.
 #include "metadata/metadata.h"
 
+#include <utility>
+
 #include "metadata/header.h"
 #include "metadata/issuer.h"
 #include "metadata/kind.h"
@@ -10,11 +12,11 @@ namespace reportx {
 Metadata find_metadata(const Reading& reading, const Frame& frame, std::optional<int> year,
                        const input::DocumentFacts& facts) {
     Metadata metadata;
-    const Header header = read_header(reading, frame, facts);
+    Header header = read_header(reading, frame, facts);
     if (frame.title) {
         std::string title;
         for (const Span piece : frame.title->pieces) title += reading.text.slice(piece);
-        metadata.title = title;
+        metadata.title = std::move(title);
     } else if (facts.title) {
         metadata.title = facts.title;
     } else if (const auto title = any_title(reading, frame)) {
@@ -22,9 +24,9 @@ Metadata find_metadata(const Reading& reading, const Frame& frame, std::optional
     }
     metadata.year = year;
     metadata.issuer = find_issuer(reading, frame, header);
-    metadata.published = header.published;
-    metadata.publisher = header.publisher;
-    metadata.author = header.author;
+    metadata.published = std::move(header.published);
+    metadata.publisher = std::move(header.publisher);
+    metadata.author = std::move(header.author);
     return metadata;
 }
 

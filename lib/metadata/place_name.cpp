@@ -84,7 +84,8 @@ public:
         const TermFilter& filter = lexicon.tries().at_place;
         std::size_t end = 0;
         for (; end < name_.size() && !is_digit(name_[end]); ++end) {
-            const TermBits here = filter.terms(name_[end], end + 1 < name_.size() ? name_[end + 1] : u'\0');
+            const char16_t next = end + 1 < name_.size() ? name_[end + 1] : u'\0';
+            const TermBits here = filter.terms(TermFilter::two_units(name_[end], next));
             if (here.may_share(TermBits(Term::subject_matter)) &&
                 lexicon_.longest_at(name_, static_cast<std::uint32_t>(end), Term::subject_matter) != nullptr)
                 break;

@@ -108,7 +108,8 @@ bool names_role(const Reading& reading, Span line) { return reading.hits.any_in(
 /// Levels by nesting: a marker closes all open ones of its own alphabet or of a lower rank. An unnumbered heading that names a role is a
 /// part, another a child of the numbered one before it.
 void set_levels(const Reading& reading, List<Heading>& headings) {
-    std::vector<Alphabet> open;
+    List<Alphabet> open(reading.memory);
+    open.reserve(alphabet_count);
     for (Heading& heading : headings) {
         if (!heading.marker) {
             heading.level = names_role(reading, *heading.words) ? 1 : static_cast<int>(open.size()) + 1;

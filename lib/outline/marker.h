@@ -1,6 +1,7 @@
 // Markers: the numbering that opens a heading, in every alphabet that reports use.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -11,6 +12,7 @@ namespace reportx {
 
 /// Numbering alphabets, from the highest rank of GB/T 9704 down. Of two alphabets the earlier one usually holds the later.
 enum class Alphabet { part, chapter, han, han_in_brackets, arabic, arabic_in_brackets, circled };
+inline constexpr std::size_t alphabet_count = 7;
 
 struct Marker {
     Alphabet alphabet;

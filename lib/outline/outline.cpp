@@ -15,6 +15,7 @@ namespace reportx {
 namespace {
 
 constexpr std::uint32_t child_slack = 2;  // 存在的问题, but not 计划执法落地
+constexpr std::size_t usual_depth = 8;    // of sections within each other
 
 std::uint32_t line_start(const Reading& reading, std::size_t line) {
     return line < reading.lines.size() ? reading.lines[line].full.begin : reading.text.size();
@@ -88,8 +89,9 @@ void set_child_roles(const Reading& reading, std::optional<int> year, std::vecto
     }
 }
 
-void set_parents(std::vector<Section>& sections) {
-    std::vector<Index> open;
+void set_parents(const Reading& reading, std::vector<Section>& sections) {
+    List<Index> open(reading.memory);
+    open.reserve(usual_depth);
     for (Index i = 0; i < sections.size(); ++i) {
         Section& section = sections[i];
         while (!open.empty() && sections[open.back()].level >= section.level) open.pop_back();
@@ -110,8 +112,9 @@ void set_spans(const Reading& reading, std::vector<Section>& sections) {
     }
 }
 
-void set_ids(std::vector<Section>& sections) {
-    std::vector<std::uint32_t> counters;
+void set_ids(const Reading& reading, std::vector<Section>& sections) {
+    List<std::uint32_t> counters(reading.memory);
+    counters.reserve(usual_depth);
     for (Section& section : sections) {
         counters.resize(static_cast<std::size_t>(section.level), 0);
         section.id = "s";
@@ -124,15 +127,15 @@ void set_ids(std::vector<Section>& sections) {
 
 Outline build_outline(const Reading& reading, const Frame& frame, std::vector<Section> sections) {
     Outline outline{draft_sections(reading, frame, std::move(sections)), reported_year(reading, frame)};
-    set_parents(outline.sections);
+    set_parents(reading, outline.sections);
     set_spans(reading, outline.sections);
     set_part_roles(reading, outline.year, outline.sections);
     if (cut_unmarked_parts(reading, outline.year, outline.sections)) {
-        set_parents(outline.sections);
+        set_parents(reading, outline.sections);
         set_spans(reading, outline.sections);
     }
     set_child_roles(reading, outline.year, outline.sections);
-    set_ids(outline.sections);
+    set_ids(reading, outline.sections);
     return outline;
 }
 

@@ -92,9 +92,9 @@ bool holds_plan(const Reading& reading, std::optional<int> year, const Section& 
 }
 
 /// How many children of each section tell a plan of their own; with more than one, problems and plans alternate.
-std::vector<int> count_planning_children(const Reading& reading, std::optional<int> year,
-                                         const std::vector<Section>& sections) {
-    std::vector<int> counts(sections.size(), 0);
+List<int> count_planning_children(const Reading& reading, std::optional<int> year,
+                                  const std::vector<Section>& sections) {
+    List<int> counts(sections.size(), 0, reading.memory);
     for (const Section& section : sections) {
         if (section.parent && sections[*section.parent].role == Role::shortcomings &&
             first_plan(reading, year, section.body))

@@ -17,7 +17,8 @@ struct AmountPlace {
 
 struct Amount : AmountPlace {
     Quantity& quantity;
-    bool linked = false;  ///< a word that may tell a change, or link it to its subject, ends right before it
+    std::uint16_t behind;  ///< what `near_behind` tells of the unit behind it
+    bool linked;           ///< 的, or a word that may tell a change or link it to its subject, ends right before it
 };
 
 /// What else the scan has to tell: numbers that are no amounts, and remarks on numbers that cannot be read exactly.

@@ -14,11 +14,7 @@ namespace {
 
 constexpr std::uint32_t clause_reach = 40;
 
-constexpr Term linking_terms[] = {Term::to_mark,     Term::end_mark, Term::from_mark,
-                                  Term::increase,    Term::decrease, Term::change_filler,
-                                  Term::subject_end, Term::adverb,   Term::comparison};
-
-/// Which of them may end at a place, a bit for each.
+/// Which of `linking_terms` may end at a place, a bit for each.
 using LinkingWords = unsigned;
 
 LinkingWords linking_words_before(const Reading& reading, std::uint32_t end) {
@@ -166,11 +162,10 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
                                });
 }
 
-/// The change of amount `i`, before which the words end at `words_end`.
-void set_change(const Reading& reading, OpeningVerbs& verbs, List<Amount>& amounts, std::size_t i,
-                std::uint32_t words_end) {
+/// The change of amount `i`.
+void set_change(const Reading& reading, OpeningVerbs& verbs, List<Amount>& amounts, std::size_t i) {
     auto& change = amounts[i].quantity.change;
-    change = change_of(reading, verbs, amounts[i], words_end);
+    change = change_of(reading, verbs, amounts[i], without_blanks(reading, amounts[i].quantity.span.begin));
     const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                          amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
     if (!change && follows) change = amounts[i - 1].quantity.change;
@@ -218,18 +213,20 @@ std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, s
 
 void set_changes(const Reading& reading, List<Amount>& amounts) {
     OpeningVerbs verbs(reading);
-    bool after_change = false;
-    for (std::size_t i = 0; i < amounts.size(); ++i) {
-        const auto words_end = without_blanks(reading, amounts[i].quantity.span.begin);
-        amounts[i].linked = reading.hits.may_end(words_end, TermBits(linking_terms));
-        const bool behind_of = words_end > 0 && reading.units[words_end - 1] == u'的';
-        if (amounts[i].linked | behind_of | after_change) {
-            set_change(reading, verbs, amounts, i, words_end);
-        } else if (verbs.may_begin_before(amounts[i].quantity.span.begin)) {
-            amounts[i].quantity.change = opening_verb(reading, verbs, amounts[i]);
+    bool after_change = false, any_from = false;
+    for (std::size_t i = 0, count = amounts.size(); i < count; ++i) {
+        const Amount& amount = amounts[i];
+        const bool told = amount.linked | after_change;
+        if (!(told | verbs.may_begin_before(amount.quantity.span.begin))) continue;  // as is so of most
+        if (told) {
+            set_change(reading, verbs, amounts, i);
+        } else {
+            amount.quantity.change = opening_verb(reading, verbs, amount);
         }
-        after_change = amounts[i].quantity.change.has_value();
+        after_change = amount.quantity.change.has_value();
+        any_from |= amount.quantity.change == Change::from;
     }
+    if (!any_from) return;
     // 从 and 由 that no end follows say where something comes from, not what it was before.
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         auto& change = amounts[i].quantity.change;

@@ -7,7 +7,12 @@
 
 namespace reportx {
 
-/// Sets `linked` and `change` of all amounts from the words between them. Amounts must be in order.
+/// Of the words that may tell the change of the amount right behind them or link it to its subject.
+inline constexpr Term linking_terms[] = {Term::to_mark,     Term::end_mark, Term::from_mark,
+                                         Term::increase,    Term::decrease, Term::change_filler,
+                                         Term::subject_end, Term::adverb,   Term::comparison};
+
+/// Sets `change` of all amounts from the words between them. Amounts must be in order.
 void set_changes(const Reading& reading, List<Amount>& amounts);
 
 /// Where the words of change, comparison and linking that stand right before `end` begin, not before `begin`: what stands before them

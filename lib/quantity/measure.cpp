@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "rules/value.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -35,10 +34,6 @@ std::uint32_t behind_compound(const Reading& reading, std::uint32_t end) {
     return end;
 }
 
-std::string_view printed_unit(const Reading& reading, Span span) {
-    return span.size() == 1 && reading.units[span.begin] == u'%' ? "%" : reading.text.slice(span);
-}
-
 std::optional<Measure> made(std::uint32_t end, std::string_view unit, QuantityKind kind, RuleId rule, Span span = {},
                             bool may_go_on = true) {
     return std::optional<Measure>(std::in_place, end, unit, kind, rule, span, may_go_on);
@@ -50,17 +45,6 @@ std::optional<Measure> read_unit_behind_big(const Reading& reading, std::uint32_
     if (noun == nullptr) return std::nullopt;
     const Span span{at + 1, at + 1 + noun->size()};
     return made(span.end, printed_unit(reading, span), QuantityKind::count, noun->id, span);
-}
-
-/// The unit at `at`, or the noun in its place: 4部门, 2市4县, 六部委.
-const Phrase* unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form) {
-    const bool may_be_noun = reading.hits.may_stand(at, TermBits(Term::unit_noun));  // told with the next, by one look
-    const Phrase* unit = reading.longest_at(at, Term::unit);
-    if (!may_be_noun) return unit;
-    const Phrase* noun = reading.longest_at(at, Term::unit_noun);
-    if (noun == nullptr) return unit;
-    const bool is_better = unit != nullptr ? noun->size() > unit->size() : form == NumberForm::arabic;
-    return is_better ? noun : unit;
 }
 
 }  // namespace
@@ -83,12 +67,9 @@ std::optional<Measure> read_measure(const Reading& reading, const Number& number
     if (sign & near_big) return read_unit_behind_big(reading, at);
     const Phrase* unit = unit_phrase(reading, at, number.form);
     if (unit == nullptr) return std::nullopt;
-    const auto kind = unit->term == Term::unit ? kind_of(*unit) : QuantityKind::count;
+    const auto kind = kind_of_unit(*unit);
     const Span span{at, at + unit->size()};
-    constexpr TermBits terms_behind({Term::repeat_unit, Term::after});
-    const unsigned behind = near_behind(text, span.end);
-    const bool may_go_on = (behind & near_on_unit) != 0 ||
-                           ((behind & near_phrase_end) == 0 && reading.hits.may_stand(span.end, terms_behind));
+    const bool may_go_on = may_go_on_behind(reading, span.end, near_behind(text, span.end));
     if (!may_go_on) return made(span.end, printed_unit(reading, span), kind, unit->id, span, false);
     const Span whole{at, behind_compound(reading, span.end)};
     const bool is_rate = whole.end != span.end && text[span.end] == u'/';

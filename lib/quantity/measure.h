@@ -7,6 +7,7 @@
 #include "quantity/number.h"
 #include "reportx/report.h"
 #include "rules/reading.h"
+#include "rules/value.h"
 
 namespace reportx {
 
@@ -19,6 +20,34 @@ struct Measure {
     bool may_go_on = true;  ///< false when neither a qualifier nor a second amount can stand behind it, as behind most
 };
 
+/// The unit at `at`, or the noun in its place (4部门, 2市4县, 六部委), behind a number of `form`; null for neither.
+inline const Phrase* unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form) {
+    const TermBits here = reading.hits.terms_at(at);
+    const bool may_be_noun = here.may_share(TermBits(Term::unit_noun));
+    const Phrase* unit = here.may_share(TermBits(Term::unit)) ? reading.longest_at(at, Term::unit) : nullptr;
+    if (!may_be_noun) return unit;
+    const Phrase* noun = reading.longest_at(at, Term::unit_noun);
+    if (noun == nullptr) return unit;
+    const bool is_better = unit != nullptr ? noun->size() > unit->size() : form == NumberForm::arabic;
+    return is_better ? noun : unit;
+}
+
+inline QuantityKind kind_of_unit(const Phrase& unit) {
+    return unit.term == Term::unit ? kind_of(unit) : QuantityKind::count;
+}
+
+/// `Measure::may_go_on` of a unit that ends at `end`, where `behind` is what stands there.
+inline bool may_go_on_behind(const Reading& reading, std::uint32_t end, unsigned behind) {
+    constexpr TermBits terms_behind({Term::repeat_unit, Term::after});
+    return (behind & near_on_unit) != 0 ||
+           ((behind & near_phrase_end) == 0 && reading.hits.may_stand(end, terms_behind));
+}
+
+/// `Measure::unit` that stands in `span`.
+inline std::string_view printed_unit(const Reading& reading, Span span) {
+    return span.size() == 1 && reading.units[span.begin] == u'%' ? "%" : reading.text.slice(span);
+}
+
 /// The unit behind `number`, or nothing when no unit stands there. Units may be compounds: 人/户, 场（次）, 个工作日.
 std::optional<Measure> read_measure(const Reading& reading, const Number& number);
 
@@ -30,14 +59,5 @@ struct QualifierFound {
 
 /// `found` with the qualifier words on both its sides. Of two the word before the number wins.
 QualifierFound qualified(const Reading& reading, QualifierFound found);
-
-/// The qualifiers of `number` with `measure`.
-inline QualifierFound read_qualifiers(const Reading& reading, const Number& number, const Measure& measure) {
-    const std::uint32_t begin = number.span.begin;
-    const QualifierFound none{number.and_more ? Qualifier::more_than : Qualifier::exact, begin, measure.end};
-    const bool may_be_any = measure.may_go_on || reading.hits.may_end(begin, TermBits(Term::before)) ||
-                            (begin > 0 && reading.units[begin - 1] == u' ');
-    return may_be_any ? qualified(reading, none) : none;
-}
 
 }  // namespace reportx

@@ -26,6 +26,7 @@ enum Near : std::uint16_t {
     near_on_digits = 1 << 12,   ///< a number may go on with it behind digits
     near_on_numeral = 1 << 13,  ///< likewise behind a Chinese numeral
     near_on_unit = 1 << 14,     ///< behind a unit: a second unit, a qualifier or a second number may follow
+    near_opening = 1 << 15,     ///< (
 };
 
 /// By unit its flags.
@@ -44,6 +45,7 @@ inline constexpr auto near_table = [] {
     for (const auto signs : {singles, powers}) table.set(near_numeral | near_on_digits | near_on_numeral, signs);
     table.set(near_range | near_on_unit, u"—-~至到");
     table.set(near_on_unit, u"(/ ");
+    table.set(near_opening, u"(");
     table.set(near_big, u"大");
     table.set(near_ordinal, u"第");
     table.set(near_front, u"前");

@@ -41,7 +41,7 @@ bool opens_clause(const Reading& reading, std::uint32_t at) {
     return predicate == nullptr || predicate->units.size() <= word->units.size();
 }
 
-bool is_joint(char16_t c) { return joins_list(c) || c == u'的' || c == u'或'; }
+bool is_joint(char16_t c) { return is_sign(c, sign_joint | sign_of) | (c == u'或'); }
 
 constexpr TermBits change_terms({Term::to_mark, Term::end_mark, Term::increase, Term::decrease});
 

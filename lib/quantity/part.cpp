@@ -165,7 +165,8 @@ void set_parts(const Reading& reading, List<Amount>& amounts) {
     for (std::size_t begin = 0, end = 0; begin < count; begin = end) {
         const auto sentence = amounts[begin].sentence.begin;
         for (end = begin; end < count && amounts[end].sentence.begin == sentence; ++end) {
-            if (unit_at(reading.units, amounts[end].quantity.span.end) == u'(') set_bracketed(reading, amounts, end);
+            const Amount& amount = amounts[end];
+            if ((amount.behind & near_opening) != 0) set_bracketed(reading, amounts, end);
         }
         const Span words{sentence, amounts[end - 1].quantity.span.begin};
         if (part_marks.any_from(words)) set_marked(reading, amounts, begin, end);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "quantity/amount.h"
+#include "quantity/change.h"
 #include "quantity/codes.h"
 #include "quantity/measure.h"
 #include "quantity/near.h"
@@ -77,6 +78,7 @@ private:
     /// Reads what starts at `at`; returns where to go on.
     std::uint32_t read_at(std::uint32_t at) {
         const unsigned before = near_before(text_, at);
+        if (const auto end = read_plain(at, before); end != at) return end;
         const bool counts_places = (before & (near_ordinal | near_front)) != 0;
         if (!counts_places && is_numeral_alone(text_, at)) {
             if (const auto rule = refused_alone(reading_, at)) return refuse({at, at + 1}, *rule);
@@ -101,6 +103,26 @@ private:
         return measure->end;
     }
 
+    /// Reads a few digits and a unit with nothing near them that says more, as most amounts are; returns where to go on, or `at` where
+    /// something else stands.
+    std::uint32_t read_plain(std::uint32_t at, unsigned before) {
+        constexpr unsigned not_before = near_letter | near_glue | near_point | near_ordinal | near_front;
+        constexpr unsigned not_behind = near_letter | near_glue | near_point | near_calendar | near_on_digits |
+                                        near_range | near_big | near_phrase_end;
+        const FewDigits few = few_digits(text_, at);
+        const std::uint32_t end = at + few.count;
+        if ((few.count == 0) | (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0)) return at;
+        const Phrase* const unit = unit_phrase(reading_, end, NumberForm::arabic);
+        if (unit == nullptr) return at;
+        const Span unit_span{end, end + unit->size()};
+        const unsigned behind = near_behind(text_, unit_span.end);
+        if (may_go_on_behind(reading_, unit_span.end, behind)) return at;
+        Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, behind, false);
+        quantity.value.emplace(few.value, 0);
+        set_unit(quantity, printed_unit(reading_, unit_span), kind_of_unit(*unit), unit->id);
+        return unit_span.end;
+    }
+
     Quantity& new_quantity() {
         if (quantities_.size() == quantities_.capacity()) make_room();
         return quantities_.emplace_back(InPlace{});
@@ -112,7 +134,8 @@ private:
         quantities_.reserve(2 * quantities_.size() + units_an_amount);
         List<Amount> amounts(reading_.memory);
         amounts.reserve(2 * amounts_.size() + units_an_amount);
-        for (const Amount& amount : amounts_) amounts.push_back({amount, quantities_[before + amounts.size()]});
+        for (const Amount& amount : amounts_)
+            amounts.push_back({amount, quantities_[before + amounts.size()], amount.behind, amount.linked});
         amounts_.swap(amounts);
     }
 
@@ -152,8 +175,20 @@ private:
         quantity.kind = QuantityKind::rank;
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
-        amounts_.push_back(
-            {{span, measure != nullptr ? measure->unit_span : Span{}, sentence_around(number.span.begin)}, quantity});
+        const Span unit = measure != nullptr ? measure->unit_span : Span{};
+        put({span, unit, sentence_around(number.span.begin)}, quantity, near_behind(text_, span.end),
+            is_linked(span.begin));
+    }
+
+    /// `Amount::linked` of one that begins at `begin`.
+    bool is_linked(std::uint32_t begin) const {
+        while (begin > 0 && text_[begin - 1] == blank) --begin;
+        return is_linked(begin, reading_.hits.terms_before(begin));
+    }
+
+    /// Likewise where `words` may end and no blank stands.
+    bool is_linked(std::uint32_t begin, TermBits words) const {
+        return words.may_share(linking_terms) | (begin > 0 && text_[begin - 1] == u'的');
     }
 
     /// 3—5件, 4至5名, 5万元至10万元, 25%—30%. Returns `first.span.begin` when no range starts here.
@@ -225,26 +260,55 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        const auto qualifiers = read_qualifiers(reading_, number, measure);
-        Quantity& quantity = new_quantity();
-        quantity.span = {qualifiers.begin, qualifiers.end};
+        Quantity& quantity = add({number.span.begin, measure.end}, measure.unit_span,
+                                 number.and_more ? Qualifier::more_than : Qualifier::exact,
+                                 near_behind(text_, measure.end), measure.may_go_on);
         quantity.value = number.value;
-        quantity.unit.append(measure.unit);
-        quantity.kind =
-            measure.kind == QuantityKind::rank ? QuantityKind::count : measure.kind;  // 专家6位: ranks have 第
-        quantity.qualifier = qualifiers.qualifier;
-        quantity.rule = measure.rule;
-        const Span sentence = sentence_around(number.span.begin);
-        amounts_.push_back({{{number.span.begin, measure.end},
-                             measure.unit_span,
-                             {sentence.begin, std::max(sentence.end, quantity.span.end)}},
-                            quantity});
+        set_unit(quantity, measure.unit, measure.kind, measure.rule);
         if (!number.value || number.repeating) {
             remarks_.diagnostics.push_back({quantity::unread_number, Severity::warning, quantity.span,
                                             number.repeating
                                                 ? "no decimal equals this fraction; its value is cut at 17 decimals"
                                                 : "the number has more than 18 digits; it has no value here"});
         }
+    }
+
+    /// Adds an amount with the qualifiers around it, or with `qualifier` that its number tells; value and unit are left to set.
+    /// `behind` stands behind `core`.
+    Quantity& add(Span core, Span unit, Qualifier qualifier, unsigned behind, bool may_go_on) {
+        Span span = core;
+        const TermBits words = reading_.hits.terms_before(core.begin);
+        bool linked = false;
+        if (may_go_on | words.may_share(TermBits(Term::before)) | (core.begin > 0 && text_[core.begin - 1] == blank)) {
+            const QualifierFound found = qualified(reading_, {qualifier, core.begin, core.end});
+            span = {found.begin, found.end};
+            qualifier = found.qualifier;
+            behind = near_behind(text_, span.end);
+            linked = is_linked(span.begin);
+        } else {
+            linked = is_linked(core.begin, words);
+        }
+        Quantity& quantity = new_quantity();
+        quantity.span = span;
+        quantity.qualifier = qualifier;
+        const Span sentence = sentence_around(core.begin);
+        put({core, unit, {sentence.begin, std::max(sentence.end, span.end)}}, quantity, behind, linked);
+        return quantity;
+    }
+
+    void put(const AmountPlace& place, Quantity& quantity, unsigned behind, bool linked) {
+        amounts_.push_back({place, quantity, static_cast<std::uint16_t>(behind), linked});
+    }
+
+    static void set_unit(Quantity& quantity, std::string_view unit, QuantityKind kind, RuleId rule) {
+        constexpr std::size_t han_size = 3;  // most units are one character
+        if (unit.size() == han_size) {
+            quantity.unit.append(unit.data(), han_size);
+        } else {
+            quantity.unit.append(unit);
+        }
+        quantity.kind = kind == QuantityKind::rank ? QuantityKind::count : kind;  // 专家6位: ranks have 第
+        quantity.rule = rule;
     }
 
     const Reading& reading_;

@@ -7,6 +7,7 @@
 
 #include "quantity/change.h"
 #include "quantity/hit_cursor.h"
+#include "quantity/near.h"
 #include "quantity/noun_behind.h"
 #include "quantity/words_before.h"
 #include "text/fold.h"
@@ -30,7 +31,7 @@ public:
           comparators_(reading, Term::comparator) {}
 
     void find_all() {
-        for (std::size_t i = 0; i < amounts_.size(); ++i) {
+        for (std::size_t i = 0, count = amounts_.size(); i < count; ++i) {
             if (i < shared_until_) continue;
             if (share_out(i)) continue;
             set(i);
@@ -41,18 +42,30 @@ private:
     /// Sets the subject of amount `i` in its place: an optional put together elsewhere is slow to copy.
     void set(std::size_t i) {
         const Amount& amount = amounts_[i];
-        auto& subject = amount.quantity.subject;
         if (amount.quantity.kind == QuantityKind::rank) {
-            subject = rank_subject(i);
-            return;
+            amount.quantity.subject = rank_subject(i);
+        } else if (ends_with_big_noun(amount)) {
+            amount.quantity.subject = last_two(amount.core);
+        } else if (ends_its_phrase(amount)) {
+            set_from_before(i);
+        } else {
+            set_from_both_sides(i);
         }
-        const Span last_two{amount.core.end - std::min(amount.core.end, 2u), amount.core.end};
-        if (reading_.exact(last_two, Term::unit_noun) != nullptr &&
-            reading_.units_of(amount.core).find(u'大') != std::u16string_view::npos) {
-            subject = last_two;  // 7大领域
-            return;
+    }
+
+    void set_from_before(std::size_t i) {
+        auto& subject = amounts_[i].quantity.subject;
+        if (const Span before = stretch_before(i); !before.empty()) {
+            subject = before;
+        } else {
+            subject = told_before(i);
         }
-        const WordsBehind behind = ends_its_phrase(amount) ? WordsBehind{} : words_behind(reading_, amount);
+    }
+
+    void set_from_both_sides(std::size_t i) {
+        const Amount& amount = amounts_[i];
+        auto& subject = amount.quantity.subject;
+        const WordsBehind behind = words_behind(reading_, amount);
         if (!behind.noun.empty() && !amount.quantity.change) {
             subject = behind.noun;
             return;
@@ -69,10 +82,18 @@ private:
         }
     }
 
+    static Span last_two(Span core) { return {core.end - std::min(core.end, 2u), core.end}; }
+
+    /// 7大领域: the noun behind 大, in a unit's place.
+    bool ends_with_big_noun(const Amount& amount) const {
+        return amount.unit.begin != 0 && text_[amount.unit.begin - 1] == u'大' &&
+               reading_.exact(last_two(amount.core), Term::unit_noun) != nullptr;
+    }
+
     /// Whether nothing follows that `words_behind` could find, as is so of most amounts.
     bool ends_its_phrase(const Amount& amount) const {
-        const auto end = amount.quantity.span.end;
-        return end >= text_.size() || (text_[end] != blank && ends_phrase(text_[end]));
+        if ((amount.behind & near_phrase_end) == 0) return false;
+        return is_stop(amount.behind) || text_[amount.quantity.span.end] != blank;
     }
 
     /// 688人参加, 100%出庭应诉, 政府常务会2次举办讲座: the predicate says what is counted, unless a noun stands before the amount.

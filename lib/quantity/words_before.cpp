@@ -23,20 +23,21 @@ constexpr TermBits behind_agent_terms({Term::time_word, Term::adverb});  // betw
 constexpr TermBits agent_end_terms({Term::time_word, Term::adverb, Term::agent_tail});
 
 /// What is left over at the start of a stretch when words were cut there.
-constexpr bool is_leftover(char16_t c) { return joins_list(c) || c == blank || c == u'的' || is_closing(c); }
+constexpr bool is_leftover(char16_t c) { return is_sign(c, sign_joint | sign_of | sign_closing) | (c == blank); }
 
-/// Whether `span` may open with what `without_opening_words` cuts; most do not.
-bool may_open(const Reading& reading, Span span) {
+/// Whether `span`, where `here` may stand, may open with what `without_opening_words` cuts; most do not.
+bool may_open(const Reading& reading, Span span, TermBits here) {
     if (span.empty()) return false;
     const char16_t c = reading.units[span.begin];
-    return reading.hits.may_stand(span.begin, TermBits(opening_terms)) | may_start_year(c) | is_leftover(c);
+    return here.may_share(opening_terms) | is_leftover(c) | may_start_year(c);
 }
 
-/// The longest word of time, agent, adverb or joining word that opens `span` and is no part of the subject.
-const Phrase* opening_phrase(const Reading& reading, Span span) {
-    if (!reading.hits.may_stand(span.begin, TermBits(opening_terms))) return nullptr;
+/// The longest word of time, agent, adverb or joining word that opens `span`, where `here` may stand, and is no part of the subject.
+const Phrase* opening_phrase(const Reading& reading, Span span, TermBits here) {
+    if (!here.may_share(opening_terms)) return nullptr;
     const Phrase* longest = nullptr;
     for (const Term term : opening_terms) {
+        if (!here.may_share(TermBits(term))) continue;
         const Phrase* phrase = reading.longest_at(span.begin, term, span.end);
         if (phrase != nullptr && (longest == nullptr || phrase->units.size() > longest->units.size())) longest = phrase;
     }
@@ -128,16 +129,15 @@ struct WordsWithin {
     bool hold_adverb = false;  ///< an adverb may end there
 };
 
-WordsWithin words_within(const Reading& reading, Span span) {
+inline WordsWithin words_within(const Reading& reading, Span span) {
     WordsWithin words{span.begin};
     // Most stretches have neither: that is told without a branch for each unit.
-    for (std::uint32_t first = span.begin + 1; first < span.end; first += 64) {
-        const std::uint32_t end = std::min(span.end, first + 64);
-        std::uint64_t ends = 0;
-        for (std::uint32_t at = first; at < end; ++at)
-            ends |= std::uint64_t{reading.hits.may_end(at, agent_end_terms)} << (at - first);
-        for (; ends != 0; ends &= ends - 1) {
-            const std::uint32_t at = first + static_cast<std::uint32_t>(std::countr_zero(ends));
+    for (std::uint32_t begin = span.begin; begin + 1 < span.end; begin += 64) {
+        const std::uint32_t end = std::min(span.end - 1, begin + 64);
+        for (auto ends = reading.hits.may_end_each(begin, end, agent_end_terms); ends != 0;) {
+            const auto before = static_cast<std::uint32_t>(std::countl_zero(ends));
+            ends &= ~(~(~std::uint64_t{0} >> 1) >> before);
+            const std::uint32_t at = end - 63 + before;
             words.hold_adverb |= reading.hits.may_end(at, TermBits(Term::adverb));
             const bool decides = words.agent_end == span.begin && reading.hits.may_stand(at, verb_terms);
             if (decides && ends_as_agent(reading, span.begin, at)) words.agent_end = at;
@@ -175,28 +175,29 @@ Span behind_examples(const Reading& reading, Span span) {
     return span;
 }
 
-}  // namespace
-
-Span without_opening_words(const Reading& reading, Span span) {
-    for (bool moved = true; moved && may_open(reading, span);) {
-        moved = false;
+/// `without_opening_words` where `may_open` holds.
+Span cut_opening_words(const Reading& reading, Span span, TermBits here) {
+    for (bool moved = true; moved && may_open(reading, span, here); here = reading.hits.terms_at(span.begin)) {
+        const std::uint32_t begin = span.begin;
         if (may_start_year(reading.units[span.begin])) {
             if (const auto year = read_year(reading.units, span.begin); year && year->end <= span.end) {
                 span.begin = year->end;
-                moved = true;
+                here = reading.hits.terms_at(span.begin);
             }
         }
-        const Phrase* phrase = opening_phrase(reading, span);
-        if (phrase != nullptr) {
-            span.begin += phrase->size();
-            moved = true;
-        }
-        while (!span.empty() && is_leftover(reading.units[span.begin])) {
-            ++span.begin;
-            moved = true;
-        }
+        const Phrase* phrase = opening_phrase(reading, span, here);
+        if (phrase != nullptr) span.begin += phrase->size();
+        while (!span.empty() && is_leftover(reading.units[span.begin])) ++span.begin;
+        moved = span.begin != begin;
     }
     return span;
+}
+
+}  // namespace
+
+Span without_opening_words(const Reading& reading, Span span) {
+    const TermBits here = reading.hits.terms_at(span.begin);
+    return may_open(reading, span, here) ? cut_opening_words(reading, span, here) : span;
 }
 
 bool ends_as_agent(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
@@ -216,12 +217,17 @@ Span behind_agent(const Reading& reading, Span span) {
 }
 
 Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
-    span = without_opening_words(reading, span);
+    TermBits here = reading.hits.terms_at(span.begin);
+    const auto go_to = [&](Span to) {
+        span = to;
+        here = reading.hits.terms_at(span.begin);
+    };
+    if (may_open(reading, span, here)) go_to(cut_opening_words(reading, span, here));
     if (span.empty()) return span;
     WordsWithin words = words_within(reading, span);
     if (words.hold_adverb) {
         if (const auto begin = behind_last_adverb(reading, span); begin != span.begin) {
-            span = without_opening_words(reading, {begin, span.end});
+            go_to(without_opening_words(reading, {begin, span.end}));
             if (span.empty()) return span;
             words = words_within(reading, span);
         }
@@ -229,10 +235,11 @@ Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
     const std::uint32_t end = span.end;
     const auto is_rate = [&] { return may_be_rate && reading.longest_before(end, Term::rate_noun) != nullptr; };
     const bool behind_name = words.agent_end != span.begin && !is_rate();
-    if (behind_name || reading.longest_at(span.begin, Term::preposition, span.end) != nullptr)
-        span = behind_agent(reading, span, words.agent_end);
+    const bool opens_with_preposition = here.may_share(TermBits(Term::preposition)) &&
+                                        reading.longest_at(span.begin, Term::preposition, span.end) != nullptr;
+    if (behind_name || opens_with_preposition) span = behind_agent(reading, span, words.agent_end);
     if (const Span sum = behind_examples(reading, span); sum.begin != span.begin && !is_rate()) span = sum;
-    while (!span.empty() && (joins_list(reading.units[span.end - 1]) || reading.units[span.end - 1] == blank))
+    while (!span.empty() && (joins_list(reading.units[span.end - 1]) | (reading.units[span.end - 1] == blank)))
         --span.end;
     return span;
 }
@@ -242,15 +249,14 @@ std::uint32_t clause_start(const Reading& reading, std::uint32_t at, std::uint32
     int depth = 0;
     bool quoted = false;  // the clause is what a quote or title holds, with its sign
     const auto stop = [&](char16_t c) {
-        if (is_closing(c)) ++depth;
-        if (is_opening(c)) {
-            if (depth == 0) {
-                quoted = c != u'(';
-                return true;
-            }
-            --depth;
+        const unsigned signs = sign_table[c];
+        if ((signs & (sign_opening | sign_closing)) == 0) return depth == 0 && (signs & sign_clause_end) != 0;
+        if (depth == 0 && (signs & sign_opening) != 0) {
+            quoted = c != u'(';
+            return true;
         }
-        return depth == 0 && ends_clause(c);
+        depth += (signs & sign_closing) != 0 ? 1 : -1;
+        return false;
     };
     const auto start = reading.marks.behind_last(at, floor, stop);
     return quoted ? start - 1 : start;

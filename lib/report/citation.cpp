@@ -8,15 +8,15 @@ namespace reportx {
 void find_citations(const Reading& reading, std::vector<Citation>& citations) {
     citations.clear();
     const std::uint32_t end = reading.text.size();
-    const auto first = [&](std::uint32_t at, auto stop) { return reading.marks.first(at, end, stop, Marked::bracket); };
     for (std::uint32_t at = 0;; ++at) {
-        const std::uint32_t open = first(at, [](char16_t c) { return c == u'《'; });
+        const std::uint32_t open = reading.marks.first(at, end, [](char16_t c) { return c == u'《'; }, Marked::name);
         if (open == end) return;
         int depth = 1;
-        at = first(open + 1, [&](char16_t c) {
+        const auto stops = [&](char16_t c) {
             depth += int{c == u'《'} - int{c == u'》'};
             return depth == 0 || c == u'\n';
-        });
+        };
+        at = reading.marks.first(open + 1, end, stops, Marked::bracket);
         if (depth != 0) continue;
         const Span title = trimmed(reading, {open + 1, at});
         if (!title.empty()) citations.push_back({title});

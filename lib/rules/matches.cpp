@@ -85,21 +85,22 @@ bool Matches::stands_in(Term term, Span span) const {
     return std::ranges::any_of(scan(term, span), [&](const Hit& hit) { return hit.span.end <= span.end; });
 }
 
-/// What the filter told of two units tells whether it is one that is asked for: which of both it is could be foretold no better.
+/// What the filter tells of two units tells too whether it is one alone that is asked for.
 const Phrase* Matches::look_up_place(std::uint32_t at, Term term, std::uint32_t limit) const {
     const char16_t* const unit = text_.data() + at;
     const Trie& trie = tries_->by_place;
-    const bool two = at_place_.may_begin(unit[0], unit[1], term);
+    const bool two = at_place_.may_begin(TermFilter::two_units(unit[0], unit[1]), term);
     const auto ending =
         two ? trie.ending_at(unit, text_.data() + std::min(text_size(), limit)) : trie.ending_of(unit[0]);
     return tries_->place_terms.longest(ending, term, phrases_);
 }
 
 const Phrase* Matches::look_up_end(std::uint32_t end, Term term, std::uint32_t floor) const {
-    const auto reverse = [&](std::uint32_t at) { return std::make_reverse_iterator(text_.data() + at); };
+    const auto unit = std::make_reverse_iterator(text_.data() + end);
     const Trie& trie = tries_->by_end;
-    const bool two = before_end_.may_begin(text_[end - 1], second_before(end), term);
-    const auto ending = two ? trie.ending_at(reverse(end), reverse(floor)) : trie.ending_of(text_[end - 1]);
+    const bool two = before_end_.may_begin(TermFilter::two_units(unit[0], end > 1 ? unit[1] : u'\0'), term);
+    const auto ending =
+        two ? trie.ending_at(unit, std::make_reverse_iterator(text_.data() + floor)) : trie.ending_of(unit[0]);
     return tries_->end_terms.longest(ending, term, phrases_);
 }
 

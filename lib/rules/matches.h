@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstdint>
 #include <limits>
@@ -45,13 +46,30 @@ public:
     }
 
     /// False where no phrase of `terms` stands at `at`; where it is true, one is likely to.
-    bool may_stand(std::uint32_t at, TermBits terms) const {
-        return at < text_.size() && at_place_.terms(text_[at], text_.data()[at + 1]).may_share(terms);
+    bool may_stand(std::uint32_t at, TermBits terms) const { return terms_at(at).may_share(terms); }
+
+    /// What `may_stand` goes by, for several questions about one place.
+    TermBits terms_at(std::uint32_t at) const {
+        const char16_t* const units = text_.data() + at;
+        return at < text_.size() ? at_place_.terms(TermFilter::two_units(units[0], units[1])) : TermBits{};
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
-    bool may_end(std::uint32_t end, TermBits terms) const {
-        return end != 0 && before_end_.terms(text_[end - 1], second_before(end)).may_share(terms);
+    bool may_end(std::uint32_t end, TermBits terms) const { return terms_before(end).may_share(terms); }
+
+    /// What `may_end` goes by, likewise.
+    TermBits terms_before(std::uint32_t end) const {
+        if (end > 1) return terms_behind_two(end);
+        return end != 0 ? before_end_.terms(text_[0]) : TermBits{};
+    }
+
+    /// `may_end` of the places behind `begin` up to `end`, 64 at most: a bit each, the lowest that of `end`.
+    std::uint64_t may_end_each(std::uint32_t begin, std::uint32_t end, TermBits terms) const {
+        if (begin >= end) return 0;
+        std::uint64_t ends{may_end(begin + 1, terms)};
+        for (std::uint32_t at = begin + 2; at <= end; ++at)
+            ends = 2 * ends + std::uint64_t{terms_behind_two(at).may_share(terms)};
+        return ends;
     }
 
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
@@ -93,8 +111,12 @@ private:
         mutable std::uint32_t last_asked = 0;  // where the question before was answered: most ask on from there
     };
 
-    /// The unit before the last one before `end`, or 0.
-    char16_t second_before(std::uint32_t end) const { return end > 1 ? text_[end - 2] : u'\0'; }
+    /// `terms_before` where two units or more do.
+    TermBits terms_behind_two(std::uint32_t end) const {
+        const char16_t* const units = text_.data() + end - 2;
+        return before_end_.terms(
+            std::rotl(TermFilter::two_units(units[0], units[1]), 16));  // read at once, then turned
+    }
 
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }
     void list_hits();

@@ -20,19 +20,21 @@ struct TermFilter {
     /// phrases that begin with them.
     const std::uint64_t* rows = nullptr;
 
-    static std::size_t row_of(char16_t single) { return single % single_rows; }
-    static std::size_t row_of(char16_t first, char16_t second) {
-        return single_rows + (((first | std::uint32_t{second} << 16) * 0x9E3779B1u) >> (32 - pair_bits));
-    }
+    /// The place of the row among those of one unit, or of two, the first of them in the lower half of `units`.
+    static std::size_t single_row_of(std::uint32_t units) { return units % single_rows; }
+    static std::size_t pair_row_of(std::uint32_t units) { return (units * 0x9E3779B1u) >> (32 - pair_bits); }
 
-    /// Of a text that goes on with `first` and `second`, 0 where it ends. None is missing; units of one row share their terms.
-    TermBits terms(char16_t first, char16_t second) const {
-        return TermBits(rows[row_of(first, second)] | rows[row_of(first)]);
+    static std::uint32_t two_units(char16_t first, char16_t second) { return first | std::uint32_t{second} << 16; }
+
+    /// Of a text that goes on with `two_units`, 0 where it ends. None is missing; units of one row share their terms.
+    TermBits terms(std::uint32_t units) const {
+        const std::uint64_t* const pair_rows = rows + single_rows;
+        return TermBits(pair_rows[pair_row_of(units)] | rows[single_row_of(units)]);
     }
 
     /// False where no phrase of `term` begins with the two units; one that is the first unit alone may still stand there.
-    bool may_begin(char16_t first, char16_t second, Term term) const {
-        return TermBits(rows[row_of(first, second)]).may_share(TermBits(term));
+    bool may_begin(std::uint32_t units, Term term) const {
+        return TermBits(rows[single_rows + pair_row_of(units)]).may_share(TermBits(term));
     }
 };
 

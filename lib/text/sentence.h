@@ -10,14 +10,6 @@
 
 namespace reportx {
 
-/// Joins members of a list: 甲、乙和丙.
-constexpr bool joins_list(char16_t c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
-
-/// A phrase ends before it: the end of a clause, a list sign, a bracket, a blank, the end of the text (U+0000).
-constexpr bool ends_phrase(char16_t c) {
-    return c == u'\0' || c == u' ' || ends_clause(c) || c == u'、' || c == u'(' || c == u')';
-}
-
 /// Whether a half-width full stop at `at` closes a sentence, as in pages that turned 。 into a dot: Han before it, no digit after.
 bool is_dot_stop(std::u16string_view text, std::uint32_t at);
 

@@ -21,6 +21,10 @@ enum Sign : std::uint16_t {
     sign_stop = 1 << 9,          ///< the ASCII full stop
     sign_rule = 1 << 10,         ///< — and |
     sign_ordinal = 1 << 11,      ///< 第 and 其 of 第一, 其一; ①, ⑴ and their like
+    sign_joint = 1 << 12,        ///< 、和及与, which join members of a list
+    sign_phrase_end =
+        1 << 13,        ///< a phrase ends before it: the end of a clause, a list sign, ( or ), the blank, U+0000
+    sign_of = 1 << 14,  ///< 的
 };
 
 /// By unit its flags.
@@ -38,6 +42,9 @@ inline constexpr auto sign_table = [] {
     table.set(sign_stop, u".");
     table.set(sign_rule, u"—|");
     table.set(sign_ordinal, u"第其");
+    table.set(sign_joint, u"、和及与");
+    table.set(sign_phrase_end, std::u16string_view(u"\0 。!?\n,;:、()", 12));
+    table.set(sign_of, u"的");
     for (char16_t c = u'①'; c <= u'⒇'; ++c) table.set(sign_ordinal, {&c, 1});
     return table;
 }();
@@ -51,6 +58,8 @@ constexpr bool is_opening(char16_t c) { return is_sign(c, sign_opening); }
 constexpr bool is_closing(char16_t c) { return is_sign(c, sign_closing); }
 constexpr bool ends_sentence(char16_t c) { return is_sign(c, sign_sentence_end); }
 constexpr bool ends_clause(char16_t c) { return is_sign(c, sign_clause_end); }
+constexpr bool joins_list(char16_t c) { return is_sign(c, sign_joint); }
+constexpr bool ends_phrase(char16_t c) { return is_sign(c, sign_phrase_end); }
 
 /// True for the digits of Chinese numerals and for 十百千万亿.
 constexpr bool is_numeral_sign(char16_t c) { return is_sign(c, sign_numeral); }

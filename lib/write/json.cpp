@@ -54,7 +54,7 @@ const QuotedName& pick(const std::array<QuotedName, count>& names, Enum value) {
 /// A bare number has no unit: empty in the report, null in the document.
 template <class Json>
 Json write_unit(Json json, const std::string& unit) {
-    if (json.given("unit", !unit.empty())) json.string(unit);
+    if (json.given("unit", !unit.empty())) json.sign(unit);
     return json;
 }
 
@@ -186,7 +186,8 @@ Json write_diagnostic(Json json, const Diagnostic& diagnostic) {
 template <class Json, class Entry, class Write>
 Json write_list(Json json, const std::vector<Entry>& list, Write write) {
     json.open('[');
-    for (std::size_t index = 0; index < list.size(); ++index) json = write(json.element(), list[index], index);
+    std::size_t index = 0;
+    for (const Entry& entry : list) json = write(json.element(), entry, index++);
     json.close(']');
     return json;
 }
@@ -227,8 +228,7 @@ Json write_report(Json json, const Report& report) {
 
 void write_json(const Report& report, std::string& out, Layout layout) {
     constexpr std::size_t times_the_text = 4, most_at_once = 1 << 20;  // more than nearly all records have
-    out.reserve(out.size() + std::min(times_the_text * report.text.utf8().size(), most_at_once));
-    JsonOutput output(out);
+    JsonOutput output(out, std::min(times_the_text * report.text.utf8().size(), most_at_once));
     if (layout == Layout::pretty) {
         write_report(JsonWriter<Layout::pretty>(output), report).end();
     } else {

@@ -4,6 +4,7 @@
 #include "write/json_writer.h"
 
 #include <algorithm>
+#include <bit>
 
 #ifdef __SSSE3__
 #include <tmmintrin.h>
@@ -12,6 +13,7 @@
 #include "text/code_point.h"
 #include "text/hidden.h"
 #include "text/suspect.h"
+#include "write/resize_unfilled.h"
 
 namespace reportx {
 namespace {
@@ -63,26 +65,48 @@ char* escape_first(std::string_view& utf8, char* at) {
     return write_unit(0xDC00 + static_cast<unsigned>((code - 0x10000) & 0x3FF), at);
 }
 
-/// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape: no quote, backslash,
-/// tab or line feed.
-constexpr std::size_t least_copied = 16;
+/// How many bytes behind its start are read of a slice, however short it is.
+constexpr std::size_t least_copied = 32;
+
+// Of a plain text a quote, a backslash, a tab and a line feed are to be escaped.
 #ifdef __SSSE3__
-bool copy_unescaped(std::string_view plain, char* to) {
+/// Copies 16 bytes and gives ones for those that are to be escaped.
+__m128i copy_16(const char* from, char* to) {
     // What is to be escaped is the only such byte with its lower nibble; above 0x7F the look-up gives zero.
     const __m128i escaped = _mm_setr_epi8(-1, -1, '"', -1, -1, -1, -1, -1, -1, '\t', '\n', -1, '\\', -1, -1, -1);
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
+    return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
+}
+
+/// The same as bits, the lowest that of the first byte.
+unsigned copy_sixteen(const char* from, char* to) { return static_cast<unsigned>(_mm_movemask_epi8(copy_16(from, to))); }
+
+/// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape.
+bool copy_unescaped(std::string_view plain, char* to) {
     const char* const from = plain.data();
     const std::size_t size = plain.size();
-    const auto copy_16 = [&](std::size_t at) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
-        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + at), block);
-        return _mm_cmpeq_epi8(block, _mm_shuffle_epi8(escaped, block));
+    if (size <= 32) {
+        const unsigned found = copy_sixteen(from, to) | copy_sixteen(from + 16, to + 16) << 16;
+        return (found & ((std::uint64_t{1} << size) - 1)) == 0;
+    }
+    const auto copy_32 = [&](std::size_t at) {
+        return _mm_or_si128(copy_16(from + at, to + at), copy_16(from + at + 16, to + at + 16));
     };
-    if (size <= least_copied) return (_mm_movemask_epi8(copy_16(0)) & ((1 << size) - 1)) == 0;
-    __m128i found = copy_16(size - 16);
-    for (std::size_t at = 0; at + 16 < size; at += 16) found = _mm_or_si128(found, copy_16(at));
+    __m128i found = copy_32(size - 32);
+    for (std::size_t at = 0; at + 32 < size; at += 32) found = _mm_or_si128(found, copy_32(at));
     return _mm_movemask_epi8(found) == 0;
 }
 #else
+unsigned copy_sixteen(const char* from, char* to) {
+    unsigned found = 0;
+    for (unsigned i = 0; i < 16; ++i) {
+        to[i] = from[i];
+        found |= unsigned{short_escape(static_cast<unsigned char>(from[i])) != 0} << i;
+    }
+    return found;
+}
+
 bool copy_unescaped(std::string_view plain, char* to) {
     std::memcpy(to, plain.data(), plain.size());
     return std::ranges::none_of(plain, [](char byte) { return short_escape(static_cast<unsigned char>(byte)) != 0; });
@@ -91,12 +115,10 @@ bool copy_unescaped(std::string_view plain, char* to) {
 
 }  // namespace
 
-/// Makes room for `bytes` and, once much is written, for what is likely to follow. A string fills with zeros what it grows by: in small
-/// steps that stays in the cache.
+/// Makes room for `bytes` and for as much again as is written.
 char* JsonOutput::grow(char* at, std::size_t bytes) {
-    constexpr std::size_t longest_step = 1500;
     const std::size_t used = at == nullptr ? start_ : static_cast<std::size_t>(at - out_.data());
-    out_.resize(used + bytes + spare + std::min(used - start_, longest_step));
+    resize_unfilled(out_, used + bytes + spare + (used - start_));
     end_ = out_.data() + out_.size();
     return out_.data() + used;
 }
@@ -120,8 +142,26 @@ char* JsonOutput::key_on_new_line(char* at, std::string_view name) {
 }
 
 char* JsonOutput::decimal(char* at, const Decimal& value) {
+    const auto coefficient = static_cast<std::uint64_t>(value.coefficient);
+    if (coefficient >= 1'000'000) return long_decimal(at, value);
+    char* behind = digits(at, coefficient);
+    if (value.scale != 0) {
+        if (behind - at <= value.scale) return long_decimal(at, value);
+        char* const point = behind - value.scale;
+        std::uint64_t decimals;  // five digits at most, and what stands behind them
+        std::memcpy(&decimals, point, sizeof decimals);
+        std::memcpy(point + 1, &decimals, sizeof decimals);
+        *point = '.';
+        ++behind;
+    }
+    *behind = ',';
+    return behind + 1;
+}
+
+/// What is negative, below one or has more than six digits.
+char* JsonOutput::long_decimal(char* at, const Decimal& value) {
     if (value.scale != 0 || value.coefficient < 0) return raw(at, value.to_string());
-    at = digits(at, static_cast<std::uint64_t>(value.coefficient));
+    at = many_digits(at, static_cast<std::uint64_t>(value.coefficient));
     *at++ = ',';
     return at;
 }
@@ -165,11 +205,27 @@ char* JsonOutput::string(char* at, std::string_view utf8) {
 
 char* JsonOutput::slice(char* at, const Text& text, Span span) {
     const std::string_view utf8 = text.slice(span);
-    const char* const end = text.utf8().data() + text.utf8().size();
-    if (!text.is_plain() || utf8.data() + least_copied > end) return string(at, utf8);
-    at = with_room(at, utf8.size());
+    const bool much_behind = text.size() - span.end >= least_copied;
+    if (!(text.is_plain() & much_behind & has_room(at, utf8.size()))) return string(at, utf8);
     *at++ = '"';
-    return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped(at, utf8);
+    return copy_unescaped(utf8, at) ? copy_literal("\",", at + utf8.size()) : escaped_slice(at, utf8);
+}
+
+/// A slice of plain text that has something to escape, with the quotation mark and the comma.
+char* JsonOutput::escaped_slice(char* at, std::string_view plain) {
+    for (;;) {
+        const unsigned found = copy_sixteen(plain.data(), at);
+        if (found == 0 && plain.size() > 16) {  // foretold, so that the next block does not wait for this one
+            at += 16;
+            plain.remove_prefix(16);
+            continue;
+        }
+        const auto unescaped = std::min<std::size_t>(std::countr_zero(found | 1u << 16), plain.size());
+        at += unescaped;
+        plain.remove_prefix(unescaped);
+        if (plain.empty()) return copy_literal("\",", with_room(at, 0));
+        at = escape_first(plain, with_room(at, plain.size()));
+    }
 }
 
 }  // namespace reportx

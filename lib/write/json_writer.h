@@ -4,7 +4,7 @@
 // The caller is trusted to nest calls properly; the round trip test proves that the documents do.
 //
 // Three things make it short: a comma follows every value, and what closes takes the place of the last one; the string out is kept
-// longer than what is written, and room is asked for where something opens and for each string, and there for all keys, numbers and
+// longer than what is written, and room is asked for at each element of a list and for each string, and there for all keys, numbers and
 // the like up to the next; and a writer is a value, passed on and given back, so that where the next byte goes stays in a register.
 #pragma once
 
@@ -77,7 +77,9 @@ inline constexpr auto three_digits_of = [] {
 /// room there for `spare` bytes.
 class JsonOutput {
 public:
-    explicit JsonOutput(std::string& out) : out_(out), start_(out.size()), begin_(grow(nullptr, 0)) {}
+    /// `likely` is how many bytes may be written without making room again.
+    explicit JsonOutput(std::string& out, std::size_t likely = 0)
+        : out_(out), start_(out.size()), begin_(grow(nullptr, likely)) {}
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
 
@@ -85,11 +87,12 @@ private:
     template <Layout>
     friend class JsonWriter;
     static constexpr std::size_t spare =
-        512;  // more than anything but strings needs from one string or opening to the next
+        512;  // more than anything but strings needs from one string or element to the next
 
-    char* with_room(char* at, std::size_t bytes) {
-        return static_cast<std::size_t>(end_ - at) < bytes + spare ? grow(at, bytes) : at;
+    bool has_room(const char* at, std::size_t bytes) const {
+        return static_cast<std::size_t>(end_ - at) >= bytes + spare;
     }
+    char* with_room(char* at, std::size_t bytes) { return has_room(at, bytes) ? at : grow(at, bytes); }
     template <std::size_t Size>
     static char* copy_literal(const char (&bytes)[Size], char* at) {
         std::memcpy(at, bytes, Size - 1);
@@ -137,9 +140,11 @@ private:
     char* new_line(char* at);
     char* key_on_new_line(char* at, std::string_view name);
     char* decimal(char* at, const Decimal& value);
+    char* long_decimal(char* at, const Decimal& value);
     char* raw(char* at, std::string_view bytes);
     char* string(char* at, std::string_view utf8);
     char* slice(char* at, const Text& text, Span span);
+    char* escaped_slice(char* at, std::string_view plain);
     char* escaped(char* at, std::string_view utf8);
     void end(const char* at);
 
@@ -156,7 +161,6 @@ public:
     explicit JsonWriter(JsonOutput& out) : out_(&out), at_(out.begin_) {}
 
     void open(char bracket) {
-        at_ = out_->with_room(at_, 0);
         put(bracket);
         if constexpr (is_pretty) ++out_->depth_;
     }
@@ -219,6 +223,15 @@ public:
     }
     /// A string of any valid UTF-8.
     void string(std::string_view utf8) { at_ = out_->string(at_, utf8); }
+    /// Likewise, when it is one Chinese sign mostly; no character from U+3000 to U+EFFF is escaped.
+    void sign(const std::string& utf8) {
+        const auto first = static_cast<unsigned char>(utf8[0]);
+        if (utf8.size() != 3 || first < 0xE3 || first > 0xEE) return string(utf8);
+        put('"');
+        std::memcpy(at_, utf8.c_str(), 4);
+        at_ += 3;
+        literal("\",");
+    }
     void slice(const Text& text, Span span) { at_ = out_->slice(at_, text, span); }
     /// `"q12"`, for the element at `index` of its list.
     void id(char prefix, std::size_t index) {

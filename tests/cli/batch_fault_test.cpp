@@ -1,5 +1,6 @@
 // A call to the system that fails: it is told or made up for, never passed over, and the same command again heals.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
@@ -103,6 +104,38 @@ TEST_P(CliSlowFault, IsToldOrMadeUpForAndHeals) {
     // more, now fewer of them; that hardly any is told would mean that errors are passed over.
     EXPECT_GT(told, injected / 8);
     RecordProperty("injected", static_cast<int>(injected));
+}
+
+/// A long output is brought to the disk while it is written. The system tells but once that this failed, long before the end.
+TEST(CliSlowFaultOfLongOutput, AnEarlySyncThatFailsIsToldAndHeals) {
+    if (!Stepper::works()) GTEST_SKIP() << "programs cannot be traced here";
+    const Workdir dir{memory_folder()};
+    std::string text(small_report);
+    while (text.size() < 3 << 20) text += small_report;
+    for (const char* name : {"a", "b", "c", "d", "e", "f"}) dir.write(std::string("in/") + name + ".txt", text);
+    const std::vector<std::string> command{"batch", "in", "-j", "1", "-o", "all.jsonl"};
+    ASSERT_EQ(dir.run(command).exit_code, 0);
+    const auto expected = tree_of(dir, "");
+    const std::size_t size = expected.at("all.jsonl").size();
+    ASSERT_GT(size, std::size_t{48} << 20) << "too short for a sync before the end";
+    struct stat status {};
+    ASSERT_EQ(::stat(dir.path("all.jsonl").c_str(), &status), 0);
+    EXPECT_LT(static_cast<std::size_t>(status.st_blocks) * 512, size + (1 << 20)) << "room behind the end is kept";
+    const auto clear = [&] {
+        for (const char* made : {"all.jsonl", ".all.jsonl.reportx"}) fs::remove_all(dir.path(made));
+    };
+    clear();
+    const std::uint64_t syncs = Stepper(dir, command).fail_call("fdatasync", 0, EIO).calls;
+    ASSERT_GT(syncs, 2u) << "data and journal are synced at the end; none came before";
+    clear();
+
+    const Stepped stepped = Stepper(dir, command).fail_call("fdatasync", 1, EIO);
+    ASSERT_TRUE(stepped.reached);
+    EXPECT_NE(stepped.exit_code, 0);
+    EXPECT_NE(stepped.err.find("cannot write"), stepped.err.npos) << stepped.err;
+    EXPECT_EQ(tree_of(dir, "").count("all.jsonl"), 0u) << "what may not be on the disk got its name";
+    EXPECT_EQ(dir.run(command).exit_code, 0);
+    EXPECT_TRUE(tree_of(dir, "") == expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(CliSlow, CliSlowFault, testing::ValuesIn(cases),

@@ -38,6 +38,7 @@ const std::map<long, const char*> file_calls{
     {SYS_newfstatat, "newfstatat"},
     {SYS_getdents64, "getdents64"},
     {SYS_ftruncate, "ftruncate"},
+    {SYS_fallocate, "fallocate"},
     {SYS_fdatasync, "fdatasync"},
     {SYS_fsync, "fsync"},
     {SYS_syncfs, "syncfs"},
@@ -102,7 +103,8 @@ std::string content(int fd) {
 /// The program, stop by stop.
 class Trace {
 public:
-    Trace(pid_t child, std::uint64_t at, std::optional<int> error) : child_(child), at_(at), error_(error) {}
+    Trace(pid_t child, std::uint64_t at, std::optional<int> error, std::string only)
+        : child_(child), at_(at), error_(error), only_(std::move(only)) {}
 
     Stepped run() {
         int status = 0;
@@ -147,6 +149,7 @@ private:
         if (number == SYS_fcntl) in_main_ = true;  // the first thing that main does
         const auto known = file_calls.find(number);
         if (error_ && (!in_main_ || known == file_calls.end())) return;
+        if (!only_.empty() && only_ != known->second) return;
         if (++stepped_.calls != at_) return;
         stepped_.reached = true;
         stepped_.call = known == file_calls.end() ? std::to_string(number) : known->second;
@@ -161,6 +164,7 @@ private:
     const pid_t child_;
     const std::uint64_t at_;
     const std::optional<int> error_;
+    const std::string only_;  // the name of the calls that count, if not all do
     bool running_ = false, in_main_ = false;
     std::set<pid_t> failing_;
     Stepped stepped_;
@@ -177,12 +181,12 @@ bool Stepper::works() {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-Stepped Stepper::run(std::uint64_t at, std::optional<int> error) const {
+Stepped Stepper::run(std::uint64_t at, std::optional<int> error, const std::string& only) const {
     const int err = ::memfd_create("err", MFD_CLOEXEC);
     const pid_t child = ::fork();
     if (child == 0) become_program(dir_, arguments_, err);
     if (child < 0) return {};
-    Stepped stepped = Trace(child, at, error).run();
+    Stepped stepped = Trace(child, at, error, only).run();
     stepped.err = content(err);
     ::close(err);
     return stepped;

@@ -33,8 +33,11 @@ public:
     /// Call number `at` of those that touch files fails with `error`. Calls of the loader before main do not count.
     Stepped fail(std::uint64_t at, int error) const { return run(at, error); }
 
+    /// The same, where only calls of this name count, as `Stepped::call` has it.
+    Stepped fail_call(const std::string& name, std::uint64_t at, int error) const { return run(at, error, name); }
+
 private:
-    Stepped run(std::uint64_t at, std::optional<int> error) const;
+    Stepped run(std::uint64_t at, std::optional<int> error, const std::string& only = {}) const;
 
     const Workdir& dir_;
     std::vector<std::string> arguments_;

@@ -2,6 +2,7 @@
 #include "rules/lexicon.h"
 
 #include "reportx/rules.h"
+#include "rules/found_walk.h"
 #include "rules/matches.h"
 #include "rules/tables.h"
 #include "text/fold.h"
@@ -78,6 +79,30 @@ TEST(Lexicon, CallsForEveryPhraseAtAPlace) {
     std::vector<std::string> found;
     lexicon.each_at(u"存在的不足", 0, [&](const Phrase& p) { found.emplace_back(p.id); });
     EXPECT_EQ(found, (std::vector<std::string>{"long", "short"}));
+}
+
+/// More terms than are compared at once, in several lengths.
+TEST(Lexicon, FindsEachOfManyTermsOfAPlace) {
+    std::vector<Phrase> phrases;
+    std::map<Term, std::size_t> longest;
+    for (std::size_t i = 0; i < term_count; ++i) {
+        const auto term = static_cast<Term>(i);
+        if (!is_asked_by_place(term)) continue;
+        for (const std::u16string_view units : {u"统", u"统计", u"统计局"}) {
+            if (i % 3 + 1 >= units.size()) phrases.push_back(phrase(units, term, term_names[i]));
+        }
+        longest[term] = i % 3 + 1;
+    }
+    std::ranges::stable_sort(phrases, {}, &Phrase::units);
+    const TriesArrays tries = make_tries(phrases);
+    const Lexicon lexicon(phrases, tries.view());
+    for (const auto& [term, size] : longest) {
+        const Phrase* found = lexicon.longest_at(u"统计局", 0, term);
+        ASSERT_NE(found, nullptr);
+        EXPECT_EQ(found->term, term);
+        EXPECT_EQ(found->size(), size);
+    }
+    EXPECT_EQ(lexicon.longest_at(u"统计局", 0, Term::topic), nullptr);
 }
 
 Matches matches_in(const Lexicon& lexicon, std::u16string_view text) {
@@ -220,6 +245,32 @@ TEST(Matches, AnswerInAnyOrder) {
         while (first != all.last && first->span.begin < at) ++first;
         ASSERT_EQ(matches.starting_in(Term::not_counted, {at, size}).first, first) << at;
     }
+}
+
+TEST(FoundWalk, AnswersInAnyOrder) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon);
+    const Matches matches = matches_in(lexicon, text);
+    const auto size = static_cast<std::uint32_t>(text.size());
+    FoundWalk walk(matches, Channel::topics);
+    std::mt19937 random(20241126);
+    std::uint32_t at = 0;
+    for (int round = 0; round < 4000; ++round) {
+                const std::uint32_t reach = round % 4 == 0 ? size + 1 : 200;  // most questions near the one before
+        at = (at + size + 1 + static_cast<std::uint32_t>(random() % (2 * reach)) - reach) % (size + 1);
+        const Span span{at, std::min(size, at + static_cast<std::uint32_t>(random() % 100))};
+        std::vector<std::uint32_t> expected, found;
+        for (const Found& place : matches.found(Channel::topics))
+            if (place.at >= span.begin && place.at < span.end) expected.push_back(place.at);
+        walk.each_place(span, [&](const Found& place) { found.push_back(place.at); });
+        ASSERT_EQ(found, expected) << span.begin << " to " << span.end;
+    }
+}
+
+TEST(FoundWalk, FindsNothingInAnEmptyText) {
+    const Small small;
+    const Matches matches = matches_in(small.lexicon, u"");
+    FoundWalk(matches, Channel::topics).each_place({0, 0}, [](const Found&) { ADD_FAILURE(); });
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ std::string as_string(std::string_view utf8) {
 
 /// A slice with other text behind it, of which nothing may be seen; so long that there is always enough to read.
 std::string as_slice(std::string_view utf8) {
-    const Text text(std::string(utf8) + "\"\n\\ behind the slice");
+    const Text text(std::string(utf8) + "\"\n\\ behind the slice is more than one look takes");
     return written([&](auto& json) { json.slice(text, {0, Text(utf8).size()}); });
 }
 
@@ -87,7 +87,7 @@ TEST(JsonWriter, EscapesAtEveryPlace) {
 
 // What a plain text has to escape is found at every place of a slice of any length.
 TEST(JsonWriter, WritesSlicesOfPlainTextAsAnyString) {
-    for (std::size_t size = 0; size < 40; ++size) {
+    for (std::size_t size = 0; size < 70; ++size) {
         const std::string plain(size, 'x');
         EXPECT_EQ(as_slice(plain), as_string(plain));
         for (std::size_t at = 0; at < size; ++at) {
@@ -113,6 +113,20 @@ TEST(JsonWriter, WritesNumbersOfEveryLength) {
     }
     for (std::uint64_t value = 0; value < 1100; ++value)
         EXPECT_EQ(written([&](auto& json) { json.number(value); }), std::to_string(value));
+}
+
+TEST(JsonWriter, WritesDecimalsOfEveryScale) {
+    for (const std::int64_t coefficient : {0, 1, 7, 99, 1'005, 12'345, 999'999, 1'000'001, 123'456'789}) {
+        for (std::int32_t scale = 0; scale < 12; ++scale) {
+            for (const Decimal value : {Decimal{coefficient, scale}, Decimal{-coefficient, scale}})
+                EXPECT_EQ(written([&](auto& json) { json.decimal(value); }), value.to_string());
+        }
+    }
+}
+
+TEST(JsonWriter, WritesSignsAsAnyString) {
+    for (const std::string sign : {"", "%", "件", "　", "㌀", "é", "\"a\"", "\u2028", "\uFEFF", "￥", "万元", "公里/小时"})
+        EXPECT_EQ(written([&](auto& json) { json.sign(sign); }), as_string(sign));
 }
 
 TEST(JsonWriter, EveryCodePointReadsBackAndNoneIsHidden) {

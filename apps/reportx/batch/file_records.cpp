@@ -1,5 +1,5 @@
-// Data is written before the lines that tell of it. Neither is brought to the disk before the end: a power cut may tear both, so a
-// part file that is gone on with has the checksum of each of its records looked at.
+// Data is written before the lines that tell of it: block by block the data, once a second the lines. Neither is sure to be on the disk
+// before the end: a power cut may tear both, so a part file that is gone on with has the checksum of each of its records looked at.
 #include "batch/file_records.h"
 
 #include <fcntl.h>
@@ -11,13 +11,12 @@
 #include <utility>
 
 #include "output.h"
-#include "write_all.h"
 
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t enough = 256 << 10;  // bytes gathered before a write
+constexpr std::size_t many_lines = 256 << 10;  // bytes of the journal
 constexpr auto long_enough = 1s;
 
 [[noreturn]] void fail(const std::string& path, int error) {
@@ -36,10 +35,6 @@ FileRecords::FileRecords(Setup setup, RecordFiles& files, Journal& journal, Inpu
       position_(0),
       flushed_(std::chrono::steady_clock::now()) {}
 
-FileRecords::~FileRecords() {
-    if (fd_ >= 0) ::close(fd_);
-}
-
 void FileRecords::keep(std::uint32_t input) {
     std::string text;
     journal_.read(list_.line(input), text);
@@ -55,36 +50,32 @@ void FileRecords::keep(std::uint32_t input) {
     if (entry->done && !files_.read(from, entry->output_bytes, text)) fail(files_.target(), EIO);
     if (entry->done) append(text);
     enter(input, *entry);
-    flush_when_full();
 }
 
 void FileRecords::add(std::uint32_t input, JournalEntry& entry, std::string_view record) {
     if (entry.done || file_ == 0) leave_base(input);
     entry.place = {file_, position_};
-    append(record);
+    if (entry.done) append(record);
     any_done_ |= entry.done;
     enter(input, entry);
     list_.set_fate(input, entry.done ? Fate::done : Fate::failed);
-    flush_when_full();
 }
 
 /// From here on something is written: behind what is kept in the base where that is its end, else into a new file.
 void FileRecords::leave_base(std::uint32_t input) {
-    if (fd_ >= 0) return;
+    if (part_) return;
     if (!in_place_ || files_.is_finished(file_) || position_ != setup_.base_kept) return begin_file(input);
     in_place_ = false;
-    const std::string path = files_.part(file_);
-    fd_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    if (fd_ < 0 || ::ftruncate(fd_, static_cast<off_t>(position_)) != 0) fail(path, errno);
+    open_part(O_WRONLY | O_APPEND, position_);
+    if (::ftruncate(part_->fd(), static_cast<off_t>(position_)) != 0) fail(files_.part(file_), errno);
 }
 
 void FileRecords::begin_file(std::uint32_t input) {
     const std::uint32_t base = std::exchange(file_, setup_.next);
-    const std::string path = files_.part(file_);
-    fd_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0666);
-    if (fd_ < 0) fail(path, errno);
-    if (!std::exchange(in_place_, false)) return;
-    if (const int error = files_.copy_front(base, position_, fd_)) fail(path, error);
+    const bool takes_over = std::exchange(in_place_, false);
+    open_part(O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, takes_over ? position_ : 0);
+    if (!takes_over) return;
+    if (const int error = files_.copy_front(base, position_, part_->fd())) fail(files_.part(file_), error);
     std::string line;
     for (std::uint32_t before = 0; before < input; ++before) {
         if (list_.line(before) == InputList::no_line) continue;
@@ -93,28 +84,29 @@ void FileRecords::begin_file(std::uint32_t input) {
         if (!entry) fail("the journal of " + files_.target(), EIO);
         entry->place.file = file_;
         enter(before, *entry);
-        flush_when_full();
     }
+}
+
+void FileRecords::open_part(int flags, std::uint64_t size) {
+    const int fd = ::open(files_.part(file_).c_str(), flags | O_CLOEXEC, 0666);
+    if (fd < 0) fail(files_.part(file_), errno);
+    part_.emplace(fd, size, setup_.sync);
 }
 
 void FileRecords::append(std::string_view bytes) {
-    pending_ += bytes;
     position_ += bytes.size();
+    if (const int error = part_->append(bytes)) fail(files_.part(file_), error);
 }
 
-void FileRecords::enter(std::uint32_t input, const JournalEntry& entry) { list_.set_line(input, journal_.add(entry)); }
+void FileRecords::enter(std::uint32_t input, const JournalEntry& entry) {
+    list_.set_line(input, journal_.add(entry));
+    if (journal_.pending() >= many_lines) flush();
+}
 
 void FileRecords::flush() {
-    if (fd_ >= 0) {
-        if (const int error = write_all(fd_, pending_)) fail(files_.part(file_), error);
-    }
-    pending_.clear();
+    if (const int error = part_ ? part_->flush() : 0) fail(files_.part(file_), error);
     journal_.flush(false);
     flushed_ = std::chrono::steady_clock::now();
-}
-
-void FileRecords::flush_when_full() {
-    if (pending_.size() >= enough || journal_.pending() >= enough) flush();
 }
 
 void FileRecords::pause() {
@@ -128,11 +120,12 @@ void FileRecords::finish() {
     flush();
     if (!any_done_) return files_.drop_parts();
     const std::string path = files_.part(file_);
-    if (setup_.sync && ::fdatasync(fd_) != 0) fail(path, errno);
+    if (const int error = part_->finish()) fail(path, error);
     journal_.add_finished(file_, position_);
     journal_.flush(setup_.sync);
-    if (const int error = files_.finish(file_, fd_)) fail(files_.target(), error);
-    if (::close(std::exchange(fd_, -1)) != 0) fail(files_.target(), errno);
+    if (const int error = files_.finish(file_, part_->fd())) fail(files_.target(), error);
+    if (const int error = part_->close()) fail(files_.target(), error);
+    part_.reset();
     files_.drop_parts();
 }
 
@@ -141,4 +134,7 @@ std::optional<Finished> FileRecords::finished() const {
 }
 
 /// What is whole stays in the part file, for the run that goes on.
-void FileRecords::abandon() { flush(); }
+void FileRecords::abandon() {
+    flush();
+    part_.reset();
+}

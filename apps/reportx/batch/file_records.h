@@ -11,6 +11,7 @@
 
 #include "batch/input_list.h"
 #include "batch/journal.h"
+#include "batch/long_file.h"
 #include "batch/record_files.h"
 #include "batch/records.h"
 
@@ -24,7 +25,6 @@ public:
     };
 
     FileRecords(Setup setup, RecordFiles& files, Journal& journal, InputList& list);
-    ~FileRecords() override;
 
     void keep(std::uint32_t input) override;
     void add(std::uint32_t input, JournalEntry& entry, std::string_view record) override;
@@ -38,9 +38,9 @@ public:
 private:
     void leave_base(std::uint32_t input);
     void begin_file(std::uint32_t input);
+    void open_part(int flags, std::uint64_t size);
     void append(std::string_view bytes);
     void flush();
-    void flush_when_full();
     void enter(std::uint32_t input, const JournalEntry& entry);
 
     const Setup setup_;
@@ -49,9 +49,8 @@ private:
     InputList& list_;
     bool in_place_;           // all so far stands in the base, nothing was written
     std::uint32_t file_;      // the one that is written, or the base
-    std::uint64_t position_;  // end of the last record, pending ones included
-    std::string pending_;
+    std::uint64_t position_;  // end of the last record
     std::chrono::steady_clock::time_point flushed_;
     bool any_done_ = false;
-    int fd_ = -1;
+    std::optional<LongFile> part_;  // the file that is written
 };
