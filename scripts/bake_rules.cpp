@@ -43,14 +43,15 @@ public:
         const std::string tries = this->tries(tables_.tries);
         write_rows();
         write_indicator_rules();
-        write_words();
+        const std::string words = this->words();
+        const std::string units = this->units();
         return "// GENERATED from lib/rules/*.tsv by scripts/bake_rules.cpp at build time. DO NOT EDIT.\n"
                "#include \"rules/builtin.h\"\n\nnamespace reportx::rules_data {\nnamespace {\n\n" +
                out_ +
                "\n}  // namespace\n\n"
                "constinit const Builtin builtin{phrases, " +
-               tries +
-               ",\n                                indicators, indicator_rules, words, checks, patterns};\n\n"
+               tries + ",\n                                indicators, indicator_rules, " + words + ", " + units +
+               ",\n                                checks, patterns};\n\n"
                "}  // namespace reportx::rules_data\n";
     }
 
@@ -168,58 +169,49 @@ private:
         });
     }
 
-    /// An array of its own for each list, named by its number; the text that views it.
-    template <class List, class Write>
-    std::string list(const std::string& type, const List& entries, Write write) {
-        if (entries.empty()) return "{}";
-        const std::string name = "list_" + std::to_string(lists_++);
-        out_ += "constexpr " + type + " " + name + "[] = {";
-        for (const auto& entry : entries) out_ += write(entry) + ", ";
-        out_ += "};\n";
-        return name;
-    }
-
-    std::string group_list(std::span<const WordGroup> groups) {
-        return list("WordGroup", groups, [](const WordGroup& group) {
-            return "{" + std::to_string(group.number) + (group.wide ? ", true}" : ", false}");
-        });
-    }
-
     static std::string bits(const GroupBits& groups) {
         std::string text;
         for (const std::uint64_t word : groups.bits) text += (text.empty() ? "" : ", ") + std::to_string(word) + "u";
         return "{{" + text + "}}";
     }
 
-    void write_indicator_rules() {
-        std::vector<std::string> rows;
-        const auto flag = [](bool set) { return set ? ", true" : ", false"; };
-        for (const IndicatorRule& rule : tables_.indicator_rules) {
-            std::string row =
-                "{" + view(rule.id) + ", " + std::to_string(rule.indicator) + ", " + std::to_string(rule.priority);
-            row += ", " + group_list(rule.words) + ", " + group_list(rule.context) + ", " +
-                   std::to_string(rule.against) + ", " +
-                   list("UnitKey", rule.units, [](UnitKey unit) { return std::to_string(unit) + "u"; });
-            rows.push_back(row + flag(rule.part) + flag(rule.change) + flag(rule.foreign) + ", " + view(rule.example) +
-                           "}");
-        }
-        array("IndicatorRule", "indicator_rules", rows, [](const std::string& row) { return row; });
+    static std::string needed(const GroupsNeeded& groups) {
+        return "{" + bits(groups.all) + ", " + bits(groups.wide) + (groups.any ? ", true}" : ", false}");
     }
 
-    void write_words() {
-        std::vector<std::string> rows;
-        for (const RuleWord& word : tables_.words) {
-            const auto rules =
-                list("std::uint16_t", word.rules, [](std::uint16_t rule) { return std::to_string(rule); });
-            rows.push_back("{" + view(word.units) + ", " + rules + ", " + bits(word.near) + ", " + bits(word.context) +
-                           "}");
-        }
-        array("RuleWord", "words", rows, [](const std::string& row) { return row; });
+    void write_indicator_rules() {
+        array("IndicatorRule", "indicator_rules", tables_.indicator_rules, [](const IndicatorRule& rule) {
+            const auto flag = [](bool set) { return set ? ", true" : ", false"; };
+            return "{" + std::to_string(rule.second) + "u, " + std::to_string(rule.against) + "u" + flag(rule.part) +
+                   flag(rule.change) + flag(rule.foreign) + ", QuantityKind{" +
+                   std::to_string(static_cast<int>(rule.kind)) + "}, " + std::to_string(rule.priority) + ", " +
+                   std::to_string(rule.indicator) + "u, " + view(rule.id) + ", " + view(rule.example) + ", " +
+                   needed(rule.context) + ", " + needed(rule.words) + "}";
+        });
+    }
+
+    /// Returns the table.
+    std::string words() {
+        array("RuleWord", "rule_words", tables_.rule_words, [](const RuleWord& word) {
+            return "{" + std::to_string(word.near) + "u, " + std::to_string(word.context) + "u, " +
+                   std::to_string(word.own_context) + "u, " + std::to_string(word.first_rule) + "u, " +
+                   std::to_string(word.rule_count) + "u}";
+        });
+        array("GroupBits", "near_groups", tables_.near_groups, bits);
+        array("GroupBits", "context_groups", tables_.context_groups, bits);
+        numbers("std::uint16_t", "asked_rules", tables_.asked_rules);
+        return "{rule_words, near_groups, context_groups, asked_rules}";
+    }
+
+    /// Likewise.
+    std::string units() {
+        const std::string rows = prefix_table("unit_rows", "UnitTable::rows", tables_.unit_rows);
+        numbers("std::uint64_t", "unit_rules", tables_.unit_rules);
+        return "{" + rows + ", unit_rules, " + std::to_string(tables_.unit_row_size) + "u}";
     }
 
     const TableStorage& tables_;
     std::string out_;
-    int lists_ = 0;
 };
 
 std::string file_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }

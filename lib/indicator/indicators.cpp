@@ -9,7 +9,9 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <utility>
 
+#include "indicator/clause_walk.h"
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
 #include "outline/year.h"
@@ -21,7 +23,7 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
-constexpr std::size_t usual_words = 64;       // of rules, near an amount
+constexpr std::size_t usual_words = 256;      // that rules are asked by
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
@@ -52,31 +54,32 @@ constexpr std::string_view verdicts[] = {
 /// A flag of an objection, which is set without a branch: which rules an amount meets, and how they fail, follows no pattern.
 constexpr unsigned when(bool applies, Objection objection) { return unsigned{applies} << objection; }
 
-/// Whether `unit` is in a list of rows, of each of which all are compared.
-bool has_unit(std::span<const UnitKey> rows, UnitKey unit) {
-    for (; !rows.empty(); rows = rows.subspan(unit_row)) {
-        bool found = false;
-        for (std::size_t i = 0; i < unit_row; ++i) found |= rows[i] == unit;
-        if (found) return true;
-    }
-    return false;
-}
-
 class IndicatorFinder {
 public:
     IndicatorFinder(const Reading& reading, const Rules::Tables& tables, std::optional<int> year, Report& report)
         : reading_(reading),
           tables_(tables),
+          entries_(reading.hits.swept().entries.data()),
           year_(year),
           report_(report),
           surroundings_(reading, report),
-          words_near_(reading.hits, Channel::rule_words),
+          words_near_(reading.hits),
           words_around_(reading.hits, Channel::rule_words),
+          near_kind_{&RuleWord::near, tables.words.near_groups.data()},
+          context_kind_{&RuleWord::context, tables.words.context_groups.data()},
+          clauses_(report.quantities.size(), reading.memory),
+          nears_(report.quantities.size(), reading.memory),
           asking_(usual_words, reading.memory),
-          asked_for_(tables.indicator_rules.size(), reading.memory) {}
+          fitting_(reading.memory),
+          asked_for_(tables.indicator_rules.size(), reading.memory),
+          rows_(reading.memory) {}
 
     void find_all() {
-        for (std::size_t i = 0; i < report_.quantities.size(); ++i) find(i);
+        look_near();
+        look_at_facts();
+        judge_at_hand();
+        judge_around();
+        take_best();
         const auto told = static_cast<std::ptrdiff_t>(report_.indicators.size());
         find_zeros();  // both in order of place
         std::ranges::inplace_merge(report_.indicators, report_.indicators.begin() + told, {},
@@ -86,99 +89,194 @@ public:
     }
 
 private:
-    using Kind = GroupBits RuleWord::*;  // of groups
-
-    /// Where the rules look.
-    struct Place {
-        std::size_t amount;  // in `Report::quantities`
-        Span clause, subject;
+    /// Of groups: the column that tells a word's row, and the rows.
+    struct Kind {
+        std::uint16_t RuleWord::*row;
+        const GroupBits* rows;
+        friend bool operator==(const Kind&, const Kind&) = default;
     };
 
-    /// What the rules ask about an amount, beside the words around it.
-    struct Facts {
+    /// An amount that rules are asked about.
+    struct Near {
+        Index amount;  ///< in `Report::quantities`
+        Span subject;
+        GroupBits groups;            ///< of the words near it
+        const std::uint64_t* units;  ///< the row of its unit
         QuantityKind kind;
-        UnitKey unit;
-        bool changes;
-        unsigned against_all;   // objections to any rule
-        unsigned against_most;  // to those that do not count parts
+        std::array<std::array<std::uint16_t, 2>, 2> objections;  ///< to rules by `part` and `change`
     };
 
-    void find(std::size_t i) {
-        const Quantity& quantity = report_.quantities[i];
-        if (!quantity.value) return;
-        const Span clause = surroundings_.clause_of(i);
-        const Span subject = quantity.subject.value_or(clause);
-        const auto asking = look_near(clause, subject);
-        if (asking.empty()) return;
-        const Facts facts = facts_of(i);
-        const IndicatorRule* best = nullptr;
-        const std::size_t first_candidate = report_.candidates.size();
-        std::size_t fitting = 0;
-        for (const RuleWord* const word : asking) {
-            for (const std::uint16_t number : word->rules) {
-                if (asked_for_[number] == i + 1) continue;
-                asked_for_[number] = i + 1;
-                const IndicatorRule& rule = tables_.indicator_rules[number];
-                const Objection objection = objection_to(rule, facts, {i, clause, subject});
-                report_.candidates.push_back({static_cast<Index>(i), rule.id, verdicts[objection]});
-                if (objection != none) continue;
-                ++fitting;
-                if (best == nullptr || rule.priority > best->priority) best = &rule;
-            }
+    /// A word near an amount that rules are asked by.
+    struct Asking {
+        Index near;  ///< in `nears_`
+        Index word;  ///< in `RuleWords::words`
+    };
+
+    /// A rule that nothing speaks against so far.
+    struct Fitting {
+        Index near;       ///< in `nears_`
+        Index rule;       ///< in `Tables::indicator_rules`
+        Index candidate;  ///< in `Report::candidates`
+    };
+
+    /// Takes the words near each amount, and notes those that rules are asked by.
+    void look_near() {
+        std::size_t nears = 0, asking = 0;
+        for (Index i = 0; i < report_.quantities.size(); ++i) {
+            const Quantity& quantity = report_.quantities[i];
+            const Span clause = clauses_[i] = surroundings_.clause_of(i);
+            if (!quantity.value) continue;
+            const Span subject = quantity.subject.value_or(clause);
+            const std::size_t most = asking + clause.size() + subject.size();
+            if (most > asking_.size()) asking_.resize(2 * most);
+            Near& near = nears_[nears];
+            near.amount = i;
+            near.subject = subject;
+            const std::size_t more = take_words(clause, subject, near, asking_.data() + asking);
+            nears += more != 0;
+            asking += more;
         }
-        if (best == nullptr) return;
-        for (std::size_t k = first_candidate; k < report_.candidates.size() && fitting > 1; ++k) {
-            auto& candidate = report_.candidates[k];
-            if (candidate.verdict == verdicts[none] && candidate.rule != best->id)
-                candidate.verdict = "another rule has priority";
-        }
-        add(*best, i, clause);
+        nears_.resize(nears);
+        asking_.resize(asking);
     }
 
-    Facts facts_of(std::size_t i) const {
-        const Quantity& quantity = report_.quantities[i];
-        const bool is_target = report_.sections[quantity.section].role == Role::plan;
-        return {quantity.kind, unit_of(quantity),
-                quantity.change == Change::increase || quantity.change == Change::decrease,
-                when(quantity.change == Change::from, before_change) | when(is_target, target),
-                when(is_marked_part(i), part_of_total)};
+    /// Takes the groups of the words in clause and subject, and writes those words that rules are asked by to `asking`; returns how many.
+    std::size_t take_words(Span clause, Span subject, Near& near, Asking* asking) {
+        const RuleWord* const words = tables_.words.words.data();
+        const GroupBits* const rows = tables_.words.near_groups.data();
+        const auto number = static_cast<Index>(&near - nears_.data());
+        GroupBits groups;
+        groups.set(group_of_all);
+        Asking* next = asking;
+        const auto take = [&](const Found& found, std::uint32_t end) {
+            const Index word = longest_word(found, end);
+            groups.add(rows[words[word].near]);
+            *next = {number, word};
+            next += words[word].rule_count != 0;
+        };
+        words_near_.each_place(clause, [&](const Found& found) { take(found, clause.end); });
+        if (!clause.contains(subject))
+            words_around_.each_place(subject, [&](const Found& found) { take(found, subject.end); });
+        near.groups = groups;
+        return static_cast<std::size_t>(next - asking);
+    }
+
+    /// The number of the longest word that stands at a place and ends at `end` or before, or that of none.
+    Index longest_word(const Found& found, std::uint32_t end) const {
+        const Trie::Entry* entry = &entries_[found.first_entry];
+        while (entry->size > end - found.at) entry = &entries_[entry->next];
+        return entry->number;
+    }
+
+    void look_at_facts() {
+        for (Near& near : nears_) {
+            const Quantity& quantity = report_.quantities[near.amount];
+            const bool is_target = report_.sections[quantity.section].role == Role::plan;
+            const bool changes = quantity.change == Change::increase || quantity.change == Change::decrease;
+            const unsigned to_parts = when(quantity.change == Change::from, before_change) | when(is_target, target);
+            const unsigned to_others = to_parts | when(is_marked_part(near.amount), part_of_total);
+            const auto both = [&](unsigned to_some, bool change) {
+                return static_cast<std::uint16_t>(to_some |
+                                                  (change ? when(!changes, no_change) : when(changes, is_change)));
+            };
+            near.kind = quantity.kind;
+            near.units = tables_.units.row_of(unit_of(quantity));
+            near.objections = {
+                {{both(to_others, false), both(to_others, true)}, {both(to_parts, false), both(to_parts, true)}}};
+        }
+    }
+
+    /// Asks the rules, in one loop over all amounts, since how many are asked about each follows no pattern.
+    void judge_at_hand() {
+        std::size_t most = 0;
+        for (const Asking& asking : asking_) most += tables_.words.words[asking.word].rule_count;
+        report_.candidates.resize(most);
+        fitting_.resize(most);
+        std::size_t candidates = 0, fitting = 0;
+        for (const auto [number, word] : asking_) {
+            const Near& near = nears_[number];
+            for (const Index asked : tables_.words.rules_of(word)) {
+                const bool is_new = asked_for_[asked] != number + 1;
+                asked_for_[asked] = number + 1;
+                const IndicatorRule& rule = tables_.indicator_rules[asked];
+                const Objection objection = objection_at_hand(rule, asked, near);
+                report_.candidates[candidates] = {near.amount, rule.id, verdicts[objection]};
+                fitting_[fitting] = {number, asked, static_cast<Index>(candidates)};
+                fitting += is_new & (objection == none);
+                candidates += is_new;
+            }
+        }
+        report_.candidates.resize(candidates);
+        fitting_.resize(fitting);
+    }
+
+    /// Keeps the rules that nothing around the amount speaks against either.
+    void judge_around() {
+        std::size_t kept = 0;
+        for (const Fitting one : fitting_) {
+            const Objection objection = objection_around(tables_.indicator_rules[one.rule], nears_[one.near]);
+            report_.candidates[one.candidate].verdict = verdicts[objection];
+            fitting_[kept] = one;
+            kept += objection == none;
+        }
+        fitting_.resize(kept);
+    }
+
+    /// Of the rules left for an amount the first with the highest priority says what it means.
+    void take_best() {
+        for (auto first = fitting_.begin(); first != fitting_.end();) {
+            const auto last =
+                std::find_if(first, fitting_.end(), [&](const Fitting& one) { return one.near != first->near; });
+            const auto rule_of = [&](const Fitting& one) -> const IndicatorRule& {
+                return tables_.indicator_rules[one.rule];
+            };
+            const auto best = std::max_element(first, last, [&](const Fitting& one, const Fitting& other) {
+                return rule_of(one).priority < rule_of(other).priority;
+            });
+            add(rule_of(*best), nears_[best->near].amount);
+            for (; first != last; ++first) {
+                if (rule_of(*first).id != rule_of(*best).id)
+                    report_.candidates[first->candidate].verdict = "another rule has priority";
+            }
+        }
+    }
+
+    /// What the amount itself and the words near it say against a rule.
+    static Objection objection_at_hand(const IndicatorRule& rule, std::size_t number, const Near& near) {
+        const unsigned objections = near.objections[rule.part][rule.change] | when(near.kind != rule.kind, other_kind) |
+                                    when(!UnitTable::allows(near.units, number), other_unit) |
+                                    when(!near.groups.has(rule.second), words_missing) | when(true, none);
+        return static_cast<Objection>(std::countr_zero(objections));
+    }
+
+    /// What the words around it do.
+    Objection objection_around(const IndicatorRule& rule, const Near& near) {
+        if (rule.words.any && !holds(rule.words, near_kind_, near.groups, near)) return words_missing;
+        if (rule.context.any && !holds(rule.context, context_kind_, segment_context(near), near))
+            return context_missing;
+        if (near.groups.has(rule.against)) return word_against;
+        if (!rule.foreign && is_foreign(near.amount)) return other_body;
+        return none;
     }
 
     /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
     static UnitKey unit_of(const Quantity& quantity) {
         const std::string_view unit = quantity.unit;
-        std::array<char16_t, sizeof(UnitKey) / sizeof(char16_t) + 1> signs;
-        std::size_t count = 0;
-        for (std::size_t at = 0; at < unit.size() && count < signs.size(); ++count) {
-            signs[count] = fold(next_code_point(unit, at));
-            if (signs[count] == u'(') break;
+        UnitKey key = 0;
+        for (std::size_t at = 0; at < unit.size();) {
+            const char16_t sign = fold(next_code_point(unit, at));
+            if (sign == u'(') break;
+            if (key >> 48 != 0) return 0;  // has four signs
+            key = key << 16 | sign;
         }
-        return unit_key({signs.data(), count});
-    }
-
-    /// Takes the words near an amount, and gives those that are the first of rules.
-    std::span<const RuleWord* const> look_near(Span clause, Span subject) {
-        const RuleWord* const words = tables_.words.data();
-        std::size_t asking = 0, room = asking_.size();
-        GroupBits groups;
-        const auto take = [&](const Trie::Entry& entry) {
-            const RuleWord& word = words[entry.number];
-            groups.add(word.near);
-            if (asking == room) asking_.resize(room = 2 * room);
-            asking_[asking] = &word;
-            asking += word.rules.empty() ? 0 : 1;
-        };
-        words_near_.each_within(clause, take);
-        if (!clause.contains(subject)) words_near_.each_within(subject, take);
-        near_ = groups;
-        return {asking_.data(), asking};
+        return key;
     }
 
     /// The groups in the part of the sentence between semicolons, and in the subject, which nearly always stands in it.
-    const GroupBits& segment_context(const Place& place) {
-        const Span segment = surroundings_.segment_of(place.amount);
-        const std::array stretches{segment, segment.contains(place.subject) ? Span{} : place.subject};
-        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, &RuleWord::context);
+    const GroupBits& segment_context(const Near& near) {
+        const Span segment = surroundings_.segment_of(near.amount);
+        const std::array stretches{segment, segment.contains(near.subject) ? Span{} : near.subject};
+        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, context_kind_);
         return segment_;
     }
 
@@ -197,36 +295,19 @@ private:
         GroupBits groups;
         for (const Span stretch : stretches) {
             if (stretch.empty()) continue;
-            words_around_.each_within(stretch,
-                                      [&](const Trie::Entry& word) { groups.add(tables_.words[word.number].*kind); });
+            words_around_.each_place(stretch, [&](const Found& found) {
+                groups.add(kind.rows[tables_.words.words[longest_word(found, stretch.end)].*kind.row]);
+            });
         }
         return groups;
     }
 
-    /// Whether each of `groups`, which are of that kind, is `found`, or is a wide one and stands anywhere around.
-    bool holds(std::span<const WordGroup> groups, Kind kind, const GroupBits& found, std::size_t amount) {
-        return std::ranges::all_of(groups, [&](const WordGroup& group) {
-            return found.has(group.number) || (group.wide && wide_groups(amount, kind).has(group.number));
-        });
+    /// Whether each of the groups, which are of that kind, is `found`, or is a wide one and stands anywhere around.
+    bool holds(const GroupsNeeded& needed, Kind kind, const GroupBits& found, const Near& near) {
+        const GroupBits missing = needed.all.without(found);
+        if (missing.empty()) return true;
+        return missing.without(needed.wide).empty() && missing.without(wide_groups(near.amount, kind)).empty();
     }
-
-    /// Why the amount does not mean what the rule says.
-    Objection objection_to(const IndicatorRule& rule, const Facts& facts, const Place& place) {
-        const unsigned at_hand = when(facts.kind != tables_.indicators[rule.indicator].kind, other_kind) |
-                                 when(rule.change & !facts.changes, no_change) |
-                                 when(!rule.change & facts.changes, is_change) |
-                                 when(!rule.units.empty() & !has_unit(rule.units, facts.unit), other_unit) |
-                                 facts.against_all | (rule.part ? 0 : facts.against_most) |
-                                 when(!holds(rule.words, &RuleWord::near, near_, place.amount), words_missing);
-        if (at_hand != 0) return first_of(at_hand);
-        if (!rule.context.empty() && !holds(rule.context, &RuleWord::context, segment_context(place), place.amount))
-            return context_missing;
-        if (near_.has(rule.against)) return word_against;
-        if (!rule.foreign && is_foreign(place)) return other_body;
-        return none;
-    }
-
-    static Objection first_of(unsigned objections) { return static_cast<Objection>(std::countr_zero(objections)); }
 
     /// Whether the text marks the amount as a part (其中, a bracket). One that merely adds up with others to a total keeps its meaning.
     bool is_marked_part(std::size_t i) const {
@@ -240,12 +321,12 @@ private:
     }
 
     /// Whether a court or procuratorate acts in the clause, or opened the part of the sentence shortly before it.
-    bool is_foreign(const Place& place) {
-        const Span clause = place.clause;
+    bool is_foreign(std::size_t amount) {
+        const Span clause = clauses_[amount];
         const std::uint32_t floor = clause.begin > foreign_reach ? clause.begin - foreign_reach : 0;
         const auto agents = reading_.hits.starting_in(Term::foreign_agent, {floor, clause.end});
         if (agents.empty()) return false;  // as nearly always
-        const std::uint32_t opening = surroundings_.segment_of(place.amount).begin;
+        const std::uint32_t opening = surroundings_.segment_of(amount).begin;
         return std::ranges::any_of(agents, [&](const Hit& agent) {
             const std::uint32_t begin = agent.span.begin;
             return begin < clause.begin ? opening <= begin && begin <= opening + opening_reach
@@ -253,7 +334,8 @@ private:
         });
     }
 
-    void add(const IndicatorRule& rule, std::size_t i, Span clause) {
+    void add(const IndicatorRule& rule, std::size_t i) {
+        const Span clause = clauses_[i];
         const Quantity& quantity = report_.quantities[i];
         Indicator& indicator = report_.indicators.emplace_back();
         indicator.id = tables_.indicators[rule.indicator].id;
@@ -262,20 +344,20 @@ private:
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, clause, surroundings_);
+        indicator.scope = scope_of(reading_, report_, i, clauses_);
         if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
         indicator.year = year_of(clause, quantity.span);
         indicator.rule = rule.id;
+        rows_.push_back(rule.indicator);
     }
 
     /// Words that the rule asks for say what the indicator is (涉企检查 of the change in checks on firms), not a limit to it.
     bool is_part_of_meaning(const IndicatorRule& rule, Span scope) {
-        if (rule.context.empty()) return false;
+        if (!rule.context.any) return false;
         bool is_part = false;
-        words_near_.each_within(scope, [&](const Trie::Entry& entry) {
-            const RuleWord& word = tables_.words[entry.number];
-            if (word.units.size() != scope.size()) return;
-            for (const WordGroup& group : rule.context) is_part |= word.context.has(group.number);
+        words_around_.each_within(scope, [&](const Trie::Entry& entry) {
+            const GroupBits& own = tables_.words.context_groups[tables_.words.words[entry.number].own_context];
+            is_part |= entry.size == scope.size() && own.shares(rule.context.all);
         });
         return is_part;
     }
@@ -319,14 +401,14 @@ private:
             return first.end <= second.begin &&
                    reading_.marks.first(first.end, second.begin, ends, Marked::sentence) == second.begin;
         };
-        for (std::size_t i = 0; i < found.size(); ++i) {
+        constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
+        List<std::size_t> last_of(tables_.indicators.size(), nothing, reading_.memory),
+            before(found.size(), nothing, reading_.memory);
+        for (std::size_t i = 0, told = 0; i < found.size(); ++i) {
             if (!found[i].quantity) continue;
-            const std::size_t last = std::min(found.size() - 1, i + told_apart_reach);
-            for (std::size_t k = i + 1; k <= last; ++k) {
-                if (found[i].id.data() != found[k].id.data()) continue;  // views of rows; few are of one
-                if (found[i].year != found[k].year || !found[k].quantity ||
-                    !in_one_sentence(found[i].span, found[k].span))
-                    continue;
+            before[i] = std::exchange(last_of[rows_[told++]], i);
+            for (std::size_t k = before[i]; k != nothing && i - k <= told_apart_reach; k = before[k]) {
+                if (found[i].year != found[k].year || !in_one_sentence(found[k].span, found[i].span)) continue;
                 for (const std::size_t n : {i, k}) {
                     if (!found[n].scope) found[n].scope = report_.quantities[*found[n].quantity].subject;
                 }
@@ -370,17 +452,22 @@ private:
 
     const Reading& reading_;
     const Rules::Tables& tables_;
+    const Trie::Entry* entries_;
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
-    FoundWalk words_near_, words_around_;  // those near amounts come in order of place, but for those around them
-    GroupBits near_, segment_,
-        wide_;  // of the amount in hand; the last two of the stretches that they were last asked for
+    ClauseWalk words_near_;
+    FoundWalk words_around_;
+    GroupBits segment_, wide_;  // of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
-    Kind wide_kind_ = nullptr;
-    List<const RuleWord*> asking_;
-    List<std::size_t> asked_for_;  // by rule: one more than the last amount it was asked about
+    Kind near_kind_, context_kind_, wide_kind_{};
+    List<Span> clauses_;     // by amount
+    List<Near> nears_;       // in order of place
+    List<Asking> asking_;    // by amount and place
+    List<Fitting> fitting_;  // likewise
+    List<Index> asked_for_;  // by rule: one more than the last of `nears_` it was asked about
+    List<Index> rows_;       // of the indicators that amounts mean
 };
 
 }  // namespace

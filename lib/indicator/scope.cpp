@@ -49,9 +49,10 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
 
 }  // namespace
 
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount, Span clause,
-                             const SurroundingsFinder& surroundings) {
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount,
+                             std::span<const Span> clauses) {
     const Quantity& quantity = report.quantities[amount];
+    const Span clause = clauses[amount];
     if (quantity.subject && quantity.subject->begin > clause.begin && quantity.subject->begin < quantity.span.begin) {
         if (auto agent = limiting_agent(reading, {clause.begin, quantity.subject->begin})) return agent;
     }
@@ -60,7 +61,7 @@ std::optional<Span> scope_of(const Reading& reading, const Report& report, std::
         if (auto word = limiting_word(reading, *quantity.subject)) return word;
     }
     if (quantity.part_of) {
-        return scope_of(reading, report, *quantity.part_of, surroundings.clause_of(*quantity.part_of), surroundings);
+        return scope_of(reading, report, *quantity.part_of, clauses);
     }
     return std::nullopt;
 }

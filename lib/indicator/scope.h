@@ -2,13 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
-#include "indicator/surroundings.h"
+#include "reportx/report.h"
+#include "rules/reading.h"
 
 namespace reportx {
 
-/// The words that limit the quantity `amount`, which stands in `clause`; nothing when it speaks for the whole reporting unit.
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount, Span clause,
-                             const SurroundingsFinder& surroundings);
+/// The words that limit the quantity `amount`; nothing when it speaks for the whole reporting unit. Each amount stands in its clause.
+std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount,
+                             std::span<const Span> clauses);
 
 }  // namespace reportx

@@ -34,7 +34,7 @@ Span SurroundingsFinder::segment_of(std::size_t amount) {
 }
 
 /// What ends a sentence ends a clause too, so the sentence need not be known.
-Span SurroundingsFinder::clause_of(std::size_t amount) const {
+Span SurroundingsFinder::clause_of(std::size_t amount) {
     const Quantity& quantity = report_.quantities[amount];
     const std::uint32_t begin = quantity.span.begin, end = quantity.span.end;
     std::uint32_t floor = begin > longest_sentence ? begin - longest_sentence : 0;
@@ -49,7 +49,7 @@ Span SurroundingsFinder::clause_of(std::size_t amount) const {
     const auto clause_stop = [](char16_t c) { return ends_clause(c) || c == u'('; };
     Span clause{reading_.marks.behind_last(begin, floor, clause_stop), end};
     if (!quantity.subject) return clause;
-    const Hit* each = reading_.hits.first_in(Term::each_mark, clause);
+    const Hit* each = each_marks_.first_in(clause);
     if (each != nullptr && quantity.subject->end <= each->span.begin) {
         clause = *quantity.subject;  // 涉企检查、涉企处罚次数分别下降…: each amount has its own noun
     }

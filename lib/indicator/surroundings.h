@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "quantity/hit_cursor.h"
 #include "reportx/report.h"
 #include "rules/reading.h"
 
@@ -12,12 +13,13 @@ namespace reportx {
 /// sentence and segment once.
 class SurroundingsFinder {
 public:
-    SurroundingsFinder(const Reading& reading, const Report& report) : reading_(reading), report_(report) {}
+    SurroundingsFinder(const Reading& reading, const Report& report)
+        : reading_(reading), report_(report), each_marks_(reading, Term::each_mark) {}
 
     Span sentence_of(std::size_t amount);
 
-    /// From the start of the amount's clause, or behind the amount before it, to the amount or its noun.
-    Span clause_of(std::size_t amount) const;
+    /// From the start of the amount's clause, or behind the amount before it, to the amount or its noun. Asked in order of place.
+    Span clause_of(std::size_t amount);
 
     /// The part of the sentence between semicolons that holds the amount.
     Span segment_of(std::size_t amount);
@@ -28,6 +30,7 @@ private:
 
     const Reading& reading_;
     const Report& report_;
+    HitCursor each_marks_;
     Span sentence_, segment_;  // of the amount asked about last
 };
 

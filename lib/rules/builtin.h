@@ -13,7 +13,8 @@ struct Builtin {
     Tries tries;
     std::span<const IndicatorRow> indicators;
     std::span<const IndicatorRule> indicator_rules;
-    std::span<const RuleWord> words;
+    RuleWords words;
+    UnitTable units;
     std::span<const CheckRow> checks;
     std::span<const PatternRow> patterns;
 };

@@ -123,13 +123,19 @@ public:
 
     std::optional<Error> read(const RulesFile& file) {
         auto error = each_row(file, 9, [&](int line, const Columns& columns) { return read_row(file, line, columns); });
-        for (std::size_t word = 0; word < asked_first_.size(); ++word) {
-            tables_.words[word].rules = tables_.rules_of_words.emplace_back(std::move(asked_first_[word]));
-        }
+        add_shorter_words();
+        lay_out_words();
+        lay_out_units();
         return error;
     }
 
 private:
+    struct Word {
+        GroupBits near, context;
+        GroupBits own_context;  ///< without that of the words that it begins with
+        std::vector<std::uint16_t> rules;
+    };
+
     std::optional<Error> read_row(const RulesFile& file, int line, const Columns& columns) {
         const auto row = std::ranges::find(tables_.indicators, columns[1], &IndicatorRow::id);
         if (row == tables_.indicators.end()) {
@@ -139,19 +145,19 @@ private:
         rule.id = columns[0];
         rule.example = columns[8];
         rule.indicator = static_cast<std::uint32_t>(row - tables_.indicators.begin());
+        rule.kind = row->kind;
         rule.priority = columns[2].empty() ? 0 : columns[2][0] - '0';
-        auto& units = tables_.rule_units.emplace_back();
+        auto& units = units_.emplace_back();
         each_filled(columns[6], [&](std::string_view unit) { units.push_back(unit_key(folded(unit))); });
         if (std::ranges::count(units, UnitKey{0}) > 0) return malformed(file, line, "a unit of more than four signs");
-        while (units.size() % unit_row != 0) units.push_back(units.back());
-        rule.units = units;
         rule.part = columns[7].find("part") != std::string_view::npos;
         rule.change = columns[7].find("change") != std::string_view::npos;
         rule.foreign = columns[7].find("foreign") != std::string_view::npos;
         if (!read_groups(file, rule, columns)) return malformed(file, line, "no words");
         if (nears_ > GroupBits::most || contexts_ > GroupBits::most) {
-            return malformed(file, line,
-                             fmt::format("more than {} groups of words, or of context, in all", GroupBits::most - 1));
+            return malformed(
+                file, line,
+                fmt::format("more than {} groups of words, or of context, in all", GroupBits::most - group_of_all - 1));
         }
         tables_.indicator_rules.push_back(rule);
         return std::nullopt;
@@ -160,41 +166,45 @@ private:
     /// Reads the groups of `rule`; false when it has none to be asked by.
     bool read_groups(const RulesFile& file, IndicatorRule& rule, const Columns& columns) {
         bool asked = false;
-        auto& words = tables_.groups.emplace_back();
         each_filled(columns[3], [&](std::string_view cell) {
-            asked ? words.push_back(read_near(file, rule, cell)) : ask_first(file, rule, cell);
+            asked ? read_near(file, rule, cell) : ask_first(file, rule, cell);
             asked = true;
         });
-        auto& context = tables_.groups.emplace_back();
         each_filled(columns[4], [&](std::string_view cell) {
-            context.push_back(read_group(file, rule, cell, &RuleWord::context, contexts_++));
+            const auto group = read_group(file, rule, cell, &Word::own_context, contexts_++);
+            if (group < GroupBits::most) rule.context.set(group, is_wide(cell));
         });
-        rule.words = words;
-        rule.context = context;
-        if (!columns[5].empty()) rule.against = read_near(file, rule, columns[5]).number;
+        if (!columns[5].empty()) rule.against = read_group(file, rule, columns[5], &Word::near, nears_++);
         return asked;
     }
 
     void ask_first(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
         const auto number = static_cast<std::uint16_t>(tables_.indicator_rules.size());
         each_word(cell, [&](std::string_view word) {
-            auto& rules = asked_first_[number_of(file, rule, word)];
+            auto& rules = words_[number_of(file, rule, word)].rules;
             if (rules.empty() || rules.back() != number) rules.push_back(number);
         });
     }
 
-    WordGroup read_near(const RulesFile& file, const IndicatorRule& rule, std::string_view cell) {
-        return read_group(file, rule, cell, &RuleWord::near, nears_++);
+    void read_near(const RulesFile& file, IndicatorRule& rule, std::string_view cell) {
+        const auto group = read_group(file, rule, cell, &Word::near, nears_++);
+        if (rule.second == group_of_all && !is_wide(cell)) {
+            rule.second = group;
+        } else if (group < GroupBits::most) {
+            rule.words.set(group, is_wide(cell));
+        }
     }
 
+    static bool is_wide(std::string_view cell) { return cell.starts_with('~') || cell.find("|~") != cell.npos; }
+
     /// Makes a group `number` of the words in `cell`, as long as there is a bit for it.
-    WordGroup read_group(const RulesFile& file, const IndicatorRule& rule, std::string_view cell,
-                         GroupBits RuleWord::*bits, std::size_t number) {
+    std::uint16_t read_group(const RulesFile& file, const IndicatorRule& rule, std::string_view cell,
+                             GroupBits Word::*bits, std::size_t number) {
         each_word(cell, [&](std::string_view word) {
-            RuleWord& row = tables_.words[number_of(file, rule, word)];
+            Word& row = words_[number_of(file, rule, word)];
             if (number < GroupBits::most) (row.*bits).set(number);
         });
-        return {static_cast<std::uint16_t>(number), cell.starts_with('~') || cell.find("|~") != cell.npos};
+        return static_cast<std::uint16_t>(number);
     }
 
     template <class Take>
@@ -212,21 +222,77 @@ private:
         });
     }
 
-    WordNumber number_of(const RulesFile& file, const IndicatorRule& rule, std::string_view word) {
+    std::uint16_t number_of(const RulesFile& file, const IndicatorRule& rule, std::string_view word) {
         const auto units = fold_into(tables_.units, word);
-        const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<WordNumber>(tables_.words.size()));
+        const auto [entry, is_new] = numbers_.try_emplace(units, static_cast<std::uint16_t>(words_.size()));
         if (is_new) {
-            tables_.words.push_back({units, {}, {}, {}});
             tables_.phrases.push_back({units, Term::rule_word, entry->second, {}, rule.id, file.name, rule.example});
-            asked_first_.emplace_back();
+            words_.emplace_back();
         }
         return entry->second;
     }
 
+    /// Adds to each word what is said of the words that it begins with, which stand before it in `numbers_`.
+    void add_shorter_words() {
+        for (const auto& [units, number] : numbers_) {
+            Word& word = words_[number];
+            word.context = word.own_context;
+            for (std::size_t size = units.size() - 1; size > 0; --size) {
+                const auto shorter = numbers_.find(units.substr(0, size));
+                if (shorter == numbers_.end()) continue;
+                const Word& begins_it = words_[shorter->second];
+                word.near.add(begins_it.near);
+                word.context.add(begins_it.context);
+                word.rules.insert(word.rules.end(), begins_it.rules.begin(), begins_it.rules.end());
+                break;
+            }
+        }
+    }
+
+    void lay_out_words() {
+        std::map<GroupBits, std::uint16_t> nears, contexts;
+        const auto row_of = [](const GroupBits& groups, auto& numbers, std::vector<GroupBits>& rows) {
+            const auto [row, is_new] = numbers.try_emplace(groups, static_cast<std::uint16_t>(rows.size()));
+            if (is_new) rows.push_back(groups);
+            return row->second;
+        };
+        for (const Word& word : words_) {
+            auto& asked = tables_.asked_rules;
+            const auto first = static_cast<std::uint16_t>(asked.size());
+            asked.insert(asked.end(), word.rules.begin(), word.rules.end());
+            tables_.rule_words.push_back({row_of(word.near, nears, tables_.near_groups),
+                                          row_of(word.context, contexts, tables_.context_groups),
+                                          row_of(word.own_context, contexts, tables_.context_groups), first,
+                                          static_cast<std::uint16_t>(word.rules.size())});
+        }
+    }
+
+    /// A rule that names no units allows all.
+    void lay_out_units() {
+        std::map<UnitKey, std::uint16_t> rows;
+        for (const auto& units : units_) {
+            for (const UnitKey unit : units) rows.try_emplace(unit, static_cast<std::uint16_t>(rows.size() + 1));
+        }
+        const std::size_t row_size = units_.size() / 64 + 1;
+        tables_.unit_row_size = static_cast<std::uint32_t>(row_size);
+        tables_.unit_rules.resize((rows.size() + 1) * row_size);
+        for (std::size_t rule = 0; rule < units_.size(); ++rule) {
+            const auto allow = [&](std::size_t row) {
+                tables_.unit_rules[row * row_size + rule / 64] |= std::uint64_t{1} << rule % 64;
+            };
+            for (const UnitKey unit : units_[rule]) allow(rows[unit]);
+            for (std::size_t row = 0; row <= rows.size() && units_[rule].empty(); ++row) allow(row);
+        }
+        std::vector<PrefixTable<UnitKey, std::uint16_t>::Slot> slots;
+        for (const auto& [unit, row] : rows) slots.push_back({unit, row});
+        tables_.unit_rows = make_prefix_table<UnitKey, std::uint16_t>(slots);
+    }
+
     TableStorage& tables_;
-    std::map<std::u16string_view, WordNumber> numbers_;
-    std::vector<std::vector<std::uint16_t>> asked_first_;        // by word, the rules whose first group holds it
-    std::size_t nears_ = group_of_none + 1, contexts_ = nears_;  // groups so far
+    std::map<std::u16string_view, std::uint16_t> numbers_;      // of words
+    std::vector<Word> words_{1};                                // by number; the first one is none
+    std::vector<std::vector<UnitKey>> units_;                   // by rule
+    std::size_t nears_ = group_of_all + 1, contexts_ = nears_;  // groups so far
 };
 
 std::optional<RegionLevel> region_level(std::string_view name) {

@@ -2,7 +2,6 @@
 // at run time for those of `--rules`.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,13 +33,18 @@ struct TableStorage {
     TriesArrays tries;
     std::vector<IndicatorRow> indicators;
     std::vector<IndicatorRule> indicator_rules;
-    std::vector<RuleWord> words;
+    std::vector<RuleWord> rule_words;
+    std::vector<GroupBits> near_groups, context_groups;  ///< rows of `RuleWord`
+    std::vector<std::uint16_t> asked_rules;
     std::vector<CheckRow> checks;
     std::vector<RegionRow> regions;  ///< empty when regions.tsv is: the built-in rows are compiled in apart
     std::vector<PatternRow> patterns;
-    std::deque<std::vector<WordGroup>> groups;  ///< one element for each list that a rule views
-    std::deque<std::vector<UnitKey>> rule_units;
-    std::deque<std::vector<std::uint16_t>> rules_of_words;
+    PrefixTableArrays<UnitKey, std::uint16_t> unit_rows;
+    std::vector<std::uint64_t> unit_rules;
+    std::uint32_t unit_row_size = 0;
+
+    RuleWords words() const { return {rule_words, near_groups, context_groups, asked_rules}; }
+    UnitTable units_allowed() const { return {unit_rows.view(), unit_rules, unit_row_size}; }
 };
 
 /// Errors name file and line.
