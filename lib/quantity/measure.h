@@ -45,7 +45,9 @@ inline bool may_go_on_behind(const Reading& reading, std::uint32_t end, unsigned
 
 /// `Measure::unit` that stands in `span`.
 inline std::string_view printed_unit(const Reading& reading, Span span) {
-    return span.size() == 1 && reading.units[span.begin] == u'%' ? "%" : reading.text.slice(span);
+    const std::string_view printed = reading.text.slice(span);
+    const bool is_percent = (span.size() == 1) & (reading.units[span.begin] == u'%');
+    return is_percent ? std::string_view("%") : printed;
 }
 
 /// The unit behind `number`, or nothing when no unit stands there. Units may be compounds: 人/户, 场（次）, 个工作日.

@@ -110,14 +110,16 @@ private:
         constexpr unsigned not_behind = near_letter | near_glue | near_point | near_calendar | near_on_digits |
                                         near_range | near_big | near_phrase_end;
         const FewDigits few = few_digits(text_, at);
+        if (few.count == 0) return at;
         const std::uint32_t end = at + few.count;
-        if ((few.count == 0) | (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0)) return at;
+        const TermBits words = reading_.hits.terms_before(at);  // early, since nothing waits for it here
+        if (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0) return at;
         const Phrase* const unit = unit_phrase(reading_, end, NumberForm::arabic);
         if (unit == nullptr) return at;
         const Span unit_span{end, end + unit->size()};
         const unsigned behind = near_behind(text_, unit_span.end);
         if (may_go_on_behind(reading_, unit_span.end, behind)) return at;
-        Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, behind, false);
+        Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, words, behind, false);
         quantity.value.emplace(few.value, 0);
         set_unit(quantity, printed_unit(reading_, unit_span), kind_of_unit(*unit), unit->id);
         return unit_span.end;
@@ -260,9 +262,10 @@ private:
     }
 
     void add(const Number& number, const Measure& measure) {
-        Quantity& quantity = add({number.span.begin, measure.end}, measure.unit_span,
-                                 number.and_more ? Qualifier::more_than : Qualifier::exact,
-                                 near_behind(text_, measure.end), measure.may_go_on);
+        Quantity& quantity =
+            add({number.span.begin, measure.end}, measure.unit_span,
+                number.and_more ? Qualifier::more_than : Qualifier::exact,
+                reading_.hits.terms_before(number.span.begin), near_behind(text_, measure.end), measure.may_go_on);
         quantity.value = number.value;
         set_unit(quantity, measure.unit, measure.kind, measure.rule);
         if (!number.value || number.repeating) {
@@ -274,10 +277,9 @@ private:
     }
 
     /// Adds an amount with the qualifiers around it, or with `qualifier` that its number tells; value and unit are left to set.
-    /// `behind` stands behind `core`.
-    Quantity& add(Span core, Span unit, Qualifier qualifier, unsigned behind, bool may_go_on) {
+    /// `words` may end before `core`, `behind` stands behind it.
+    Quantity& add(Span core, Span unit, Qualifier qualifier, TermBits words, unsigned behind, bool may_go_on) {
         Span span = core;
-        const TermBits words = reading_.hits.terms_before(core.begin);
         bool linked = false;
         if (may_go_on | words.may_share(TermBits(Term::before)) | (core.begin > 0 && text_[core.begin - 1] == blank)) {
             const QualifierFound found = qualified(reading_, {qualifier, core.begin, core.end});
