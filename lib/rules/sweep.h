@@ -23,7 +23,8 @@ public:
     /// Forgets what was found before, its memory kept.
     void find(const SweptTrie& swept, std::u16string_view text);
 
-    static constexpr std::size_t beyond = 64;  ///< how many beyond the text follow what was found, so that a search needs no end
+    /// How many places beyond the text follow what was found: a search near the last ones needs no end.
+    static constexpr std::size_t beyond = 64;
 
     /// In order of place.
     std::span<const Found> found(Channel channel) const {

@@ -15,13 +15,15 @@ struct SweptTrie {
     static constexpr std::uint32_t opener_rows = 1u << 12;
     static constexpr std::uint64_t any_column = ~std::uint64_t{0};  ///< of a unit that is a phrase by itself
 
-    /// What two units are, and one.
+    /// What two units lead to.
     struct Pair {
         std::uint16_t ending = 0;  ///< of the node of the two units
         std::uint16_t thirds = 0;  ///< a bit for each `unit % 16` that a longer phrase goes on with
 
         std::size_t may_lead_to(char16_t third) const { return static_cast<std::size_t>(thirds >> (third % 16)) & 1; }
     };
+
+    /// A phrase of one unit.
     struct Single {
         char16_t unit = 0;
         std::uint16_t ending = 0;

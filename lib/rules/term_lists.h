@@ -20,7 +20,7 @@ struct TermLists {
         std::uint32_t more = 0;   ///< the list that holds the terms that find no room, 0 for none
     };
 
-    std::span<const List> lists;            ///< by ending; behind them those that hold more
+    std::span<const List> lists;             ///< by ending; behind them those that hold more
     std::span<const std::uint16_t> phrases;  ///< their numbers in the lexicon
 
     /// The longest one of `term` that ends at the ending or above it, of `lexicon`, or null.

@@ -256,7 +256,7 @@ TEST(FoundWalk, AnswersInAnyOrder) {
     std::mt19937 random(20241126);
     std::uint32_t at = 0;
     for (int round = 0; round < 4000; ++round) {
-                const std::uint32_t reach = round % 4 == 0 ? size + 1 : 200;  // most questions near the one before
+        const std::uint32_t reach = round % 4 == 0 ? size + 1 : 200;  // most questions near the one before
         at = (at + size + 1 + static_cast<std::uint32_t>(random() % (2 * reach)) - reach) % (size + 1);
         const Span span{at, std::min(size, at + static_cast<std::uint32_t>(random() % 100))};
         std::vector<std::uint32_t> expected, found;
