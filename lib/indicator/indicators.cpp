@@ -190,15 +190,17 @@ private:
     /// Asks the rules, in one loop over all amounts, since how many are asked about each follows no pattern.
     void judge_at_hand() {
         const RuleWords& words = tables_.words;
+        const IndicatorRule* const rules = tables_.indicator_rules.data();
+        Index candidates = 0;
         std::size_t fitting = 0, room = fitting_.size();
         for (const auto [number, word] : asking_) {
             const Near& near = nears_[number];
             for (const Index asked : words.rules_of(word)) {
                 if (std::exchange(asked_for_[asked], number + 1) == number + 1) continue;  // few are asked twice
-                const IndicatorRule& rule = tables_.indicator_rules[asked];
+                const IndicatorRule& rule = rules[asked];
                 const Objection objection = objection_at_hand(rule, asked, near);
                 if (fitting == room) fitting_.resize(room = 2 * room);
-                fitting_[fitting] = {number, asked, static_cast<Index>(report_.candidates.size())};
+                fitting_[fitting] = {number, asked, candidates++};
                 fitting += objection == none;
                 report_.candidates.push_back({near.amount, rule.id, verdicts[objection]});
             }
@@ -239,9 +241,11 @@ private:
 
     /// What the amount itself and the words near it say against a rule.
     static Objection objection_at_hand(const IndicatorRule& rule, std::size_t number, const Near& near) {
-        const unsigned objections = near.objections[rule.part][rule.change] | when(near.kind != rule.kind, other_kind) |
-                                    when(!UnitTable::allows(near.units, number), other_unit) |
-                                    when(!near.groups.has(rule.second), words_missing) | when(true, none);
+        const unsigned met = when(near.kind == rule.kind, other_kind) |
+                             when(UnitTable::allows(near.units, number), other_unit) |
+                             when(near.groups.has(rule.second), words_missing);
+        const unsigned asked = when(true, other_kind) | when(true, other_unit) | when(true, words_missing);
+        const unsigned objections = near.objections[rule.part][rule.change] | (met ^ asked) | when(true, none);
         return static_cast<Objection>(std::countr_zero(objections));
     }
 
