@@ -11,11 +11,10 @@
 #include <string>
 #include <utility>
 
-#include "indicator/clause_walk.h"
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
 #include "outline/year.h"
-#include "rules/found_walk.h"
+#include "rules/forward_walk.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -63,14 +62,15 @@ public:
           year_(year),
           report_(report),
           surroundings_(reading, report),
-          words_near_(reading.hits),
-          words_around_(reading.hits, Channel::rule_words),
+          words_near_(reading.hits, Channel::rule_words),
+          words_in_segments_(words_near_),
+          words_around_(words_near_),
           near_kind_{&RuleWord::near, tables.words.near_groups.data()},
           context_kind_{&RuleWord::context, tables.words.context_groups.data()},
           clauses_(report.quantities.size(), reading.memory),
           nears_(report.quantities.size(), reading.memory),
           asking_(usual_words, reading.memory),
-          fitting_(reading.memory),
+          fitting_(usual_words, reading.memory),
           asked_for_(tables.indicator_rules.size(), reading.memory),
           rows_(reading.memory) {}
 
@@ -121,51 +121,52 @@ private:
 
     /// Takes the words near each amount, and notes those that rules are asked by.
     void look_near() {
-        std::size_t nears = 0, asking = 0;
-        for (Index i = 0; i < report_.quantities.size(); ++i) {
-            const Quantity& quantity = report_.quantities[i];
-            const Span clause = clauses_[i] = surroundings_.clause_of(i);
-            if (!quantity.value) continue;
-            const Span subject = quantity.subject.value_or(clause);
-            const std::size_t most = asking + clause.size() + subject.size();
-            if (most > asking_.size()) asking_.resize(2 * most);
-            Near& near = nears_[nears];
-            near.amount = i;
-            near.subject = subject;
-            const std::size_t more = take_words(clause, subject, near, asking_.data() + asking);
-            nears += more != 0;
-            asking += more;
+        Index nears = 0, amount = 0;
+        std::size_t asking = 0, room = asking_.size();
+        for (const Quantity& quantity : report_.quantities) {
+            const Span clause = clauses_[amount] = surroundings_.clause_of(amount);
+            if (quantity.value) {
+                const Span subject = quantity.subject.value_or(clause);
+                const std::size_t most = asking + clause.size() + subject.size();
+                if (most > room) asking_.resize(room = 2 * most);
+                nears_[nears].amount = amount;
+                nears_[nears].subject = subject;
+                const std::size_t more = take_words(clause, nears, asking_.data() + asking);
+                nears += more != 0;
+                asking += more;
+            }
+            ++amount;
         }
         nears_.resize(nears);
         asking_.resize(asking);
     }
 
     /// Takes the groups of the words in clause and subject, and writes those words that rules are asked by to `asking`; returns how many.
-    std::size_t take_words(Span clause, Span subject, Near& near, Asking* asking) {
+    std::size_t take_words(Span clause, Index number, Asking* asking) {
+        Near& near = nears_[number];
         const RuleWord* const words = tables_.words.words.data();
         const GroupBits* const rows = tables_.words.near_groups.data();
-        const auto number = static_cast<Index>(&near - nears_.data());
         GroupBits groups;
         groups.set(group_of_all);
         Asking* next = asking;
         const auto take = [&](const Found& found, std::uint32_t end) {
-            const Index word = longest_word(found, end);
+            const Index word = longest_word(found, end).number;
             groups.add(rows[words[word].near]);
             *next = {number, word};
             next += words[word].rule_count != 0;
         };
         words_near_.each_place(clause, [&](const Found& found) { take(found, clause.end); });
-        if (!clause.contains(subject))
-            words_around_.each_place(subject, [&](const Found& found) { take(found, subject.end); });
+        if (!clause.contains(near.subject))
+            words_around_.each_place(near.subject, [&](const Found& found) { take(found, near.subject.end); });
         near.groups = groups;
         return static_cast<std::size_t>(next - asking);
     }
 
-    /// The number of the longest word that stands at a place and ends at `end` or before, or that of none.
-    Index longest_word(const Found& found, std::uint32_t end) const {
+    /// The longest word that stands at a place and ends at `end` or before, or none, which has no size.
+    const Trie::Entry& longest_word(const Found& found, std::uint32_t end) const {
         const Trie::Entry* entry = &entries_[found.first_entry];
         while (entry->size > end - found.at) entry = &entries_[entry->next];
-        return entry->number;
+        return *entry;
     }
 
     void look_at_facts() {
@@ -180,7 +181,7 @@ private:
                                                   (change ? when(!changes, no_change) : when(changes, is_change)));
             };
             near.kind = quantity.kind;
-            near.units = tables_.units.row_of(unit_of(quantity));
+            near.units = tables_.units.row_of(unit_of(quantity.unit));
             near.objections = {
                 {{both(to_others, false), both(to_others, true)}, {both(to_parts, false), both(to_parts, true)}}};
         }
@@ -188,25 +189,22 @@ private:
 
     /// Asks the rules, in one loop over all amounts, since how many are asked about each follows no pattern.
     void judge_at_hand() {
-        std::size_t most = 0;
-        for (const Asking& asking : asking_) most += tables_.words.words[asking.word].rule_count;
-        report_.candidates.resize(most);
-        fitting_.resize(most);
-        std::size_t candidates = 0, fitting = 0;
+        const RuleWords& words = tables_.words;
+        const IndicatorRule* const rules = tables_.indicator_rules.data();
+        Index candidates = 0;
+        std::size_t fitting = 0, room = fitting_.size();
         for (const auto [number, word] : asking_) {
             const Near& near = nears_[number];
-            for (const Index asked : tables_.words.rules_of(word)) {
-                const bool is_new = asked_for_[asked] != number + 1;
-                asked_for_[asked] = number + 1;
-                const IndicatorRule& rule = tables_.indicator_rules[asked];
+            for (const Index asked : words.rules_of(word)) {
+                if (std::exchange(asked_for_[asked], number + 1) == number + 1) continue;  // few are asked twice
+                const IndicatorRule& rule = rules[asked];
                 const Objection objection = objection_at_hand(rule, asked, near);
-                report_.candidates[candidates] = {near.amount, rule.id, verdicts[objection]};
-                fitting_[fitting] = {number, asked, static_cast<Index>(candidates)};
-                fitting += is_new & (objection == none);
-                candidates += is_new;
+                if (fitting == room) fitting_.resize(room = 2 * room);
+                fitting_[fitting] = {number, asked, candidates++};
+                fitting += objection == none;
+                report_.candidates.push_back({near.amount, rule.id, verdicts[objection]});
             }
         }
-        report_.candidates.resize(candidates);
         fitting_.resize(fitting);
     }
 
@@ -243,9 +241,11 @@ private:
 
     /// What the amount itself and the words near it say against a rule.
     static Objection objection_at_hand(const IndicatorRule& rule, std::size_t number, const Near& near) {
-        const unsigned objections = near.objections[rule.part][rule.change] | when(near.kind != rule.kind, other_kind) |
-                                    when(!UnitTable::allows(near.units, number), other_unit) |
-                                    when(!near.groups.has(rule.second), words_missing) | when(true, none);
+        const unsigned met = when(near.kind == rule.kind, other_kind) |
+                             when(UnitTable::allows(near.units, number), other_unit) |
+                             when(near.groups.has(rule.second), words_missing);
+        const unsigned asked = when(true, other_kind) | when(true, other_unit) | when(true, words_missing);
+        const unsigned objections = near.objections[rule.part][rule.change] | (met ^ asked) | when(true, none);
         return static_cast<Objection>(std::countr_zero(objections));
     }
 
@@ -260,8 +260,7 @@ private:
     }
 
     /// 场 of 场（次）, folded: what stands in brackets makes no other unit.
-    static UnitKey unit_of(const Quantity& quantity) {
-        const std::string_view unit = quantity.unit;
+    static UnitKey unit_of(std::string_view unit) {
         UnitKey key = 0;
         for (std::size_t at = 0; at < unit.size();) {
             const char16_t sign = fold(next_code_point(unit, at));
@@ -276,7 +275,7 @@ private:
     const GroupBits& segment_context(const Near& near) {
         const Span segment = surroundings_.segment_of(near.amount);
         const std::array stretches{segment, segment.contains(near.subject) ? Span{} : near.subject};
-        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, context_kind_);
+        if (segment_of_ != stretches) segment_ = groups_in(segment_of_ = stretches, context_kind_, words_in_segments_);
         return segment_;
     }
 
@@ -287,17 +286,22 @@ private:
         if (quantity.item_list) title = report_.items(*quantity.item_list)[quantity.item].title;
         const auto heading = report_.sections[quantity.section].heading;
         const std::array stretches{surroundings_.sentence_of(amount), title.value_or(Span{}), heading.value_or(Span{})};
-        if (wide_of_ != stretches || wide_kind_ != kind) wide_ = groups_in(wide_of_ = stretches, wide_kind_ = kind);
+        if (wide_of_ != stretches || wide_kind_ != kind)
+            wide_ = groups_in(wide_of_ = stretches, wide_kind_ = kind, words_around_);
         return wide_;
     }
 
-    GroupBits groups_in(std::span<const Span> stretches, Kind kind) {
+    /// The groups of that kind in `stretches`, the first of which `walk` is to take.
+    GroupBits groups_in(std::span<const Span> stretches, Kind kind, ForwardWalk& walk) {
         GroupBits groups;
-        for (const Span stretch : stretches) {
-            if (stretch.empty()) continue;
-            words_around_.each_place(stretch, [&](const Found& found) {
-                groups.add(kind.rows[tables_.words.words[longest_word(found, stretch.end)].*kind.row]);
+        const auto take = [&](Span stretch, ForwardWalk& words) {
+            words.each_place(stretch, [&](const Found& found) {
+                groups.add(kind.rows[tables_.words.words[longest_word(found, stretch.end).number].*kind.row]);
             });
+        };
+        take(stretches.front(), walk);
+        for (const Span stretch : stretches.subspan(1)) {
+            if (!stretch.empty()) take(stretch, words_around_);
         }
         return groups;
     }
@@ -355,9 +359,10 @@ private:
     bool is_part_of_meaning(const IndicatorRule& rule, Span scope) {
         if (!rule.context.any) return false;
         bool is_part = false;
-        words_around_.each_within(scope, [&](const Trie::Entry& entry) {
-            const GroupBits& own = tables_.words.context_groups[tables_.words.words[entry.number].own_context];
-            is_part |= entry.size == scope.size() && own.shares(rule.context.all);
+        words_around_.each_place(scope, [&](const Found& found) {
+            const Trie::Entry& word = longest_word(found, scope.end);
+            const GroupBits& own = tables_.words.context_groups[tables_.words.words[word.number].own_context];
+            is_part |= word.size == scope.size() && own.shares(rule.context.all);
         });
         return is_part;
     }
@@ -456,8 +461,8 @@ private:
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
-    ClauseWalk words_near_;
-    FoundWalk words_around_;
+    ForwardWalk words_near_, words_in_segments_;
+    ForwardWalk words_around_;  // those that do not come in order of place
     GroupBits segment_, wide_;  // of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};

@@ -124,6 +124,19 @@ TEST_F(LoadRules, AnIndicatorRuleMayAllowAnyNumberOfUnits) {
     EXPECT_EQ(parse_report("受理5篇。", options).value().indicators.size(), 0u);
 }
 
+TEST_F(LoadRules, AWordOfAnIndicatorRuleSpeaksForTheWordsThatItBeginsWith) {
+    write("indicators.tsv", "x\t受理数\tcount\tcases\n");
+    write("indicator_rules.tsv", "x.1\tx\t5\t受理 受理案|立案\t受理案件\t受理案件数\t件\t\t受理案件5件\n");
+    const auto rules = load();
+    ASSERT_TRUE(rules) << rules.error().message;
+    ParseOptions options;
+    options.rules = rules.value().get();
+    EXPECT_EQ(parse_report("受理案件5件。", options).value().indicators.size(), 1u);
+    EXPECT_EQ(parse_report("受理案5件。", options).value().indicators.size(), 0u);
+    EXPECT_EQ(parse_report("受理5件。", options).value().indicators.size(), 0u);
+    EXPECT_EQ(parse_report("受理案件数5件。", options).value().indicators.size(), 0u);
+}
+
 TEST_F(LoadRules, MoreGroupsOfWordsThanThereIsRoomForAreTold) {
     write("indicators.tsv", "x\t受理数\tcount\tcases\n");
     std::string rows;

@@ -1,4 +1,5 @@
-// ClauseWalk: goes along the words of the indicator rules with the clauses of the amounts, which come in order of place.
+// ForwardWalk: goes along the places that a sweep found for one channel with stretches that come in order of place. How many places lie
+// between two of them cannot be foretold, so that these are counted, a row at a time.
 #pragma once
 
 #include <algorithm>
@@ -11,12 +12,13 @@
 
 namespace reportx {
 
-/// How many words stand between two clauses cannot be foretold, so that these are counted, a row at a time.
-class ClauseWalk {
+class ForwardWalk {
 public:
-    explicit ClauseWalk(const Matches& matches) : found_(matches.found(Channel::rule_words)), next_(found_.data()) {}
+    /// `matches` must stay as they are as long as they are asked.
+    ForwardWalk(const Matches& matches, Channel channel) : found_(matches.found(channel)), next_(found_.data()) {}
 
-    /// Calls `take(found)` for each place within `span` where words stand, in order.
+    /// Calls `take(found)` for each place within `span` where phrases stand, in order. One that begins before the end of the one before
+    /// costs a search.
     template <class Take>
     void each_place(Span span, Take take) {
         const Found* found = from(span.begin);
@@ -28,10 +30,11 @@ private:
     static constexpr std::size_t row = 8;
 
     const Found* from(std::uint32_t place) const {
-        const Found* const end = found_.data() + found_.size();
+        const Found* const begin = found_.data();
+        const Found* const end = begin + found_.size();  // one beyond the text stands there
         const Found* found = next_;
-        if (found != found_.data() && found[-1].at >= place) [[unlikely]]
-            return std::lower_bound(found_.data(), found, place,
+        if (found != begin && found[-1].at >= place) [[unlikely]]
+            return std::lower_bound(begin, found, place,
                                     [](const Found& one, std::uint32_t at) { return one.at < at; });
         while (static_cast<std::size_t>(end - found) >= row) {
             std::size_t before = 0;
@@ -43,8 +46,8 @@ private:
         return found;
     }
 
-    std::span<const Found> found_;  // one beyond the text follows
-    const Found* next_;             // the first one behind the clause before
+    std::span<const Found> found_;
+    const Found* next_;  // the first one behind what was asked before
 };
 
 }  // namespace reportx
