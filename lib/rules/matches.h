@@ -50,8 +50,9 @@ public:
 
     /// What `may_stand` goes by, for several questions about one place.
     TermBits terms_at(std::uint32_t at) const {
+        if (at >= text_.size()) return {};
         const char16_t* const units = text_.data() + at;
-        return at < text_.size() ? at_place_.terms(TermFilter::two_units(units[0], units[1])) : TermBits{};
+        return at_place_.terms(TermFilter::two_units(units[0], units[1]));
     }
 
     /// False where no phrase of `terms` ends right before `end`; where it is true, one is likely to.
@@ -114,8 +115,8 @@ private:
     /// `terms_before` where two units or more do.
     TermBits terms_behind_two(std::uint32_t end) const {
         const char16_t* const units = text_.data() + end - 2;
-        return before_end_.terms(
-            std::rotl(TermFilter::two_units(units[0], units[1]), 16));  // read at once, then turned
+        const std::uint32_t in_order = TermFilter::two_units(units[0], units[1]);  // one look at memory tells both
+        return before_end_.terms(std::rotl(in_order, 16));
     }
 
     std::uint32_t text_size() const { return static_cast<std::uint32_t>(text_.size()); }

@@ -22,9 +22,8 @@ enum Sign : std::uint16_t {
     sign_rule = 1 << 10,         ///< — and |
     sign_ordinal = 1 << 11,      ///< 第 and 其 of 第一, 其一; ①, ⑴ and their like
     sign_joint = 1 << 12,        ///< 、和及与, which join members of a list
-    sign_phrase_end =
-        1 << 13,        ///< a phrase ends before it: the end of a clause, a list sign, ( or ), the blank, U+0000
-    sign_of = 1 << 14,  ///< 的
+    sign_phrase_end = 1 << 13,   ///< a phrase ends before it: those of clauses, 、, ( and ), the blank, U+0000
+    sign_of = 1 << 14,           ///< 的
 };
 
 /// By unit its flags.

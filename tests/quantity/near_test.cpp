@@ -24,6 +24,16 @@ TEST(Near, SaysWhatTheSignsSay) {
     }
 }
 
+TEST(Near, PhrasesEndBeforeTheseSignsOnly) {
+    constexpr std::u16string_view ends(u"\0 \n。!?,;:、()", 12);
+    constexpr std::u16string_view joints = u"、和及与";
+    for (unsigned unit = 0; unit <= 0xFFFF; ++unit) {
+        const auto c = static_cast<char16_t>(unit);
+        EXPECT_EQ(ends_phrase(c), ends.find(c) != ends.npos) << unit;
+        EXPECT_EQ(joins_list(c), joints.find(c) != joints.npos) << unit;
+    }
+}
+
 TEST(Near, TheEndsOfATextEndPhrases) {
     EXPECT_EQ(near_before(u"5件", 0), unsigned{near_phrase_end});
     EXPECT_EQ(near_behind(u"5件", 2), unsigned{near_phrase_end});

@@ -185,6 +185,21 @@ TEST(Matches, AgreeWithTheLexiconAtEveryPlace) {
     }
 }
 
+TEST(Matches, TellOfManyEndsWhatTheyTellOfEach) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon).substr(0, 300);
+    const Matches matches = matches_in(lexicon, text);
+    constexpr TermBits terms({Term::adverb, Term::agent_tail});
+    for (const std::uint32_t size : {0u, 1u, 2u, 63u, 64u}) {
+        for (std::uint32_t begin = 0; begin + size <= text.size(); ++begin) {
+            std::uint64_t each = 0;
+            for (std::uint32_t end = begin + 1; end <= begin + size; ++end)
+                each = 2 * each + std::uint64_t{matches.may_end(end, terms)};
+            ASSERT_EQ(matches.may_end_each(begin, begin + size, terms), each) << begin << ' ' << size;
+        }
+    }
+}
+
 /// Every phrase of the terms asked by span, searched for by itself.
 TEST(Matches, HoldEveryPhraseThatIsAskedForBySpan) {
     const Lexicon& lexicon = Rules::builtin().tables().lexicon;
