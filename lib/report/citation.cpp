@@ -9,7 +9,8 @@ void find_citations(const Reading& reading, std::vector<Citation>& citations) {
     citations.clear();
     const std::uint32_t end = reading.text.size();
     for (std::uint32_t at = 0;; ++at) {
-        const std::uint32_t open = reading.marks.first(at, end, [](char16_t c) { return c == u'《'; }, Marked::name);
+        const std::uint32_t open = reading.marks.first(
+            at, end, [](char16_t c) { return c == u'《'; }, Marked::name);
         if (open == end) return;
         int depth = 1;
         const auto stops = [&](char16_t c) {

@@ -80,7 +80,9 @@ __m128i copy_16(const char* from, char* to) {
 }
 
 /// The same as bits, the lowest that of the first byte.
-unsigned copy_sixteen(const char* from, char* to) { return static_cast<unsigned>(_mm_movemask_epi8(copy_16(from, to))); }
+unsigned copy_sixteen(const char* from, char* to) {
+    return static_cast<unsigned>(_mm_movemask_epi8(copy_16(from, to)));
+}
 
 /// Copies a slice of plain text, the bytes behind a short one too, and tells whether the slice holds nothing to escape.
 bool copy_unescaped(std::string_view plain, char* to) {

@@ -125,7 +125,8 @@ TEST(JsonWriter, WritesDecimalsOfEveryScale) {
 }
 
 TEST(JsonWriter, WritesSignsAsAnyString) {
-    for (const std::string sign : {"", "%", "件", "　", "㌀", "é", "\"a\"", "\u2028", "\uFEFF", "￥", "万元", "公里/小时"})
+    for (const std::string sign :
+         {"", "%", "件", "　", "㌀", "é", "\"a\"", "\u2028", "\uFEFF", "￥", "万元", "公里/小时"})
         EXPECT_EQ(written([&](auto& json) { json.sign(sign); }), as_string(sign));
 }
 
