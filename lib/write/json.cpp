@@ -228,7 +228,8 @@ Json write_report(Json json, const Report& report) {
 
 void write_json(const Report& report, std::string& out, Layout layout) {
     constexpr std::size_t times_the_text = 4, most_at_once = 1 << 20;  // more than nearly all records have
-    JsonOutput output(out, std::min(times_the_text * report.text.utf8().size(), most_at_once));
+    out.reserve(out.size() + std::min(times_the_text * report.text.utf8().size(), most_at_once));
+    JsonOutput output(out);
     if (layout == Layout::pretty) {
         write_report(JsonWriter<Layout::pretty>(output), report).end();
     } else {

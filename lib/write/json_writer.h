@@ -77,9 +77,7 @@ inline constexpr auto three_digits_of = [] {
 /// room there for `spare` bytes.
 class JsonOutput {
 public:
-    /// `likely` is how many bytes may be written without making room again.
-    explicit JsonOutput(std::string& out, std::size_t likely = 0)
-        : out_(out), start_(out.size()), begin_(grow(nullptr, likely)) {}
+    explicit JsonOutput(std::string& out) : out_(out), start_(out.size()), begin_(grow(nullptr, 0)) {}
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
 
