@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
-constexpr std::size_t usual_words = 256;      // that rules are asked by
+constexpr std::size_t usual_words = 64;       // near an amount
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
@@ -68,18 +68,13 @@ public:
           near_kind_{&RuleWord::near, tables.words.near_groups.data()},
           context_kind_{&RuleWord::context, tables.words.context_groups.data()},
           clauses_(report.quantities.size(), reading.memory),
-          nears_(report.quantities.size(), reading.memory),
           asking_(usual_words, reading.memory),
-          fitting_(usual_words, reading.memory),
           asked_for_(tables.indicator_rules.size(), reading.memory),
           rows_(reading.memory) {}
 
     void find_all() {
-        look_near();
-        look_at_facts();
-        judge_at_hand();
-        judge_around();
-        take_best();
+        for (Index i = 0; i < report_.quantities.size(); ++i) clauses_[i] = surroundings_.clause_of(i);
+        for (Index i = 0; i < report_.quantities.size(); ++i) find(i);
         const auto told = static_cast<std::ptrdiff_t>(report_.indicators.size());
         find_zeros();  // both in order of place
         std::ranges::inplace_merge(report_.indicators, report_.indicators.begin() + told, {},
@@ -96,7 +91,7 @@ private:
         friend bool operator==(const Kind&, const Kind&) = default;
     };
 
-    /// An amount that rules are asked about.
+    /// An amount and what the rules ask about it.
     struct Near {
         Index amount;  ///< in `Report::quantities`
         Span subject;
@@ -106,60 +101,59 @@ private:
         std::array<std::array<std::uint16_t, 2>, 2> objections;  ///< to rules by `part` and `change`
     };
 
-    /// A word near an amount that rules are asked by.
-    struct Asking {
-        Index near;  ///< in `nears_`
-        Index word;  ///< in `RuleWords::words`
-    };
-
-    /// A rule that nothing speaks against so far.
-    struct Fitting {
-        Index near;       ///< in `nears_`
-        Index rule;       ///< in `Tables::indicator_rules`
-        Index candidate;  ///< in `Report::candidates`
-    };
-
-    /// Takes the words near each amount, and notes those that rules are asked by.
-    void look_near() {
-        Index nears = 0, amount = 0;
-        std::size_t asking = 0, room = asking_.size();
-        for (const Quantity& quantity : report_.quantities) {
-            const Span clause = clauses_[amount] = surroundings_.clause_of(amount);
-            if (quantity.value) {
-                const Span subject = quantity.subject.value_or(clause);
-                const std::size_t most = asking + clause.size() + subject.size();
-                if (most > room) asking_.resize(room = 2 * most);
-                nears_[nears].amount = amount;
-                nears_[nears].subject = subject;
-                const std::size_t more = take_words(clause, nears, asking_.data() + asking);
-                nears += more != 0;
-                asking += more;
+    void find(Index i) {
+        const Quantity& quantity = report_.quantities[i];
+        if (!quantity.value) return;
+        const Span clause = clauses_[i];
+        Near near;
+        near.amount = i;
+        near.subject = quantity.subject.value_or(clause);
+        const auto asking = take_words(clause, near);
+        if (asking.empty()) return;
+        look_at_facts(near);
+        const std::size_t first_candidate = report_.candidates.size();
+        const IndicatorRule* best = nullptr;
+        std::size_t fitting = 0;
+        for (const Index word : asking) {
+            for (const Index number : tables_.words.rules_of(word)) {
+                if (std::exchange(asked_for_[number], i + 1) == i + 1) continue;  // few are asked twice
+                const IndicatorRule& rule = tables_.indicator_rules[number];
+                const Objection objection = objection_to(rule, number, near);
+                report_.candidates.push_back({i, rule.id, verdicts[objection]});
+                if (objection != none) continue;
+                ++fitting;
+                if (best == nullptr || rule.priority > best->priority) best = &rule;
             }
-            ++amount;
         }
-        nears_.resize(nears);
-        asking_.resize(asking);
+        if (best == nullptr) return;
+        for (std::size_t k = first_candidate; k < report_.candidates.size() && fitting > 1; ++k) {
+            auto& candidate = report_.candidates[k];
+            if (candidate.verdict == verdicts[none] && candidate.rule != best->id)
+                candidate.verdict = "another rule has priority";
+        }
+        add(*best, i);
     }
 
-    /// Takes the groups of the words in clause and subject, and writes those words that rules are asked by to `asking`; returns how many.
-    std::size_t take_words(Span clause, Index number, Asking* asking) {
-        Near& near = nears_[number];
+    /// Takes the groups of the words in clause and subject, and gives those words that rules are asked by.
+    std::span<const Index> take_words(Span clause, Near& near) {
         const RuleWord* const words = tables_.words.words.data();
         const GroupBits* const rows = tables_.words.near_groups.data();
+        const std::size_t most = clause.size() + near.subject.size();
+        if (most > asking_.size()) asking_.resize(2 * most);
         GroupBits groups;
         groups.set(group_of_all);
-        Asking* next = asking;
+        Index* next = asking_.data();
         const auto take = [&](const Found& found, std::uint32_t end) {
             const Index word = longest_word(found, end).number;
             groups.add(rows[words[word].near]);
-            *next = {number, word};
+            *next = word;
             next += words[word].rule_count != 0;
         };
         words_near_.each_place(clause, [&](const Found& found) { take(found, clause.end); });
         if (!clause.contains(near.subject))
             words_around_.each_place(near.subject, [&](const Found& found) { take(found, near.subject.end); });
         near.groups = groups;
-        return static_cast<std::size_t>(next - asking);
+        return {asking_.data(), next};
     }
 
     /// The longest word that stands at a place and ends at `end` or before, or none, which has no size.
@@ -169,74 +163,26 @@ private:
         return *entry;
     }
 
-    void look_at_facts() {
-        for (Near& near : nears_) {
-            const Quantity& quantity = report_.quantities[near.amount];
-            const bool is_target = report_.sections[quantity.section].role == Role::plan;
-            const bool changes = quantity.change == Change::increase || quantity.change == Change::decrease;
-            const unsigned to_parts = when(quantity.change == Change::from, before_change) | when(is_target, target);
-            const unsigned to_others = to_parts | when(is_marked_part(near.amount), part_of_total);
-            const auto both = [&](unsigned to_some, bool change) {
-                return static_cast<std::uint16_t>(to_some |
-                                                  (change ? when(!changes, no_change) : when(changes, is_change)));
-            };
-            near.kind = quantity.kind;
-            near.units = tables_.units.row_of(unit_of(quantity.unit));
-            near.objections = {
-                {{both(to_others, false), both(to_others, true)}, {both(to_parts, false), both(to_parts, true)}}};
-        }
+    void look_at_facts(Near& near) const {
+        const Quantity& quantity = report_.quantities[near.amount];
+        const bool is_target = report_.sections[quantity.section].role == Role::plan;
+        const bool changes = quantity.change == Change::increase || quantity.change == Change::decrease;
+        const unsigned to_parts = when(quantity.change == Change::from, before_change) | when(is_target, target);
+        const unsigned to_others = to_parts | when(is_marked_part(near.amount), part_of_total);
+        const auto both = [&](unsigned to_some, bool change) {
+            return static_cast<std::uint16_t>(to_some |
+                                              (change ? when(!changes, no_change) : when(changes, is_change)));
+        };
+        near.kind = quantity.kind;
+        near.units = tables_.units.row_of(unit_of(quantity.unit));
+        near.objections = {
+            {{both(to_others, false), both(to_others, true)}, {both(to_parts, false), both(to_parts, true)}}};
     }
 
-    /// Asks the rules, in one loop over all amounts, since how many are asked about each follows no pattern.
-    void judge_at_hand() {
-        const RuleWords& words = tables_.words;
-        const IndicatorRule* const rules = tables_.indicator_rules.data();
-        Index candidates = 0;
-        std::size_t fitting = 0, room = fitting_.size();
-        for (const auto [number, word] : asking_) {
-            const Near& near = nears_[number];
-            for (const Index asked : words.rules_of(word)) {
-                if (std::exchange(asked_for_[asked], number + 1) == number + 1) continue;  // few are asked twice
-                const IndicatorRule& rule = rules[asked];
-                const Objection objection = objection_at_hand(rule, asked, near);
-                if (fitting == room) fitting_.resize(room = 2 * room);
-                fitting_[fitting] = {number, asked, candidates++};
-                fitting += objection == none;
-                report_.candidates.push_back({near.amount, rule.id, verdicts[objection]});
-            }
-        }
-        fitting_.resize(fitting);
-    }
-
-    /// Keeps the rules that nothing around the amount speaks against either.
-    void judge_around() {
-        std::size_t kept = 0;
-        for (const Fitting one : fitting_) {
-            const Objection objection = objection_around(tables_.indicator_rules[one.rule], nears_[one.near]);
-            report_.candidates[one.candidate].verdict = verdicts[objection];
-            fitting_[kept] = one;
-            kept += objection == none;
-        }
-        fitting_.resize(kept);
-    }
-
-    /// Of the rules left for an amount the first with the highest priority says what it means.
-    void take_best() {
-        for (auto first = fitting_.begin(); first != fitting_.end();) {
-            const auto last =
-                std::find_if(first, fitting_.end(), [&](const Fitting& one) { return one.near != first->near; });
-            const auto rule_of = [&](const Fitting& one) -> const IndicatorRule& {
-                return tables_.indicator_rules[one.rule];
-            };
-            const auto best = std::max_element(first, last, [&](const Fitting& one, const Fitting& other) {
-                return rule_of(one).priority < rule_of(other).priority;
-            });
-            add(rule_of(*best), nears_[best->near].amount);
-            for (; first != last; ++first) {
-                if (rule_of(*first).id != rule_of(*best).id)
-                    report_.candidates[first->candidate].verdict = "another rule has priority";
-            }
-        }
+    /// Why the amount does not mean what the rule says.
+    Objection objection_to(const IndicatorRule& rule, std::size_t number, const Near& near) {
+        const Objection at_hand = objection_at_hand(rule, number, near);
+        return at_hand != none ? at_hand : objection_around(rule, near);
     }
 
     /// What the amount itself and the words near it say against a rule.
@@ -468,10 +414,8 @@ private:
     std::array<Span, 3> wide_of_{};
     Kind near_kind_, context_kind_, wide_kind_{};
     List<Span> clauses_;     // by amount
-    List<Near> nears_;       // in order of place
-    List<Asking> asking_;    // by amount and place
-    List<Fitting> fitting_;  // likewise
-    List<Index> asked_for_;  // by rule: one more than the last of `nears_` it was asked about
+    List<Index> asking_;     // the words near the amount in hand that rules are asked by
+    List<Index> asked_for_;  // by rule: one more than the last amount it was asked about
     List<Index> rows_;       // of the indicators that amounts mean
 };
 
