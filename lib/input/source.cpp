@@ -69,6 +69,7 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
         if (got == 0) break;
         filled += static_cast<std::size_t>(got);
         if (filled > max_bytes) return too_large(max_bytes);
+        if (filled == size) break;  // where a byte more was asked for
     }
     bytes.resize(filled);
     return bytes;

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr std::size_t worth_a_write = 256 << 10;
+constexpr std::size_t worth_a_write = 512 << 10;
 constexpr std::size_t worth_waking = 64;
 constexpr std::size_t bytes_a_job = 2 << 20;  // of records that wait for their turn
 constexpr std::size_t usual_record = 256 << 10;
@@ -31,6 +31,7 @@ Crew::Crew(const InputList& list, Setup setup)
         free_.push_back(&outcomes_[slot]);
     }
     finished_.reserve(setup_.outcomes);
+    released_.reserve(setup_.outcomes);
     sigset_t all, before;  // signals are for the main thread
     sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
@@ -105,12 +106,14 @@ void Crew::work(reportx::StageTimes& times) {
         outcome->record.clear();
         reader.read(path, outcome->entry, record);
         if (outcome->entry.done) setup_.store(*outcome, record);
+        prepare_line(outcome->entry);
         post(*outcome);
     }
 }
 
 bool Crew::wait(std::chrono::milliseconds longest, std::vector<Outcome*>& finished) {
     std::unique_lock lock(mutex_);
+    take_back_released();
     const auto over = [&] { return exhausted() && at_work_ == 0; };
     const auto worth_it = [&] {
         return over() || fresh_bytes_ >= worth_a_write || finished_.size() >= worth_waking ||
@@ -124,11 +127,16 @@ bool Crew::wait(std::chrono::milliseconds longest, std::vector<Outcome*>& finish
     return more;
 }
 
-void Crew::release(Outcome& outcome) {
-    const std::lock_guard lock(mutex_);
-    held_bytes_ -= outcome.record.size();
-    if (outcome.record.capacity() > usual_record) std::string().swap(outcome.record);
-    outcome.record.clear();
-    free_.push_back(&outcome);
-    room_.notify_one();
+void Crew::release(Outcome& outcome) { released_.push_back(&outcome); }
+
+/// Together, so that the threads are held up once for all of them.
+void Crew::take_back_released() {
+    for (Outcome* const outcome : released_) {
+        held_bytes_ -= outcome->record.size();
+        if (outcome->record.capacity() > usual_record) std::string().swap(outcome->record);
+        outcome->record.clear();
+        free_.push_back(outcome);
+    }
+    if (!released_.empty() && waiting_ > 0) room_.notify_all();
+    released_.clear();
 }

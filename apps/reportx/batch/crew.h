@@ -38,7 +38,7 @@ public:
     /// Waits until it is worth the while or for so long; appends what is finished. False when nothing more will come.
     bool wait(std::chrono::milliseconds longest, std::vector<Outcome*>& finished);
 
-    /// Gives an outcome back for the next input.
+    /// Gives an outcome back, for a next input from the next `wait` on. For the thread that waits.
     void release(Outcome& outcome);
 
     /// Lets no further input begin.
@@ -49,6 +49,7 @@ private:
     void start_threads();
     Outcome* claim();
     void post(Outcome& outcome);
+    void take_back_released();
     bool may_claim() const { return !free_.empty() && held_bytes_ < most_bytes_; }
     bool exhausted();
 
@@ -59,6 +60,7 @@ private:
     std::condition_variable room_, news_;
     std::vector<Outcome> outcomes_;
     std::vector<Outcome*> free_, finished_;
+    std::vector<Outcome*> released_;  // of the thread that waits
     std::size_t held_bytes_ = 0, fresh_bytes_ = 0;
     std::uint32_t cursor_ = 0, sequence_ = 0;
     unsigned waiting_ = 0, at_work_ = 0;

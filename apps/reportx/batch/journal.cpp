@@ -13,6 +13,12 @@
 #include "output.h"
 #include "write_all.h"
 
+namespace {
+
+constexpr std::size_t usual_window = 32 << 10;
+
+}  // namespace
+
 Journal::Journal(std::string path) : path_(std::move(path)) { open(); }
 
 Journal::~Journal() {
@@ -31,6 +37,7 @@ void Journal::fail(int error, const char* act) const {
 void Journal::load(const std::function<void(std::uint64_t, std::string_view)>& take) {
     if (::lseek(fd_, 0, SEEK_SET) < 0) fail(errno);
     lines_ = written_ = 0;
+    window_.clear();
     LineReader reader(fd_);
     while (const auto line = reader.next()) {
         if (!line->ended) break;
@@ -71,15 +78,27 @@ void Journal::read(std::uint64_t place, std::string& line) const {
         line.assign(pending_, begin, pending_.find('\n', begin) - begin);
         return;
     }
-    for (std::size_t length = 512;; length *= 2) {
-        line.resize(length);
-        const ssize_t got = ::pread(fd_, line.data(), length, static_cast<off_t>(place));
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail(errno, "read");
-        const std::size_t end = line.find('\n');
-        if (end < static_cast<std::size_t>(got)) return line.resize(end);
-        if (static_cast<std::size_t>(got) < length) fail(EIO, "read");
+    std::size_t begin = place - window_at_, end = window_.npos;
+    if (place >= window_at_ && begin < window_.size()) end = window_.find('\n', begin);
+    for (std::size_t length = usual_window; end == window_.npos; length *= 2) {
+        const std::size_t got = read_window(place, length);
+        begin = 0;
+        end = window_.find('\n');
+        if (end == window_.npos && got < length) fail(EIO, "read");
     }
+    line.assign(window_, begin, end - begin);
+}
+
+/// Has the `length` bytes at `place` in hand, or as many as there are; returns how many.
+std::size_t Journal::read_window(std::uint64_t place, std::size_t length) const {
+    window_at_ = place;
+    window_.resize(length);
+    ssize_t got;
+    do got = ::pread(fd_, window_.data(), length, static_cast<off_t>(place));
+    while (got < 0 && errno == EINTR);
+    window_.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+    if (got < 0) fail(errno, "read");
+    return window_.size();
 }
 
 void Journal::replace(const std::function<void(Journal&)>& write) {
@@ -92,5 +111,6 @@ void Journal::replace(const std::function<void(Journal&)>& write) {
     std::swap(fd_, fresh.fd_);
     written_ = fresh.written_;
     lines_ = fresh.lines_;
+    window_.clear();
     pending_.clear();
 }

@@ -43,9 +43,12 @@ public:
 private:
     [[noreturn]] void fail(int error, const char* act = "write") const;
     void open();
+    std::size_t read_window(std::uint64_t place, std::size_t length) const;
 
     std::string path_;
     std::string pending_;
     std::uint64_t written_ = 0, lines_ = 0;
     int fd_ = -1;
+    mutable std::string window_;  // what was read last: most lines are asked for in their order
+    mutable std::uint64_t window_at_ = 0;
 };
