@@ -14,7 +14,7 @@
 #include "indicator/scope.h"
 #include "indicator/surroundings.h"
 #include "outline/year.h"
-#include "rules/forward_walk.h"
+#include "rules/found_walk.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -238,9 +238,9 @@ private:
     }
 
     /// The groups of that kind in `stretches`, the first of which `walk` is to take.
-    GroupBits groups_in(std::span<const Span> stretches, Kind kind, ForwardWalk& walk) {
+    GroupBits groups_in(std::span<const Span> stretches, Kind kind, FoundWalk& walk) {
         GroupBits groups;
-        const auto take = [&](Span stretch, ForwardWalk& words) {
+        const auto take = [&](Span stretch, FoundWalk& words) {
             words.each_place(stretch, [&](const Found& found) {
                 groups.add(kind.rows[tables_.words.words[longest_word(found, stretch.end).number].*kind.row]);
             });
@@ -407,8 +407,8 @@ private:
     std::optional<int> year_;
     Report& report_;
     SurroundingsFinder surroundings_;
-    ForwardWalk words_near_, words_in_segments_;
-    ForwardWalk words_around_;  // those that do not come in order of place
+    FoundWalk words_near_, words_in_segments_;
+    FoundWalk words_around_;  // those that do not come in order of place
     GroupBits segment_, wide_;  // of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
