@@ -408,7 +408,7 @@ private:
     Report& report_;
     SurroundingsFinder surroundings_;
     FoundWalk words_near_, words_in_segments_;
-    FoundWalk words_around_;  // those that do not come in order of place
+    FoundWalk words_around_;    // those that do not come in order of place
     GroupBits segment_, wide_;  // of the stretches that they were last asked for
     std::array<Span, 2> segment_of_{};
     std::array<Span, 3> wide_of_{};
