@@ -5,7 +5,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,15 +14,17 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <initializer_list>
 #include <utility>
 
+#include "signals_held.h"
 #include "write_all.h"
 
 namespace {
 
 constexpr std::size_t enough = 256 << 10;  // bytes gathered before a write
 
-constexpr int removing_signals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr std::initializer_list<int> removing_signals = {SIGINT, SIGTERM, SIGHUP};
 
 /// The temporary files that there are, for the signal handler; an empty name is a free place.
 char files_to_remove[32][PATH_MAX];
@@ -48,23 +49,6 @@ void remove_on_signal(const std::string& file) {
         if (std::signal(signal, remove_and_die) == SIG_IGN) std::signal(signal, SIG_IGN);
     }
 }
-
-/// Holds the signals back that remove files, so that none comes between a file and the note that it is to be removed.
-class SignalsHeld {
-public:
-    SignalsHeld() {
-        sigset_t removing;
-        ::sigemptyset(&removing);
-        for (const int signal : removing_signals) ::sigaddset(&removing, signal);
-        ::pthread_sigmask(SIG_BLOCK, &removing, &before_);
-    }
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
-    ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-private:
-    sigset_t before_;
-};
 
 void forget(const std::string& file) {
     for (char* const name : files_to_remove) {
@@ -117,7 +101,7 @@ void Output::open_file() {
     for (int attempt = 0; fd_ < 0; ++attempt) {  // a dead process may have left a file of the same name
         const std::string name =
             fmt::format("{}.reportx-{}-{}{}", folder_of(target_), ::getpid(), attempt, temporary_ending);
-        const SignalsHeld held;
+        const SignalsHeld held(removing_signals);  // so that none comes between the file and the note to remove it
         fd_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd_ >= 0) {
             temporary_ = name;

@@ -211,8 +211,7 @@ private:
         for (std::size_t at = 0; at < unit.size();) {
             const char16_t sign = fold(next_code_point(unit, at));
             if (sign == u'(') break;
-            if (key >> 48 != 0) return 0;  // has four signs
-            key = key << 16 | sign;
+            if (!add_sign(key, sign)) return 0;
         }
         return key;
     }

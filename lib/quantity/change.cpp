@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 
+#include "quantity/near.h"
 #include "text/fold.h"
 #include "text/sentence.h"
 
@@ -29,13 +30,8 @@ struct Before {
     std::uint32_t begin;
 };
 
-std::uint32_t without_blanks(const Reading& reading, std::uint32_t end) {
-    while (end > 0 && reading.units[end - 1] == blank) --end;
-    return end;
-}
-
 std::optional<Before> phrase_before(const Reading& reading, std::uint32_t end, Term term, std::uint32_t begin = 0) {
-    end = without_blanks(reading, end);
+    end = before_blanks(reading.units, end);
     const Phrase* phrase = end <= begin ? nullptr : reading.longest_before(end, term, begin);
     if (phrase == nullptr) return std::nullopt;
     return Before{phrase, end - phrase->size()};
@@ -131,7 +127,7 @@ std::optional<Change> change_of(const Reading& reading, OpeningVerbs& verbs, con
     std::uint32_t words_end = end;
     if (told) {
         if (const Phrase* filler = reading.longest_before(end, Term::change_filler)) end -= filler->size();  // 了, 了约
-        words_end = without_blanks(reading, end);
+        words_end = before_blanks(reading.units, end);
         if (reading.longest_before(words_end, Term::to_mark) != nullptr) return Change::to;
         if (reading.longest_before(words_end, Term::from_mark) != nullptr) return Change::from;
     }
@@ -165,7 +161,7 @@ bool ends_longer_word(const Reading& reading, std::uint32_t begin, std::uint32_t
 /// The change of amount `i`.
 void set_change(const Reading& reading, OpeningVerbs& verbs, List<Amount>& amounts, std::size_t i) {
     auto& change = amounts[i].quantity.change;
-    change = change_of(reading, verbs, amounts[i], without_blanks(reading, amounts[i].quantity.span.begin));
+    change = change_of(reading, verbs, amounts[i], before_blanks(reading.units, amounts[i].quantity.span.begin));
     const bool follows = i > 0 && amounts[i - 1].quantity.change && lists_on(reading, amounts[i - 1], amounts[i]) &&
                          amounts[i - 1].quantity.unit == amounts[i].quantity.unit;
     if (!change && follows) change = amounts[i - 1].quantity.change;
@@ -187,7 +183,7 @@ void set_change(const Reading& reading, OpeningVerbs& verbs, List<Amount>& amoun
 
 std::uint32_t before_change_words(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     const auto behind_words = [&](std::uint32_t at) {
-        while (at > begin && reading.units[at - 1] == blank) --at;
+        at = before_blanks(reading.units, at, begin);
         return at;
     };
     for (bool moved = true; moved && end > begin;) {

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "quantity/near.h"
 #include "text/fold.h"
 
 namespace reportx {
@@ -84,8 +85,7 @@ QualifierFound qualified(const Reading& reading, QualifierFound found) {
         found.end = after_begin + after->size();
         found.qualifier = qualifier_of(*after);
     }
-    std::uint32_t before_end = found.begin;
-    while (before_end > 0 && text[before_end - 1] == blank) --before_end;
+    const std::uint32_t before_end = before_blanks(text, found.begin);
     if (const Phrase* before = reading.longest_before(before_end, Term::before)) {
         found.begin = before_end - before->size();
         found.qualifier = qualifier_of(*before);

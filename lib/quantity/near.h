@@ -64,6 +64,12 @@ constexpr unsigned near_behind(std::u16string_view text, std::uint32_t at) {
     return near_table[at < text.size() ? text[at] : u'\0'];
 }
 
+/// Where the blanks before `end` begin, not before `floor`.
+constexpr std::uint32_t before_blanks(std::u16string_view text, std::uint32_t end, std::uint32_t floor = 0) {
+    while (end > floor && text[end - 1] == blank) --end;
+    return end;
+}
+
 /// Whether what `near` was told of stands behind all that belongs to a number: it ends a phrase and opens no bracket.
 constexpr bool is_stop(unsigned near) { return (near & (near_phrase_end | near_on_unit)) == near_phrase_end; }
 

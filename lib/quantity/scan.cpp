@@ -184,7 +184,7 @@ private:
 
     /// `Amount::linked` of one that begins at `begin`.
     bool is_linked(std::uint32_t begin) const {
-        while (begin > 0 && text_[begin - 1] == blank) --begin;
+        begin = before_blanks(text_, begin);
         return is_linked(begin, reading_.hits.terms_before(begin));
     }
 

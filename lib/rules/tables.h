@@ -30,10 +30,17 @@ struct IndicatorRow {
 /// A unit of up to four folded signs as one number, which is 0 of no sign and of more than four.
 using UnitKey = std::uint64_t;
 
+/// False when `key` has four signs already.
+constexpr bool add_sign(UnitKey& key, char16_t sign) {
+    if (key >> 48 != 0) return false;
+    key = key << 16 | sign;
+    return true;
+}
+
 constexpr UnitKey unit_key(std::u16string_view unit) {
     UnitKey key = 0;
-    if (unit.size() > sizeof key / sizeof unit[0]) return 0;
-    for (const char16_t sign : unit) key = key << 16 | sign;
+    for (const char16_t sign : unit)
+        if (!add_sign(key, sign)) return 0;
     return key;
 }
 

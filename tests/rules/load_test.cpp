@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "reportx/parse.h"
 #include "texts.h"
@@ -22,6 +24,16 @@ protected:
     void write(const std::string& name, const std::string& content) { std::ofstream(folder_ / name) << content; }
     std::string built_in(const std::string& name) { return content_of(source_dir() / "lib" / "rules" / name); }
     auto load() { return Rules::load(folder_.string()); }
+
+    /// How many indicators each text holds by the rules that were written.
+    void expect_indicators(const std::vector<std::pair<std::string, std::size_t>>& counts) {
+        const auto rules = load();
+        ASSERT_TRUE(rules) << rules.error().message;
+        ParseOptions options;
+        options.rules = rules.value().get();
+        for (const auto& [text, count] : counts)
+            EXPECT_EQ(parse_report(text, options).value().indicators.size(), count) << text;
+    }
 
     void expect_error(const std::string& code, const std::string& words) {
         const auto rules = load();
@@ -115,26 +127,13 @@ TEST_F(LoadRules, AUnitOfAnIndicatorRuleThatIsTooLongIsTold) {
 TEST_F(LoadRules, AnIndicatorRuleMayAllowAnyNumberOfUnits) {
     write("indicators.tsv", "x\t受理数\tcount\tcases\n");
     write("indicator_rules.tsv", "x.1\tx\t5\t受理\t\t\t人 户 场 条 份 部 家 次 件\t\t受理1件\n");
-    const auto rules = load();
-    ASSERT_TRUE(rules) << rules.error().message;
-    ParseOptions options;
-    options.rules = rules.value().get();
-    EXPECT_EQ(parse_report("受理5件。", options).value().indicators.size(), 1u);
-    EXPECT_EQ(parse_report("受理5人。", options).value().indicators.size(), 1u);
-    EXPECT_EQ(parse_report("受理5篇。", options).value().indicators.size(), 0u);
+    expect_indicators({{"受理5件。", 1}, {"受理5人。", 1}, {"受理5篇。", 0}});
 }
 
 TEST_F(LoadRules, AWordOfAnIndicatorRuleSpeaksForTheWordsThatItBeginsWith) {
     write("indicators.tsv", "x\t受理数\tcount\tcases\n");
     write("indicator_rules.tsv", "x.1\tx\t5\t受理 受理案|立案\t受理案件\t受理案件数\t件\t\t受理案件5件\n");
-    const auto rules = load();
-    ASSERT_TRUE(rules) << rules.error().message;
-    ParseOptions options;
-    options.rules = rules.value().get();
-    EXPECT_EQ(parse_report("受理案件5件。", options).value().indicators.size(), 1u);
-    EXPECT_EQ(parse_report("受理案5件。", options).value().indicators.size(), 0u);
-    EXPECT_EQ(parse_report("受理5件。", options).value().indicators.size(), 0u);
-    EXPECT_EQ(parse_report("受理案件数5件。", options).value().indicators.size(), 0u);
+    expect_indicators({{"受理案件5件。", 1}, {"受理案5件。", 0}, {"受理5件。", 0}, {"受理案件数5件。", 0}});
 }
 
 TEST_F(LoadRules, MoreGroupsOfWordsThanThereIsRoomForAreTold) {

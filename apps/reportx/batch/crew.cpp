@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <csignal>
 #include <system_error>
 #include <utility>
 
 #include "batch/document_reader.h"
 #include "checksum.h"
 #include "output.h"
+#include "signals_held.h"
 
 namespace {
 
@@ -32,11 +32,8 @@ Crew::Crew(const InputList& list, Setup setup)
     }
     finished_.reserve(setup_.outcomes);
     released_.reserve(setup_.outcomes);
-    sigset_t all, before;  // signals are for the main thread
-    sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before);
+    const SignalsHeld held;
     start_threads();
-    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 /// Fewer than asked for will do, where the system gives no more.

@@ -4,8 +4,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <system_error>
+
+#include "signals_held.h"
 
 namespace {
 
@@ -22,15 +23,12 @@ void EarlySync::written(std::uint64_t bytes) {
 }
 
 void EarlySync::start() {
-    sigset_t all, before;  // signals are for the main thread
-    sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before);
+    const SignalsHeld held;
     try {
         thread_ = std::thread([this] { work(); });
     } catch (const std::system_error&) {
         ended_ = true;
     }
-    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 void EarlySync::work() {
