@@ -1,7 +1,9 @@
 // SIGINT and SIGTERM at any moment: the end within a second, by the signal, with nothing temporary left; and a full disk.
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,7 +39,7 @@ protected:
 };
 
 TEST_P(CliSlowStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
-    make_inputs(1500);
+    make_inputs(4000);
     const auto begun = Clock::now();
     ASSERT_EQ(dir.run(command).exit_code, 0);
     const auto whole_time = Clock::now() - begun;
@@ -65,7 +67,7 @@ TEST_P(CliSlowStop, LeavesNothingTemporaryAndSaysHowToGoOn) {
         ASSERT_EQ(WTERMSIG(status), signal);
         EXPECT_EQ(temporary_files(dir, ""), 0u);
         const std::string told = dir.read("err");
-        const bool was_through = told.find("1500 done") != std::string::npos;
+        const bool was_through = told.find("4000 done") != std::string::npos;
         if (!told.empty() && !was_through) {  // empty: it had not begun to read, or was writing its account
             ++stopped;
             EXPECT_NE(told.find("run the same command again to go on\n"), std::string::npos) << told;
@@ -122,6 +124,36 @@ TEST(CliStopped, WithinASecondWhileConvertersRun) {
                 << dir.read("err");
         }
     }
+}
+
+/// The record that waits in the pipe is lost, as the reader has lost interest.
+TEST(CliStopped, WithinASecondWhileNobodyReadsThePipe) {
+    const Workdir dir{memory_folder()};
+    for (int i = 0; i < 300; ++i) dir.write("in/" + std::to_string(i) + ".txt", small_report);
+    ASSERT_EQ(::mkfifo(dir.path("pipe").c_str(), 0600), 0);
+    const int reader = ::open(dir.path("pipe").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(reader, 0);
+    for (const char* const jobs : {"1", "2"}) {
+        const pid_t program = dir.start({"batch", "in", "-j", jobs, "-o", "pipe"}, "err");
+        ASSERT_GT(program, 0);
+        const int full = ::fcntl(reader, F_GETPIPE_SZ);
+        int waiting = 0;
+        for (int before = -1; waiting == 0 || waiting != before;) {  // until no more comes in
+            before = waiting;
+            std::this_thread::sleep_for(100ms);
+            ASSERT_EQ(::ioctl(reader, FIONREAD, &waiting), 0);
+        }
+        const auto asked = Clock::now();
+        ::kill(program, SIGTERM);
+        int status = 0;
+        ::waitpid(program, &status, 0);
+        EXPECT_LT(Clock::now() - asked, 1s);
+        EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM) << status;
+        EXPECT_NE(dir.read("err").find("stopped after"), std::string::npos) << dir.read("err");
+        std::string drained(static_cast<std::size_t>(full), '\0');
+        EXPECT_GT(::read(reader, drained.data(), drained.size()), 0);
+    }
+    ::close(reader);
 }
 
 TEST(CliStopped, ASignalThatTheCallerIgnoresIsIgnored) {

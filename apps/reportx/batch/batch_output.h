@@ -17,7 +17,12 @@ public:
     /// In the thread of the worker: puts `record` where it can wait for its turn. Sets `output_error` when it cannot.
     virtual void store(Outcome& outcome, std::string& record) = 0;
 
-    /// Takes over an outcome until it is released. This and the following throw OutputFailed.
+    /// Whether the workers are to call `take`: it is quick, and quickest for whoever has just made the record.
+    virtual bool workers_take() const = 0;
+
+    // In one thread at a time. These throw OutputFailed.
+
+    /// Takes over an outcome until it is released.
     virtual void take(Outcome& outcome) = 0;
 
     /// Between outcomes: writes what is due.

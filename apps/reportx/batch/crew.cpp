@@ -1,4 +1,5 @@
-// One mutex, held for moments. Whoever takes the outcomes is woken for a good handful of them, not for each.
+// One mutex, held for moments. Whoever has the turn takes over all that is finished, also what is finished meanwhile, before the turn
+// ends, so that no outcome is left lying. Where `wait` takes them, it is woken for a good handful, not for each.
 #include "batch/crew.h"
 
 #include <fmt/format.h>
@@ -13,10 +14,12 @@
 
 namespace {
 
-constexpr std::size_t worth_a_write = 512 << 10;
+using namespace std::chrono_literals;
+
 constexpr std::size_t worth_waking = 64;
 constexpr std::size_t bytes_a_job = 2 << 20;  // of records that wait for their turn
 constexpr std::size_t usual_record = 256 << 10;
+constexpr auto longest_turn = 500ms;  // that `stop` waits for
 
 }  // namespace
 
@@ -31,13 +34,13 @@ Crew::Crew(const InputList& list, Setup setup)
         free_.push_back(&outcomes_[slot]);
     }
     finished_.reserve(setup_.outcomes);
+    taken_.reserve(setup_.outcomes);
     released_.reserve(setup_.outcomes);
-    const SignalsHeld held;
-    start_threads();
 }
 
 /// Fewer than asked for will do, where the system gives no more.
-void Crew::start_threads() {
+void Crew::start() {
+    const SignalsHeld held;
     try {
         for (reportx::StageTimes& times : times_) threads_.emplace_back([this, &times] { work(times); });
     } catch (const std::system_error& problem) {
@@ -52,11 +55,11 @@ Crew::~Crew() {
     for (const reportx::StageTimes& times : times_) setup_.options.stage_times->add(times);
 }
 
-void Crew::stop() {
-    const std::lock_guard lock(mutex_);
+bool Crew::stop() {
+    Lock lock(mutex_);
     stopped_ = true;
     room_.notify_all();
-    news_.notify_all();
+    return news_.wait_for(lock, longest_turn, [&] { return !turn_taken_; });
 }
 
 /// Whether no input is left to begin; moves the cursor to the next one.
@@ -66,9 +69,9 @@ bool Crew::exhausted() {
 }
 
 Outcome* Crew::claim() {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     ++waiting_;
-    if (!may_claim()) news_.notify_one();
+    if (!may_claim() && is_worth_waking()) news_.notify_one();
     room_.wait(lock, [&] { return exhausted() || may_claim(); });
     --waiting_;
     if (exhausted()) return nullptr;
@@ -80,14 +83,21 @@ Outcome* Crew::claim() {
     return &outcome;
 }
 
-void Crew::post(Outcome& outcome) {
-    const std::lock_guard lock(mutex_);
+void Crew::post(Outcome& outcome, reportx::StageTimes* times) {
+    Lock lock(mutex_);
     --at_work_;
     finished_.push_back(&outcome);
     held_bytes_ += outcome.record.size();
-    fresh_bytes_ += outcome.record.size();
-    const bool worth_it = fresh_bytes_ >= worth_a_write || finished_.size() >= worth_waking;
-    if (worth_it || waiting_ > 0 || exhausted()) news_.notify_one();
+    if (setup_.workers_take) take_over(lock, times);
+    if (is_worth_waking()) news_.notify_one();
+}
+
+/// Whether there is something to do for the thread that waits.
+bool Crew::is_worth_waking() {
+    if (turn_taken_) return false;
+    if (failure_ || over()) return true;
+    return !setup_.workers_take && !finished_.empty() &&
+           (finished_.size() >= worth_waking || waiting_ > 0 || exhausted());
 }
 
 void Crew::work(reportx::StageTimes& times) {
@@ -103,28 +113,54 @@ void Crew::work(reportx::StageTimes& times) {
         outcome->record.clear();
         reader.read(path, outcome->entry, record);
         if (outcome->entry.done) setup_.store(*outcome, record);
-        prepare_line(outcome->entry);
-        post(*outcome);
+        post(*outcome, options.stage_times);
     }
 }
 
-bool Crew::wait(std::chrono::milliseconds longest, std::vector<Outcome*>& finished) {
-    std::unique_lock lock(mutex_);
-    take_back_released();
-    const auto over = [&] { return exhausted() && at_work_ == 0; };
-    const auto worth_it = [&] {
-        return over() || fresh_bytes_ >= worth_a_write || finished_.size() >= worth_waking ||
-               (waiting_ > 0 && !finished_.empty());
-    };
-    news_.wait_for(lock, longest, worth_it);
-    const bool more = !over() || !finished_.empty();
-    finished.insert(finished.end(), finished_.begin(), finished_.end());
-    finished_.clear();
-    fresh_bytes_ = 0;
-    return more;
+bool Crew::wait(std::chrono::milliseconds longest) {
+    Lock lock(mutex_);
+    news_.wait_for(lock, longest, [&] { return is_worth_waking(); });
+    reportx::StageTimes* const times = setup_.options.stage_times;
+    take_over(lock, times);
+    if (!turn_taken_ && !stopped_) in_turn(lock, times, setup_.rest);
+    take_over(lock, times);
+    if (failure_) std::rethrow_exception(failure_);
+    return turn_taken_ || !over();
 }
 
-void Crew::release(Outcome& outcome) { released_.push_back(&outcome); }
+/// Takes over what is finished. Nothing is to be done when another thread is at it, which will find this too.
+void Crew::take_over(Lock& lock, reportx::StageTimes* times) {
+    while (!turn_taken_ && !stopped_ && !finished_.empty()) {
+        taken_.swap(finished_);
+        in_turn(lock, times, [&] {
+            for (Outcome* const outcome : taken_) setup_.take(*outcome);
+            taken_.clear();
+        });
+    }
+}
+
+template <class Act>
+void Crew::in_turn(Lock& lock, reportx::StageTimes* times, const Act& act) {
+    turn_taken_ = true;
+    lock.unlock();
+    std::exception_ptr failure;
+    try {
+        reportx::StageClock clock(times);
+        act();
+        clock.lap(&reportx::StageTimes::write, 0);  // the bytes are counted where they are made
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    lock.lock();
+    turn_taken_ = false;
+    if (failure) {
+        failure_ = failure;
+        stopped_ = true;
+        room_.notify_all();
+    }
+    take_back_released();
+    if (stopped_) news_.notify_all();
+}
 
 /// Together, so that the threads are held up once for all of them.
 void Crew::take_back_released() {

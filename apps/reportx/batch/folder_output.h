@@ -28,6 +28,7 @@ public:
     ~FolderOutput() override;
 
     void store(Outcome& outcome, std::string& record) override;
+    bool workers_take() const override { return false; }  // they read on while a group is brought to the disk
     void take(Outcome& outcome) override;
     void pause() override;
     void finish() override;

@@ -42,13 +42,6 @@ void write_public(const JournalEntry& entry, std::string& out) {
     }
 }
 
-void write_unplaced(const JournalEntry& entry, std::string& out) {
-    out += '{';
-    write_public(entry, out);
-    fmt::format_to(std::back_inserter(out), R"({}{:016x}","size":{},"modified":{})", private_begin, entry.key,
-                   entry.input.bytes, entry.input.modified);
-}
-
 void end_line(std::string& out, std::size_t begin) {
     const std::uint64_t sum = checksum(std::string_view(out).substr(begin));
     fmt::format_to(std::back_inserter(out), "{}{:016x}\"}}\n", sum_begin, sum);
@@ -103,19 +96,12 @@ void JournalEntry::fail(const reportx::Error& error) {
     remedy = error.remedy;
 }
 
-void prepare_line(JournalEntry& entry) {
-    entry.told.clear();
-    write_unplaced(entry, entry.told);
-}
-
 void write_line(const JournalEntry& entry, std::string& out) {
     const std::size_t begin = out.size();
-    if (entry.told.empty()) {
-        write_unplaced(entry, out);
-    } else {
-        out += entry.told;
-    }
-    fmt::format_to(std::back_inserter(out), R"(,"file":{},"at":{})", entry.place.file, entry.place.at);
+    out += '{';
+    write_public(entry, out);
+    fmt::format_to(std::back_inserter(out), R"({}{:016x}","size":{},"modified":{},"file":{},"at":{})", private_begin,
+                   entry.key, entry.input.bytes, entry.input.modified, entry.place.file, entry.place.at);
     end_line(out, begin);
 }
 

@@ -36,14 +36,9 @@ struct JournalEntry {
     Place place;
     std::string code, message, remedy;  ///< when it is not done
     std::uint64_t key = 0;              ///< of the program, its options and the name of the input
-    std::string told;                   ///< its line up to the place, where `prepare_line` made it
 
     void fail(const reportx::Error& error);
 };
-
-/// Makes of `entry`, in which all but its place is known, as much of the line as can be: there are many who can do that, but one who
-/// gives out places.
-void prepare_line(JournalEntry& entry);
 
 /// Appends the line, with its end.
 void write_line(const JournalEntry& entry, std::string& out);

@@ -17,6 +17,7 @@ public:
     OrderedOutput(std::uint32_t outcomes, Records& records, const InputList& list);
 
     void store(Outcome& outcome, std::string& record) override { outcome.record.swap(record); }
+    bool workers_take() const override { return true; }
     void take(Outcome& outcome) override;
     void pause() override { records_.pause(); }
     void finish() override;

@@ -1,11 +1,10 @@
-// The loop between crew and output. It looks up ten times a second at least, so that a signal is heeded and the line of
+// The loop between crew and output. It looks up every ten milliseconds at least, so that a signal is heeded and the line of
 // progress moves whatever the workers do.
 #include "batch/run.h"
 
 #include <fmt/format.h>
 
 #include <exception>
-#include <vector>
 
 #include "batch/crew.h"
 #include "batch/interrupt.h"
@@ -53,38 +52,37 @@ void abandon(BatchOutput& output) {
     }
 }
 
-/// Ends the program by `signal`, without waiting for documents that are being read.
-[[noreturn]] void stop(int signal, BatchOutput& output, const std::string& told, const Messages& messages) {
-    abandon(output);
-    messages.error(told);
-    interrupt::die(signal);
-}
-
 }  // namespace
 
 void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outcomes, BatchOutput& output,
               const char* go_on, const Messages& messages) {
     Teller teller(setup, list, messages);
     interrupt::watch();
-    const auto store = [&](Outcome& outcome, std::string& record) { output.store(outcome, record); };
-    Crew crew(list, {setup.parse, setup.whole_key(), setup.jobs, outcomes, store});
+    Crew crew(list, {.options = setup.parse,
+                     .key = setup.whole_key(),
+                     .jobs = setup.jobs,
+                     .outcomes = outcomes,
+                     .store = [&](Outcome& outcome, std::string& record) { output.store(outcome, record); },
+                     .take =
+                         [&](Outcome& outcome) {
+                             teller.tell(outcome);
+                             output.take(outcome);
+                         },
+                     .rest =
+                         [&] {
+                             output.pause();
+                             teller.show();
+                         },
+                     .workers_take = output.workers_take()});
     output.set_release([&](Outcome& outcome) { crew.release(outcome); });
-    std::vector<Outcome*> finished;
+    crew.start();
     try {
-        while (crew.wait(100ms, finished)) {
-            reportx::StageClock clock(setup.parse.stage_times);
-            for (Outcome* const outcome : finished) {
-                teller.tell(*outcome);
-                output.take(*outcome);
-            }
-            finished.clear();
-            output.pause();
-            clock.lap(&reportx::StageTimes::write, 0);  // the workers count the bytes
-            teller.show();
+        while (crew.wait(10ms)) {
             if (const int signal = interrupt::signal()) {
-                crew.stop();
+                if (crew.stop()) abandon(output);
                 teller.clear();
-                stop(signal, output, fmt::format("stopped after {} inputs; {}", teller.through(), go_on), messages);
+                messages.error(fmt::format("stopped after {} inputs; {}", teller.through(), go_on));
+                interrupt::die(signal);  // without waiting for documents that are being read
             }
         }
         teller.clear();
@@ -92,9 +90,8 @@ void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outc
         output.finish();
         clock.lap(&reportx::StageTimes::write, 0);
     } catch (const std::exception& problem) {
-        crew.stop();
+        if (crew.stop()) abandon(output);
         teller.clear();
-        abandon(output);
         if (!dynamic_cast<const OutputFailed*>(&problem)) throw;
         throw OutputFailed(fmt::format("{}; {}", problem.what(), go_on));
     }
