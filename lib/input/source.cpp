@@ -43,7 +43,7 @@ Error too_large(std::uint64_t max_bytes) {
 
 }  // namespace
 
-Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
+Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes, std::string buffer) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (!file.is_open()) return cannot_open(errno);
     struct stat status {};
@@ -57,7 +57,8 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
     if (size > max_bytes) return too_large(max_bytes);
 
     // The size is a hint only: the file may grow meanwhile, and files under /proc have none.
-    std::string bytes(static_cast<std::size_t>(size) + 1, '\0');
+    std::string bytes = std::move(buffer);
+    bytes.resize(static_cast<std::size_t>(size) + 1);
     std::size_t filled = 0;
     for (;;) {
         if (filled == bytes.size()) bytes.resize(bytes.size() * 2 + 4096);

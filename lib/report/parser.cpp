@@ -10,6 +10,7 @@
 namespace reportx {
 
 struct Parser::State {
+    std::string bytes;  // of a file
     ReadingBuffers buffers;
     Report report;
 };
@@ -26,12 +27,13 @@ Result<const Report*> Parser::parse(std::string_view bytes, const ParseOptions& 
 
 Result<const Report*> Parser::parse_file(const std::string& path, const ParseOptions& options) {
     StageClock clock(options.stage_times);
-    const auto bytes = input::read_file(path, options.max_bytes);
+    auto bytes = input::read_file(path, options.max_bytes, std::move(state_->bytes));
     if (!bytes) return bytes.error();
-    clock.lap(&StageTimes::read, bytes.value().size());
+    state_->bytes = std::move(bytes).value();
+    clock.lap(&StageTimes::read, state_->bytes.size());
     ParseOptions named = options;
     named.path = path;
-    return parse(bytes.value(), named);
+    return parse(state_->bytes, named);
 }
 
 }  // namespace reportx

@@ -34,6 +34,19 @@ TEST(Parser, GivesWhatADocumentGivesAlone) {
     }
 }
 
+TEST(Parser, GivesOfFilesWhatTheyGiveAlone) {
+    Parser parser;
+    for (int round = 0; round < 2; ++round) {
+        for (const auto& path : samples()) {  // long and short ones
+            const auto alone = parse_file(path.string());
+            const auto kept = parser.parse_file(path.string());
+            ASSERT_TRUE(alone && kept);
+            EXPECT_EQ(json_of(*kept.value()), json_of(alone.value()));
+            EXPECT_FALSE(parser.parse_file("/")) << "a failure in between";
+        }
+    }
+}
+
 TEST(Parser, CanBeMoved) {
     Parser first;
     ASSERT_TRUE(first.parse("某县2024年法治政府建设年度报告\n受理行政复议案件12件。\n"));
