@@ -126,8 +126,8 @@ struct Citation {
 /// Everything found in one text. Owns the text that all spans count in.
 struct Report {
     Source source;
-    std::vector<std::string>
-        extraction;  ///< how the text was found in the document; for `explain`, not part of the JSON
+    /// How the text was found in the document; for `explain`, not part of the JSON.
+    std::vector<std::string> extraction;
     Text text;
     Kind kind = Kind::other;
     RuleId kind_rule;

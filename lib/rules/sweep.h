@@ -33,8 +33,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t block =
-        2048;  // units that are looked at together: what is noted of them stays in the fastest cache
+    /// Units that are looked at together: what is noted of them stays in the fastest cache.
+    static constexpr std::size_t block = 2048;
 
     using Places = std::array<std::uint16_t, block>;  ///< in the block
     struct List {

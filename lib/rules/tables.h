@@ -85,8 +85,8 @@ struct GroupBits {
 /// Groups of words of which each must be found.
 struct GroupsNeeded {
     GroupBits all;  ///< as bits of `near_groups` or `context_groups`
-    GroupBits
-        wide;  ///< those of them also looked for in the whole sentence, the item's title and the section's heading
+    /// Those of them also looked for in the whole sentence, the item's title and the section's heading.
+    GroupBits wide;
     bool any = false;
 
     void set(std::size_t group, bool is_wide) {

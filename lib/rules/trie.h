@@ -24,8 +24,8 @@ struct Trie {
     /// A phrase: its number in the lexicon, and beside it what is most asked of it.
     struct Entry {
         std::uint16_t phrase = 0;
-        std::uint16_t next =
-            0;  ///< the entry of the next one of its channel at the same place, none of them longer; 0 for none
+        /// The entry of the next one of its channel at the same place, none of them longer; 0 for none.
+        std::uint16_t next = 0;
         Term term{};
         std::uint8_t size = 0;     ///< in units
         std::uint16_t number = 0;  ///< `Phrase::number`
