@@ -28,11 +28,11 @@ struct TriesArrays {
     TrieArrays by_place, by_end;
     SweptTrieArrays swept;
     std::vector<std::uint64_t> at_place, before_end;
-    TermListsArrays place_terms, end_terms;
+    std::vector<TermLists::List> place_terms, end_terms;
 
     Tries view() const {
-        return {by_place.view(),     by_end.view(),      swept.view(),    {at_place.data()},
-                {before_end.data()}, place_terms.view(), end_terms.view()};
+        return {by_place.view(),     by_end.view(), swept.view(), {at_place.data()},
+                {before_end.data()}, {place_terms}, {end_terms}};
     }
 };
 
