@@ -88,6 +88,10 @@ private:
         return "{" + std::to_string(pair.ending) + "u, " + std::to_string(pair.thirds) + "u}";
     }
 
+    static std::string value(UnitSigns::Sign sign) {
+        return "{" + std::to_string(sign.seconds) + "u, " + std::to_string(sign.phrase) + "u}";
+    }
+
     /// The arrays of a table, named after it; returns the table that views them.
     template <class Key, class Value>
     std::string prefix_table(const std::string& name, const std::string& type,
@@ -147,7 +151,8 @@ private:
         return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
                swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
                term_filter("before_end", tries.before_end) + ", " + term_lists("place_terms", tries.place_terms) + ", " +
-               term_lists("end_terms", tries.end_terms) + "}";
+               term_lists("end_terms", tries.end_terms) + ", {" +
+               prefix_table("unit_signs", "UnitSigns::signs", tries.unit_signs) + "}}";
     }
 
     void write_phrases() {
