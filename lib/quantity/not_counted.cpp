@@ -103,10 +103,9 @@ std::optional<RuleId> refused_closely(const Reading& reading, const Number& numb
         if (const auto rule = refused_by_sign(text, number, before, behind)) return rule;
     }
     if (!number.multiplied && (behind & near_calendar)) {
-        const char16_t sign = text[number.span.end];
         const bool unit_goes_on =
-            measure && measure->end > number.span.end + 1 && sign != u'年' && sign != u'月' && sign != u'日';
-        if (!unit_goes_on) return "calendar";
+            measure && measure->end > number.span.end + 1 && !ends_date(text[number.span.end]);
+        if (!unit_goes_on) return calendar_rule;
     }
     if (before & near_ordinal) return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not

@@ -103,24 +103,30 @@ private:
         return measure->end;
     }
 
-    /// Reads a few digits and a unit with nothing near them that says more, as most amounts are; returns where to go on, or `at` where
-    /// something else stands.
+    /// Reads a short number and a unit with nothing near them that says more, as most amounts are, or refuses what is part of a date;
+    /// returns where to go on, or `at` where something else stands.
     std::uint32_t read_plain(std::uint32_t at, unsigned before) {
         constexpr unsigned not_before = near_letter | near_glue | near_point | near_ordinal | near_front;
         constexpr unsigned not_behind = near_letter | near_glue | near_point | near_calendar | near_on_digits |
                                         near_range | near_big | near_phrase_end;
         const FewDigits few = few_digits(text_, at);
         if (few.count == 0) return at;
-        const std::uint32_t end = at + few.count;
+        ShortNumber number{at + few.count, {few.value, 0}};
+        if ((near_behind(text_, number.end) & (near_point | near_numeral)) != 0) number = with_decimals(text_, number);
+        const std::uint32_t end = number.end;
         const TermBits words = reading_.hits.terms_before(at);  // early, since nothing waits for it here
-        if (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0) return at;
+        if (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0) {
+            const bool is_date = (before & not_before) == 0 && ends_date(unit_at(text_, end)) && !number.multiplied;
+            return is_date ? refuse({at, end}, calendar_rule) : at;
+        }
+        if (number.decimals && reading_.hits.may_stand(end, TermBits(Term::version_unit))) return at;
         const Phrase* const unit = unit_phrase(reading_, end, NumberForm::arabic);
         if (unit == nullptr) return at;
         const Span unit_span{end, end + unit->size()};
         const unsigned behind = near_behind(text_, unit_span.end);
         if (may_go_on_behind(reading_, unit_span.end, behind)) return at;
         Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, words, behind, false);
-        quantity.value.emplace(few.value, 0);
+        quantity.value = number.value;
         set_unit(quantity, printed_unit(reading_, unit_span), kind_of_unit(*unit), unit->id);
         return unit_span.end;
     }
