@@ -126,7 +126,7 @@ private:
         const unsigned behind = near_behind(text_, unit_span.end);
         if (may_go_on_behind(reading_, unit_span.end, behind)) return at;
         Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, words, behind, false);
-        quantity.value = number.value;
+        quantity.value.emplace(number.value.coefficient, number.value.scale);  // its halves were just written
         set_unit(quantity, printed_unit(reading_, unit_span), kind_of_unit(*unit), unit->id);
         return unit_span.end;
     }
