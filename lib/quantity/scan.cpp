@@ -11,6 +11,7 @@
 #include "quantity/near.h"
 #include "quantity/not_counted.h"
 #include "quantity/number.h"
+#include "quantity/sentences.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/sentence.h"
@@ -37,7 +38,7 @@ public:
           text_(reading.units),
           body_(body),
           remarks_(remarks),
-          line_(reading.lines.data()),
+          sentences_(reading, body),
           quantities_(quantities),
           amounts_(reading.memory) {
         quantities_.reserve(body.size() / units_an_amount);
@@ -52,25 +53,9 @@ public:
     }
 
 private:
-    /// The sentence around `at`, which is not asked for before an earlier place. No sentence runs over a line end, so that lines without an
-    /// amount are passed over.
-    Span sentence_around(std::uint32_t at) {
-        if (at < sentence_.end) return sentence_;
-        while (line_->full.end <= at) ++line_;
-        std::uint32_t begin = std::max({body_.begin, next_sentence_, line_->full.begin});
-        auto end = sentence_end(reading_.marks, {begin, body_.end});
-        while (end < at) {
-            begin = end + 1;
-            end = sentence_end(reading_.marks, {begin, body_.end});
-        }
-        sentence_ = {begin, end};
-        next_sentence_ = end + 1;
-        return sentence_;
-    }
-
     /// Whether `number`, which `begin` opens with 第 or 前, is told as a place in rankings: 第49位, 居全市第一, 前三名.
     bool is_ranked(const Number& number, std::uint32_t begin) {
-        const Span sentence = sentence_around(number.span.begin);
+        const Span sentence = sentences_.around(number.span.begin);
         const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};
         return reading_.hits.any_in(Term::rank_mark, reach);
     }
@@ -184,7 +169,7 @@ private:
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
         const Span unit = measure != nullptr ? measure->unit_span : Span{};
-        put({span, unit, sentence_around(number.span.begin)}, quantity, near_behind(text_, span.end),
+        put({span, unit, sentences_.around(number.span.begin)}, quantity, near_behind(text_, span.end),
             is_linked(span.begin));
     }
 
@@ -299,7 +284,7 @@ private:
         Quantity& quantity = new_quantity();
         quantity.span = span;
         quantity.qualifier = qualifier;
-        const Span sentence = sentence_around(core.begin);
+        const Span sentence = sentences_.around(core.begin);
         put({core, unit, {sentence.begin, std::max(sentence.end, span.end)}}, quantity, behind, linked);
         return quantity;
     }
@@ -323,9 +308,7 @@ private:
     std::u16string_view text_;
     Span body_;
     ScanRemarks remarks_;
-    const Line* line_;
-    Span sentence_;
-    std::uint32_t next_sentence_ = 0;
+    Sentences sentences_;
     std::vector<Quantity>& quantities_;
     List<Amount> amounts_;
 };

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
+
+#include "text/sentence.h"
 
 namespace reportx {
 namespace {
@@ -32,6 +35,16 @@ Words gathered(const std::uint8_t* marks) {
     return words;
 }
 
+/// Those of `stops`, bits of the 64 units from `begin` on, that end no sentence.
+std::uint64_t no_ends(std::u16string_view text, std::size_t begin, std::uint64_t stops) {
+    std::uint64_t others = 0;
+    for (; stops != 0; stops &= stops - 1) {
+        const auto at = static_cast<std::uint32_t>(begin) + static_cast<std::uint32_t>(std::countr_zero(stops));
+        if (!is_dot_stop(text, at)) others |= stops & -stops;
+    }
+    return others;
+}
+
 }  // namespace
 
 void Marks::find(const Text& text) {
@@ -43,7 +56,11 @@ void Marks::find(const Text& text) {
     const auto put = [&](std::size_t word, const std::uint8_t* marks) {
         Words words = gathered(marks);
         const std::uint64_t any = words[static_cast<std::size_t>(Marked::any)];
-        words[static_cast<std::size_t>(Marked::opener)] &= any << 1 | behind_any;
+        std::uint64_t& opener = words[static_cast<std::size_t>(Marked::opener)];
+        std::uint64_t& sentence = words[static_cast<std::size_t>(Marked::sentence)];
+        const std::uint64_t stops = opener & sentence & ~words[static_cast<std::size_t>(Marked::bracket)];
+        sentence &= ~no_ends(text_, word * 64, stops);
+        opener &= ~stops & (any << 1 | behind_any);
         behind_any = any >> 63;
         for (std::size_t what = 0; what < marked_count; ++what) bits_[what][word] = words[what];
     };

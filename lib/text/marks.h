@@ -2,12 +2,14 @@
 // that walks over a text go from sign to sign.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
 #include <string_view>
 
+#include "reportx/span.h"
 #include "reportx/text.h"
 #include "text/buffer.h"
 #include "text/sign.h"
@@ -20,7 +22,7 @@ enum class Marked : std::uint8_t {
     number,    ///< what a number can start with
     line_end,  ///< U+000A
     bracket,   ///< the opening or closing sign of a bracket or quote, or a line end
-    sentence,  ///< what may end a sentence, or the opening sign of a bracket or quote
+    sentence,  ///< the end of a sentence, if no bracket encloses it, or the opening sign of a bracket or quote
     opener,    ///< what a point may open with, right behind one of `any`: a numeral, 第, 其, (, ①
     name,      ///< the opening sign of a title, a quote or a document number: 《, “, 〔
 };
@@ -41,7 +43,8 @@ constexpr std::uint8_t marks_of(char16_t unit) {
         is_line_end,
         (signs & (sign_opening | sign_closing)) != 0 || is_line_end,
         (signs & (sign_sentence_end | sign_stop | sign_opening)) != 0,
-        (signs & (sign_numeral | sign_ordinal)) != 0 || unit == u'(',  // `Marks` leaves those behind one of `any`
+        // `Marks` leaves those behind one of `any`; a full stop with both this and the one before is judged by its neighbours
+        (signs & (sign_numeral | sign_ordinal | sign_stop)) != 0 || unit == u'(',
         unit == u'《' || unit == u'“' || unit == u'‘' || unit == u'「' || unit == u'〔' || unit == u'[',
     };
     unsigned marks = 0;
@@ -70,6 +73,31 @@ inline std::uint32_t next_bit(const std::uint64_t* bits, std::uint32_t at, std::
         return at < end ? at : end;
     }
     return end;
+}
+
+/// Behind the last place before `at` whose bit is set, but not before `floor`.
+inline std::uint32_t behind_last_bit(const std::uint64_t* bits, std::uint32_t at, std::uint32_t floor) {
+    while (at > floor) {
+        const std::uint32_t last = at - 1;
+        const std::uint64_t before = bits[last / 64] << (63 - last % 64);
+        if (before != 0) return std::max(floor, at - static_cast<std::uint32_t>(std::countl_zero(before)));
+        at = last / 64 * 64;
+    }
+    return floor;
+}
+
+/// Clears the bits of `span`, which is not empty.
+inline void clear_bits(std::uint64_t* bits, Span span) {
+    const std::uint32_t first = span.begin / 64, last = (span.end - 1) / 64;
+    const std::uint64_t kept_before = ~(~std::uint64_t{0} << (span.begin % 64));
+    const std::uint64_t kept_behind = ~(~std::uint64_t{0} >> (63 - (span.end - 1) % 64));
+    if (first == last) {
+        bits[first] &= kept_before | kept_behind;
+        return;
+    }
+    bits[first] &= kept_before;
+    for (std::uint32_t word = first + 1; word < last; ++word) bits[word] = 0;
+    bits[last] &= kept_behind;
 }
 
 class Marks {
