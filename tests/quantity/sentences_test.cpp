@@ -6,9 +6,9 @@
 #include <random>
 #include <string>
 
+#include "read_text.h"
 #include "text/fold.h"
 #include "text/sentence.h"
-#include "tests/read_text.h"
 
 namespace reportx {
 namespace {
