@@ -25,31 +25,37 @@ enum class Marked : std::uint8_t {
     sentence,  ///< the end of a sentence, if no bracket encloses it, or the opening sign of a bracket or quote
     opener,    ///< what a point may open with, right behind one of `any`: a numeral, 第, 其, (, ①
     name,      ///< the opening sign of a title, a quote or a document number: 《, “, 〔
+    // whatever encloses them:
+    sentence_end,  ///< 。, !, ? or a line end
+    segment_end,   ///< those and ;
+    clause_end,    ///< those, the comma, : and (
 };
-inline constexpr std::size_t marked_count = 7;
+inline constexpr std::size_t marked_count = 10;
+inline constexpr std::size_t marks_of_a_unit = 7;  // those up to `name`; the others are told by several of them
 
 inline constexpr std::uint8_t blank_mark = 1;  // of `marks_of`
 
-/// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost, and `blank_mark`.
+/// The kinds that a folded unit is of: a bit each, `Marked::any` the uppermost, and `blank_mark`. Signs that have no bit of their own have
+/// two that no other has together, which `Marks` takes apart: the full stop, ; and the signs that end clauses only.
 constexpr std::uint8_t marks_of(char16_t unit) {
     const unsigned signs = sign_table[unit];
     if (signs == 0) return 0;
     constexpr unsigned any = sign_blank | sign_sentence_end | sign_clause_end | sign_opening | sign_closing |
                              sign_list | sign_stop | sign_rule;
     const bool is_line_end = unit == u'\n';
-    const bool kinds[marked_count] = {
+    const bool is_clause_end = (signs & (sign_clause_end | sign_sentence_end)) == sign_clause_end;
+    const bool kinds[marks_of_a_unit] = {
         (signs & any) != 0,
-        (signs & (sign_digit | sign_numeral | sign_half)) != 0,
+        (signs & (sign_digit | sign_numeral | sign_half)) != 0 || is_clause_end,
         is_line_end,
         (signs & (sign_opening | sign_closing)) != 0 || is_line_end,
         (signs & (sign_sentence_end | sign_stop | sign_opening)) != 0,
-        // `Marks` leaves those behind one of `any`; a full stop with both this and the one before is judged by its neighbours
         (signs & (sign_numeral | sign_ordinal | sign_stop)) != 0 || unit == u'(',
-        unit == u'《' || unit == u'“' || unit == u'‘' || unit == u'「' || unit == u'〔' || unit == u'[',
+        unit == u'《' || unit == u'“' || unit == u'‘' || unit == u'「' || unit == u'〔' || unit == u'[' || unit == u';',
     };
     unsigned marks = 0;
     for (const bool is_of_kind : kinds) marks = marks << 1 | unsigned{is_of_kind};
-    return static_cast<std::uint8_t>(marks << (8 - marked_count) | ((signs & sign_blank) != 0 ? blank_mark : 0));
+    return static_cast<std::uint8_t>(marks << (8 - marks_of_a_unit) | ((signs & sign_blank) != 0 ? blank_mark : 0));
 }
 
 /// The bits from `at` on, 57 at least, the lowest of them that of `at`. They are read from any byte on, so that one look is mostly enough; a
@@ -75,13 +81,19 @@ inline std::uint32_t next_bit(const std::uint64_t* bits, std::uint32_t at, std::
     return end;
 }
 
+/// The bits before `at`, 57 at least or all that there are, the highest of them that of the place before it; likewise.
+inline std::uint64_t bits_before(const std::uint64_t* bits, std::uint32_t at) {
+    if (at <= 64) return at == 0 ? 0 : bits[0] << (64 - at);
+    return bits_from(bits, (at - 57) / 8 * 8) << (7 - (at - 1) % 8);
+}
+
 /// Behind the last place before `at` whose bit is set, but not before `floor`.
 inline std::uint32_t behind_last_bit(const std::uint64_t* bits, std::uint32_t at, std::uint32_t floor) {
     while (at > floor) {
-        const std::uint32_t last = at - 1;
-        const std::uint64_t before = bits[last / 64] << (63 - last % 64);
+        const std::uint64_t before = bits_before(bits, at);
         if (before != 0) return std::max(floor, at - static_cast<std::uint32_t>(std::countl_zero(before)));
-        at = last / 64 * 64;
+        if (at <= 64) break;
+        at -= 57;
     }
     return floor;
 }
@@ -114,6 +126,11 @@ public:
 
     /// The units that are marked so as bits, 64 in a word, and one word more.
     std::span<const std::uint64_t> words(Marked what) const { return {bits_of(what), text_.size() / 64 + 2}; }
+
+    /// Behind the last unit before `at` that is marked so, but not before `floor`.
+    std::uint32_t behind_last(std::uint32_t at, std::uint32_t floor, Marked what) const {
+        return behind_last_bit(bits_of(what), at, floor);
+    }
 
     /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
     template <class Stop>
