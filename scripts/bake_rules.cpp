@@ -111,9 +111,8 @@ private:
                    std::to_string(node.first_child) + "u, " + std::to_string(node.twin) + "u, " +
                    std::to_string(node.next) + "u}";
         });
-        array("Trie::Ending", name + "_endings", trie.endings, [](const Trie::Ending& ending) {
-            return "{{" + joined(ending.first) + "}}";
-        });
+        array("Trie::Ending", name + "_endings", trie.endings,
+              [](const Trie::Ending& ending) { return "{{" + joined(ending.first) + "}}"; });
         array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
             return "{" + std::to_string(entry.phrase) + "u, " + std::to_string(entry.next) + "u, Term{" +
                    std::to_string(static_cast<int>(entry.term)) + "}, " + std::to_string(entry.size) + "u, " +
@@ -150,8 +149,8 @@ private:
     std::string tries(const TriesArrays& tries) {
         return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
                swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
-               term_filter("before_end", tries.before_end) + ", " + term_lists("place_terms", tries.place_terms) + ", " +
-               term_lists("end_terms", tries.end_terms) + ", {" +
+               term_filter("before_end", tries.before_end) + ", " + term_lists("place_terms", tries.place_terms) +
+               ", " + term_lists("end_terms", tries.end_terms) + ", {" +
                prefix_table("unit_signs", "UnitSigns::signs", tries.unit_signs) + "}}";
     }
 

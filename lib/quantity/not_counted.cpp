@@ -90,8 +90,7 @@ std::optional<RuleId> refused_closely(const Reading& reading, const Number& numb
         if (const auto rule = refused_by_sign(text, number, before, behind)) return rule;
     }
     if (!number.multiplied && (behind & near_calendar)) {
-        const bool unit_goes_on =
-            measure && measure->end > number.span.end + 1 && !ends_date(text[number.span.end]);
+        const bool unit_goes_on = measure && measure->end > number.span.end + 1 && !ends_date(text[number.span.end]);
         if (!unit_goes_on) return calendar_rule;
     }
     if (before & near_ordinal) return "ordinal";

@@ -35,8 +35,7 @@ struct TriesArrays {
 
     Tries view() const {
         return {by_place.view(),     by_end.view(), swept.view(), {at_place.data()},
-                {before_end.data()}, {place_terms}, {end_terms},
-                {unit_signs.view()}};
+                {before_end.data()}, {place_terms}, {end_terms},  {unit_signs.view()}};
     }
 };
 

@@ -57,7 +57,9 @@ void Marks::find(const Text& text) {
         const auto [any, number, line_end, bracket, sentence, opener, name] = gathered(marks);
         const std::uint64_t stops = opener & sentence & ~bracket, clause_ends = any & number;
         const std::uint64_t sentence_ends = (sentence & ~bracket & ~stops) | line_end;
-        const auto mark = [&](Marked what, std::uint64_t units) { bits_[static_cast<std::size_t>(what)][word] = units; };
+        const auto mark = [&](Marked what, std::uint64_t units) {
+            bits_[static_cast<std::size_t>(what)][word] = units;
+        };
         mark(Marked::any, any);
         mark(Marked::number, number & ~clause_ends);
         mark(Marked::line_end, line_end);
