@@ -73,12 +73,23 @@ private:
         array(type, name, rows, [](auto number) { return std::to_string(number) + "u"; });
     }
 
+    template <class Numbers>
+    static std::string joined(const Numbers& numbers) {
+        std::string text;
+        for (const auto number : numbers) text += (text.empty() ? "" : ", ") + std::to_string(number) + "u";
+        return text;
+    }
+
     static std::string value(std::uint16_t number) { return std::to_string(number) + "u"; }
     static std::string value(Trie::Pair pair) {
         return "{" + std::to_string(pair.node) + "u, " + std::to_string(pair.ending) + "u}";
     }
     static std::string value(SweptTrie::Pair pair) {
         return "{" + std::to_string(pair.ending) + "u, " + std::to_string(pair.thirds) + "u}";
+    }
+
+    static std::string value(UnitSigns::Sign sign) {
+        return "{" + std::to_string(sign.seconds) + "u, " + std::to_string(sign.phrase) + "u}";
     }
 
     /// The arrays of a table, named after it; returns the table that views them.
@@ -100,11 +111,8 @@ private:
                    std::to_string(node.first_child) + "u, " + std::to_string(node.twin) + "u, " +
                    std::to_string(node.next) + "u}";
         });
-        array("Trie::Ending", name + "_endings", trie.endings, [](const Trie::Ending& ending) {
-            std::string firsts;
-            for (const auto first : ending.first) firsts += (firsts.empty() ? "" : ", ") + std::to_string(first) + "u";
-            return "{{" + firsts + "}}";
-        });
+        array("Trie::Ending", name + "_endings", trie.endings,
+              [](const Trie::Ending& ending) { return "{{" + joined(ending.first) + "}}"; });
         array("Trie::Entry", name + "_entries", trie.entries, [](const Trie::Entry& entry) {
             return "{" + std::to_string(entry.phrase) + "u, " + std::to_string(entry.next) + "u, Term{" +
                    std::to_string(static_cast<int>(entry.term)) + "}, " + std::to_string(entry.size) + "u, " +
@@ -130,20 +138,20 @@ private:
         return "{" + name + "}";
     }
 
-    std::string term_lists(const std::string& name, const TermListsArrays& made) {
-        array("TermLists::List", name + "_lists", made.lists, [](const TermLists::List& list) {
-            return "{" + std::to_string(list.terms) + "u, " + std::to_string(list.first) + "u, " +
+    std::string term_lists(const std::string& name, const std::vector<TermLists::List>& lists) {
+        array("TermLists::List", name, lists, [](const TermLists::List& list) {
+            return "{" + std::to_string(list.terms) + "u, {" + joined(list.phrases) + "}, " +
                    std::to_string(list.more) + "u}";
         });
-        numbers("std::uint16_t", name + "_phrases", made.phrases);
-        return "{" + name + "_lists, " + name + "_phrases}";
+        return "{" + name + "}";
     }
 
     std::string tries(const TriesArrays& tries) {
         return "{" + trie("by_place", tries.by_place) + ", " + trie("by_end", tries.by_end) + ", " +
                swept_trie("swept", tries.swept) + ", " + term_filter("at_place", tries.at_place) + ", " +
-               term_filter("before_end", tries.before_end) + ", " + term_lists("place", tries.place_terms) + ", " +
-               term_lists("end", tries.end_terms) + "}";
+               term_filter("before_end", tries.before_end) + ", " + term_lists("place_terms", tries.place_terms) +
+               ", " + term_lists("end_terms", tries.end_terms) + ", {" +
+               prefix_table("unit_signs", "UnitSigns::signs", tries.unit_signs) + "}}";
     }
 
     void write_phrases() {
@@ -169,11 +177,7 @@ private:
         });
     }
 
-    static std::string bits(const GroupBits& groups) {
-        std::string text;
-        for (const std::uint64_t word : groups.bits) text += (text.empty() ? "" : ", ") + std::to_string(word) + "u";
-        return "{{" + text + "}}";
-    }
+    static std::string bits(const GroupBits& groups) { return "{{" + joined(groups.bits) + "}}"; }
 
     static std::string needed(const GroupsNeeded& groups) {
         return "{" + bits(groups.all) + ", " + bits(groups.wide) + (groups.any ? ", true}" : ", false}");

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
-#include "text/sentence.h"
+#include "text/marks.h"
 
 namespace reportx {
 namespace {
@@ -13,24 +12,22 @@ constexpr std::uint32_t longest_sentence = 600;
 
 }  // namespace
 
-/// The stretch around `amount` between signs for which `stop` holds, which are `marked` so; `known` is one found before.
-template <class Stop>
-Span SurroundingsFinder::around(std::size_t amount, Span known, Stop stop, Marked marked) const {
+/// The stretch around `amount` between units that are `marked` so; `known` is one found before.
+Span SurroundingsFinder::around(std::size_t amount, Span known, Marked marked) const {
     const Span span = report_.quantities[amount].span;
     // A stretch longer than is looked at was cut around its amount.
     if (known.contains(span) && known.size() <= longest_sentence) return known;
     const std::uint32_t floor = span.begin > longest_sentence ? span.begin - longest_sentence : 0;
     const std::uint32_t limit = std::min(reading_.text.size(), span.end + longest_sentence);
-    return {reading_.marks.behind_last(span.begin, floor, stop), reading_.marks.first(span.end, limit, stop, marked)};
+    return {reading_.marks.behind_last(span.begin, floor, marked), reading_.marks.next(span.end, limit, marked)};
 }
 
 Span SurroundingsFinder::sentence_of(std::size_t amount) {
-    return sentence_ = around(amount, sentence_, ends_sentence, Marked::sentence);
+    return sentence_ = around(amount, sentence_, Marked::sentence_end);
 }
 
 Span SurroundingsFinder::segment_of(std::size_t amount) {
-    const auto segment_stop = [](char16_t c) { return ends_sentence(c) || c == u';'; };
-    return segment_ = around(amount, segment_, segment_stop, Marked::any);
+    return segment_ = around(amount, segment_, Marked::segment_end);
 }
 
 /// What ends a sentence ends a clause too, so the sentence need not be known.
@@ -46,8 +43,7 @@ Span SurroundingsFinder::clause_of(std::size_t amount) {
         }
         floor = std::max(floor, std::min(behind, begin));
     }
-    const auto clause_stop = [](char16_t c) { return ends_clause(c) || c == u'('; };
-    Span clause{reading_.marks.behind_last(begin, floor, clause_stop), end};
+    Span clause{reading_.marks.behind_last(begin, floor, Marked::clause_end), end};
     if (!quantity.subject) return clause;
     const Hit* each = each_marks_.first_in(clause);
     if (each != nullptr && quantity.subject->end <= each->span.begin) {

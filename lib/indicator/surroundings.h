@@ -25,8 +25,7 @@ public:
     Span segment_of(std::size_t amount);
 
 private:
-    template <class Stop>
-    Span around(std::size_t amount, Span known, Stop stop, Marked marked) const;
+    Span around(std::size_t amount, Span known, Marked marked) const;
 
     const Reading& reading_;
     const Report& report_;

@@ -50,6 +50,14 @@ std::optional<Measure> read_unit_behind_big(const Reading& reading, std::uint32_
 
 }  // namespace
 
+const Phrase* long_unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form) {
+    const Phrase* unit = reading.longest_at(at, Term::unit);
+    const Phrase* noun = reading.longest_at(at, Term::unit_noun);
+    if (noun == nullptr) return unit;
+    const bool is_better = unit != nullptr ? noun->size() > unit->size() : form == NumberForm::arabic;
+    return is_better ? noun : unit;
+}
+
 std::optional<Measure> read_measure(const Reading& reading, const Number& number) {
     const auto text = reading.units;
     switch (number.form) {

@@ -20,16 +20,15 @@ struct Measure {
     bool may_go_on = true;  ///< false when neither a qualifier nor a second amount can stand behind it, as behind most
 };
 
+/// `unit_phrase` where one of more than one sign is likely to stand.
+const Phrase* long_unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form);
+
 /// The unit at `at`, or the noun in its place (4部门, 2市4县, 六部委), behind a number of `form`; null for neither.
 inline const Phrase* unit_phrase(const Reading& reading, std::uint32_t at, NumberForm form) {
-    const TermBits here = reading.hits.terms_at(at);
-    const bool may_be_noun = here.may_share(TermBits(Term::unit_noun));
-    const Phrase* unit = here.may_share(TermBits(Term::unit)) ? reading.longest_at(at, Term::unit) : nullptr;
-    if (!may_be_noun) return unit;
-    const Phrase* noun = reading.longest_at(at, Term::unit_noun);
-    if (noun == nullptr) return unit;
-    const bool is_better = unit != nullptr ? noun->size() > unit->size() : form == NumberForm::arabic;
-    return is_better ? noun : unit;
+    const auto [phrase, may_go_on] = reading.hits.unit_at(at);
+    if (may_go_on) return long_unit_phrase(reading, at, form);
+    const bool stands = phrase != nullptr && (phrase->term == Term::unit || form == NumberForm::arabic);
+    return stands ? phrase : nullptr;
 }
 
 inline QuantityKind kind_of_unit(const Phrase& unit) {

@@ -47,19 +47,6 @@ std::optional<RuleId> refused_as_numeral(const Reading& reading, std::uint32_t a
     return std::nullopt;
 }
 
-void clear(List<std::uint64_t>& bits, Span span) {
-    const std::uint32_t first = span.begin / 64, last = (span.end - 1) / 64;
-    const std::uint64_t kept_before = ~(~std::uint64_t{0} << (span.begin % 64));
-    const std::uint64_t kept_behind = ~(~std::uint64_t{0} >> (63 - (span.end - 1) % 64));
-    if (first == last) {
-        bits[first] &= kept_before | kept_behind;
-        return;
-    }
-    bits[first] &= kept_before;
-    for (std::uint32_t word = first + 1; word < last; ++word) bits[word] = 0;
-    bits[last] &= kept_behind;
-}
-
 }  // namespace
 
 List<std::uint64_t> find_number_starts(const Reading& reading) {
@@ -73,7 +60,7 @@ List<std::uint64_t> find_number_starts(const Reading& reading) {
         if (opening < at) opening = reading.marks.next(at, end, Marked::name);
         while (name != names.last && name->span.begin < at) ++name;
         if (name != names.last && name->span.begin <= opening) {
-            clear(starts, name->span);
+            clear_bits(starts.data(), name->span);
             at = name->span.end;
             continue;
         }
@@ -82,7 +69,7 @@ List<std::uint64_t> find_number_starts(const Reading& reading) {
         if (at == opening) {
             ++at;  // it is not closed
         } else {
-            clear(starts, {opening, at});
+            clear_bits(starts.data(), {opening, at});
         }
     }
     return starts;
@@ -103,10 +90,8 @@ std::optional<RuleId> refused_closely(const Reading& reading, const Number& numb
         if (const auto rule = refused_by_sign(text, number, before, behind)) return rule;
     }
     if (!number.multiplied && (behind & near_calendar)) {
-        const char16_t sign = text[number.span.end];
-        const bool unit_goes_on =
-            measure && measure->end > number.span.end + 1 && sign != u'年' && sign != u'月' && sign != u'日';
-        if (!unit_goes_on) return "calendar";
+        const bool unit_goes_on = measure && measure->end > number.span.end + 1 && !ends_date(text[number.span.end]);
+        if (!unit_goes_on) return calendar_rule;
     }
     if (before & near_ordinal) return "ordinal";
     if (number.form == NumberForm::power) {  // 近千条 and 百余场 are amounts, 千家万户 is not

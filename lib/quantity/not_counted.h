@@ -10,6 +10,11 @@
 
 namespace reportx {
 
+/// Whether `sign` right behind a number makes a date of it, if 万 or 亿 does not stand in it.
+constexpr bool ends_date(char16_t sign) { return (sign == u'年') | (sign == u'月') | (sign == u'日'); }
+
+inline constexpr RuleId calendar_rule = "calendar";
+
 /// Where a number may start, as bits, 64 units in a word: the marks of numbers but for those in 《…》, quotes and fixed names, where no
 /// number counts.
 List<std::uint64_t> find_number_starts(const Reading& reading);

@@ -205,6 +205,24 @@ std::optional<Number> read_arabic(std::u16string_view text, std::uint32_t at) {
 
 }  // namespace
 
+ShortNumber with_decimals(std::u16string_view text, ShortNumber digits) {
+    ShortNumber number = digits;
+    if (unit_at(text, number.end) == u'.') {
+        const FewDigits decimals = few_digits(text, number.end + 1);
+        if (decimals.count == 0) return digits;
+        number.end += 1 + decimals.count;
+        number.value = Decimal::of(number.value.coefficient * ten_to[decimals.count] + decimals.value,
+                                   static_cast<std::int32_t>(decimals.count));
+        number.decimals = true;
+    }
+    if (const int power = numeral_power(unit_at(text, number.end)); power >= 4) {
+        ++number.end;
+        number.value = *number.value.times_power_of_ten(power);  // of so few digits it fits
+        number.multiplied = true;
+    }
+    return number;
+}
+
 std::optional<Number> read_long_number(std::u16string_view text, std::uint32_t at) {
     const char16_t c = text[at];
     if (is_digit(c)) return read_arabic(text, at);

@@ -34,6 +34,17 @@ constexpr bool is_numeral_alone(std::u16string_view text, std::uint32_t at) {
            (near_table[text[at + 1]] & near_on_numeral) == 0;
 }
 
+/// A number of few digits, or with few decimals, and with 万 or 亿 behind it or not.
+struct ShortNumber {
+    std::uint32_t end;
+    Decimal value;
+    bool decimals = false;    ///< as of `Number`
+    bool multiplied = false;  ///< likewise
+};
+
+/// `digits`, which are few, with the decimals and the 万 or 亿 behind them. What may go on in other ways is not read.
+ShortNumber with_decimals(std::u16string_view text, ShortNumber digits);
+
 /// `read_any_number` of any that are not digits alone.
 std::optional<Number> read_long_number(std::u16string_view text, std::uint32_t at);
 

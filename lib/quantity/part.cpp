@@ -123,10 +123,27 @@ bool is_piece(const Quantity& part, const Quantity& whole) {
     return part.unit == whole.unit && fits_in(part, whole) && !part.part_of;
 }
 
+/// Whether three amounts of a sentence may have one unit: a sum and two pieces, as few sentences have. Units are told apart by few bits, so
+/// that it is one step for each amount.
+class SharedUnit {
+public:
+    void add(const Reading& reading, Span unit) {
+        const std::uint64_t bit = std::uint64_t{1} << ((reading.units[unit.begin] + unit.size()) % 64);
+        thrice_ |= twice_ & bit;
+        twice_ |= once_ & bit;
+        once_ |= bit;
+    }
+
+    bool may_be() const { return thrice_ != 0; }
+
+private:
+    std::uint64_t once_ = 0, twice_ = 0, thrice_ = 0;  // the units of so many amounts
+};
+
 /// Breakdowns without a sign: consecutive amounts of one unit that add up to another of the sentence, before or behind them. `summed` tells
-/// whether any of the sentence may be told as a sum.
+/// whether any of the sentence, three at least, may be told as a sum.
 void set_sums(const Reading& reading, List<Amount>& amounts, std::size_t begin, std::size_t end, bool summed) {
-    if (end - begin < 3 || end - begin > most_in_sentence) return;
+    if (end - begin > most_in_sentence) return;
     const std::size_t last = end - 2;  // a sum has two pieces at least
     for (std::size_t w = begin; w < (summed ? end : last); ++w) {
         const Quantity& whole = amounts[w].quantity;
@@ -164,13 +181,15 @@ void set_parts(const Reading& reading, List<Amount>& amounts) {
     const std::size_t count = amounts.size();
     for (std::size_t begin = 0, end = 0; begin < count; begin = end) {
         const auto sentence = amounts[begin].sentence.begin;
+        SharedUnit unit;
         for (end = begin; end < count && amounts[end].sentence.begin == sentence; ++end) {
             const Amount& amount = amounts[end];
+            unit.add(reading, amount.unit);
             if ((amount.behind & near_opening) != 0) set_bracketed(reading, amounts, end);
         }
         const Span words{sentence, amounts[end - 1].quantity.span.begin};
         if (part_marks.any_from(words)) set_marked(reading, amounts, begin, end);
-        set_sums(reading, amounts, begin, end, sum_marks.any_from(words));
+        if (unit.may_be()) set_sums(reading, amounts, begin, end, sum_marks.any_from(words));
     }
 }
 

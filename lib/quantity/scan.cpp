@@ -11,6 +11,7 @@
 #include "quantity/near.h"
 #include "quantity/not_counted.h"
 #include "quantity/number.h"
+#include "quantity/sentences.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 #include "text/sentence.h"
@@ -37,7 +38,7 @@ public:
           text_(reading.units),
           body_(body),
           remarks_(remarks),
-          line_(reading.lines.data()),
+          sentences_(reading, body),
           quantities_(quantities),
           amounts_(reading.memory) {
         quantities_.reserve(body.size() / units_an_amount);
@@ -52,25 +53,9 @@ public:
     }
 
 private:
-    /// The sentence around `at`, which is not asked for before an earlier place. No sentence runs over a line end, so that lines without an
-    /// amount are passed over.
-    Span sentence_around(std::uint32_t at) {
-        if (at < sentence_.end) return sentence_;
-        while (line_->full.end <= at) ++line_;
-        std::uint32_t begin = std::max({body_.begin, next_sentence_, line_->full.begin});
-        auto end = sentence_end(reading_.marks, {begin, body_.end});
-        while (end < at) {
-            begin = end + 1;
-            end = sentence_end(reading_.marks, {begin, body_.end});
-        }
-        sentence_ = {begin, end};
-        next_sentence_ = end + 1;
-        return sentence_;
-    }
-
     /// Whether `number`, which `begin` opens with 第 or 前, is told as a place in rankings: 第49位, 居全市第一, 前三名.
     bool is_ranked(const Number& number, std::uint32_t begin) {
-        const Span sentence = sentence_around(number.span.begin);
+        const Span sentence = sentences_.around(number.span.begin);
         const Span reach{std::max(sentence.begin, begin > rank_reach ? begin - rank_reach : 0), begin};
         return reading_.hits.any_in(Term::rank_mark, reach);
     }
@@ -103,24 +88,30 @@ private:
         return measure->end;
     }
 
-    /// Reads a few digits and a unit with nothing near them that says more, as most amounts are; returns where to go on, or `at` where
-    /// something else stands.
+    /// Reads a short number and a unit with nothing near them that says more, as most amounts are, or refuses what is part of a date;
+    /// returns where to go on, or `at` where something else stands.
     std::uint32_t read_plain(std::uint32_t at, unsigned before) {
         constexpr unsigned not_before = near_letter | near_glue | near_point | near_ordinal | near_front;
         constexpr unsigned not_behind = near_letter | near_glue | near_point | near_calendar | near_on_digits |
                                         near_range | near_big | near_phrase_end;
         const FewDigits few = few_digits(text_, at);
         if (few.count == 0) return at;
-        const std::uint32_t end = at + few.count;
+        ShortNumber number{at + few.count, {few.value, 0}};
+        if ((near_behind(text_, number.end) & (near_point | near_numeral)) != 0) number = with_decimals(text_, number);
+        const std::uint32_t end = number.end;
         const TermBits words = reading_.hits.terms_before(at);  // early, since nothing waits for it here
-        if (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0) return at;
+        if (((before & not_before) | (near_behind(text_, end) & not_behind)) != 0) {
+            const bool is_date = (before & not_before) == 0 && ends_date(unit_at(text_, end)) && !number.multiplied;
+            return is_date ? refuse({at, end}, calendar_rule) : at;
+        }
+        if (number.decimals && reading_.hits.may_stand(end, TermBits(Term::version_unit))) return at;
         const Phrase* const unit = unit_phrase(reading_, end, NumberForm::arabic);
         if (unit == nullptr) return at;
         const Span unit_span{end, end + unit->size()};
         const unsigned behind = near_behind(text_, unit_span.end);
         if (may_go_on_behind(reading_, unit_span.end, behind)) return at;
         Quantity& quantity = add({at, unit_span.end}, unit_span, Qualifier::exact, words, behind, false);
-        quantity.value.emplace(few.value, 0);
+        quantity.value.emplace(number.value.coefficient, number.value.scale);  // its halves were just written
         set_unit(quantity, printed_unit(reading_, unit_span), kind_of_unit(*unit), unit->id);
         return unit_span.end;
     }
@@ -178,7 +169,7 @@ private:
         quantity.rule = rule;
         if (measure != nullptr) quantity.unit = measure->unit;
         const Span unit = measure != nullptr ? measure->unit_span : Span{};
-        put({span, unit, sentence_around(number.span.begin)}, quantity, near_behind(text_, span.end),
+        put({span, unit, sentences_.around(number.span.begin)}, quantity, near_behind(text_, span.end),
             is_linked(span.begin));
     }
 
@@ -293,7 +284,7 @@ private:
         Quantity& quantity = new_quantity();
         quantity.span = span;
         quantity.qualifier = qualifier;
-        const Span sentence = sentence_around(core.begin);
+        const Span sentence = sentences_.around(core.begin);
         put({core, unit, {sentence.begin, std::max(sentence.end, span.end)}}, quantity, behind, linked);
         return quantity;
     }
@@ -317,9 +308,7 @@ private:
     std::u16string_view text_;
     Span body_;
     ScanRemarks remarks_;
-    const Line* line_;
-    Span sentence_;
-    std::uint32_t next_sentence_ = 0;
+    Sentences sentences_;
     std::vector<Quantity>& quantities_;
     List<Amount> amounts_;
 };

@@ -246,6 +246,8 @@ Span counted_words(const Reading& reading, Span span, bool may_be_rate) {
 
 std::uint32_t clause_start(const Reading& reading, std::uint32_t at, std::uint32_t floor) {
     floor = std::max(floor, at > longest_clause ? at - longest_clause : 0);
+    const std::uint32_t behind_end = reading.marks.behind_last(at, floor, Marked::clause_end);
+    if (reading.marks.next(behind_end, at, Marked::bracket) == at) return behind_end;  // as in most
     int depth = 0;
     bool quoted = false;  // the clause is what a quote or title holds, with its sign
     const auto stop = [&](char16_t c) {

@@ -43,6 +43,7 @@ TriesArrays make_tries(std::span<const Phrase> phrases) {
     made.before_end = make_term_filter(by_end);
     made.place_terms = make_term_lists(made.by_place.view());
     made.end_terms = make_term_lists(made.by_end.view());
+    made.unit_signs = make_unit_signs(phrases);
     return made;
 }
 

@@ -9,6 +9,7 @@
 #include "rules/swept_trie.h"
 #include "rules/term_filter.h"
 #include "rules/term_lists.h"
+#include "rules/unit_signs.h"
 
 namespace reportx {
 
@@ -21,6 +22,7 @@ struct Tries {
     TermFilter before_end;  ///< of `by_end`
     TermLists place_terms;  ///< of `by_place`
     TermLists end_terms;    ///< of `by_end`
+    UnitSigns unit_signs;
 };
 
 /// The arrays of tries that are made at run time.
@@ -28,11 +30,12 @@ struct TriesArrays {
     TrieArrays by_place, by_end;
     SweptTrieArrays swept;
     std::vector<std::uint64_t> at_place, before_end;
-    TermListsArrays place_terms, end_terms;
+    std::vector<TermLists::List> place_terms, end_terms;
+    UnitSignsArrays unit_signs;
 
     Tries view() const {
-        return {by_place.view(),     by_end.view(),      swept.view(),    {at_place.data()},
-                {before_end.data()}, place_terms.view(), end_terms.view()};
+        return {by_place.view(),     by_end.view(), swept.view(), {at_place.data()},
+                {before_end.data()}, {place_terms}, {end_terms},  {unit_signs.view()}};
     }
 };
 

@@ -73,6 +73,13 @@ public:
         return ends;
     }
 
+    /// What the two units at `at` tell of a unit there, or of a noun in its place.
+    UnitSigns::Told unit_at(std::uint32_t at) const {
+        if (at >= text_.size()) return {nullptr, false};
+        const char16_t* const units = text_.data() + at;
+        return tries_->unit_signs.told(units[0], units[1], phrases_);
+    }
+
     /// Hits in order of place, the longer one first at the same place, as a pair of pointers for a range-for.
     struct Range {
         const Hit* first;

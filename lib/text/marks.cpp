@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
+#include "text/sentence.h"
+
 namespace reportx {
 namespace {
 
-using Words = std::array<std::uint64_t, marked_count>;
+using Words = std::array<std::uint64_t, marks_of_a_unit>;
 
 /// Bit `i` of a word is set when the bit of its kind is in byte `i`.
 Words gathered(const std::uint8_t* marks) {
@@ -26,10 +29,20 @@ Words gathered(const std::uint8_t* marks) {
     }
 #else
     for (unsigned i = 0; i < 64; ++i)
-        for (std::size_t what = 0; what < marked_count; ++what)
+        for (std::size_t what = 0; what < marks_of_a_unit; ++what)
             words[what] |= std::uint64_t{(marks[i] << what & 0x80) != 0} << i;
 #endif
     return words;
+}
+
+/// Those of `stops`, bits of the 64 units from `begin` on, that end no sentence.
+std::uint64_t no_ends(std::u16string_view text, std::size_t begin, std::uint64_t stops) {
+    std::uint64_t others = 0;
+    for (; stops != 0; stops &= stops - 1) {
+        const auto at = static_cast<std::uint32_t>(begin) + static_cast<std::uint32_t>(std::countr_zero(stops));
+        if (!is_dot_stop(text, at)) others |= stops & -stops;
+    }
+    return others;
 }
 
 }  // namespace
@@ -41,11 +54,23 @@ void Marks::find(const Text& text) {
     std::uint64_t behind_any =
         1;  // whether the first unit of the word stands behind one of `any`, or the start of the text
     const auto put = [&](std::size_t word, const std::uint8_t* marks) {
-        Words words = gathered(marks);
-        const std::uint64_t any = words[static_cast<std::size_t>(Marked::any)];
-        words[static_cast<std::size_t>(Marked::opener)] &= any << 1 | behind_any;
+        const auto [any, number, line_end, bracket, sentence, opener, name] = gathered(marks);
+        const std::uint64_t stops = opener & sentence & ~bracket, clause_ends = any & number;
+        const std::uint64_t sentence_ends = (sentence & ~bracket & ~stops) | line_end;
+        const auto mark = [&](Marked what, std::uint64_t units) {
+            bits_[static_cast<std::size_t>(what)][word] = units;
+        };
+        mark(Marked::any, any);
+        mark(Marked::number, number & ~clause_ends);
+        mark(Marked::line_end, line_end);
+        mark(Marked::bracket, bracket);
+        mark(Marked::sentence, sentence & ~no_ends(text_, word * 64, stops));
+        mark(Marked::opener, opener & ~stops & (any << 1 | behind_any));
+        mark(Marked::name, name & ~clause_ends);
+        mark(Marked::sentence_end, sentence_ends);
+        mark(Marked::segment_end, sentence_ends | (name & clause_ends));
+        mark(Marked::clause_end, sentence_ends | clause_ends | (opener & bracket));
         behind_any = any >> 63;
-        for (std::size_t what = 0; what < marked_count; ++what) bits_[what][word] = words[what];
     };
     for (std::size_t word = 0; word < whole; ++word) put(word, text.marks_.get() + word * 64);
     std::array<std::uint8_t, 64> rest{};

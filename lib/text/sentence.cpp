@@ -48,10 +48,8 @@ bool is_dot_stop(std::u16string_view text, std::uint32_t at) {
     return text[at] == u'.' && at > 0 && is_han(text[at - 1]) && (at + 1 >= text.size() || !is_digit(text[at + 1]));
 }
 
-std::uint32_t sentence_end_behind_other(const Marks& marks, Span within) {
-    const auto ends = [&](char16_t c, std::uint32_t at) {
-        return is_sign(c, sign_sentence_end | sign_stop) && (c != u'.' || is_dot_stop(marks.text(), at));
-    };
+std::uint32_t sentence_end_behind_bracket(const Marks& marks, Span within) {
+    const auto ends = [](char16_t c, std::uint32_t) { return !is_opening(c); };
     return find_outside(marks, within, ends, Marked::sentence);
 }
 

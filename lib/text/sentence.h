@@ -35,14 +35,14 @@ std::uint32_t find_outside(const Marks& marks, Span within, Stop stop, Marked wh
     return within.end;
 }
 
-/// `sentence_end` where a bracket or a full stop comes first.
-std::uint32_t sentence_end_behind_other(const Marks& marks, Span within);
+/// `sentence_end` where a bracket comes first.
+std::uint32_t sentence_end_behind_bracket(const Marks& marks, Span within);
 
 /// Position of the first sentence end in `within` that no bracket or quote encloses, or `within.end`.
 inline std::uint32_t sentence_end(const Marks& marks, Span within) {
     const auto at = marks.next(within.begin, within.end, Marked::sentence);
-    if (at == within.end || ends_sentence(marks.text()[at])) return at;  // as in most
-    return sentence_end_behind_other(marks, {at, within.end});
+    if (at == within.end || !is_opening(marks.text()[at])) return at;  // as in most
+    return sentence_end_behind_bracket(marks, {at, within.end});
 }
 
 }  // namespace reportx

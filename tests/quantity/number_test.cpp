@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 
 #include "text/fold.h"
@@ -91,6 +92,28 @@ TEST(Number, FractionsThatNoDecimalEqualsAreMarked) {
     EXPECT_FALSE(read_any_number(u"五分之三", 0)->repeating);
     EXPECT_FALSE(read_any_number(u"零分之三", 0)->value) << "no division by zero";
     EXPECT_FALSE(read_any_number(u"3/0", 0)->value);
+}
+
+TEST(Number, ShortOnesAreReadAsAnyNumberIs) {
+    std::mt19937 random(20261126);
+    constexpr std::u16string_view signs = u"0123456789.万亿件%";
+    std::size_t read = 0;
+    for (int round = 0; round < 20000; ++round) {
+        std::u16string text;
+        while (text.size() < 10) text += signs[random() % signs.size()];
+        const FewDigits few = few_digits(text, 0);
+        if (few.count == 0) continue;
+        const ShortNumber number = with_decimals(text, {few.count, {few.value, 0}});
+        if ((near_behind(text, number.end) & (near_on_digits | near_point)) != 0) continue;
+        const auto any = read_any_number(text, 0);
+        ASSERT_TRUE(any);
+        EXPECT_EQ(any->span, Span(0, number.end));
+        EXPECT_EQ(any->value, number.value);
+        EXPECT_EQ(any->decimals, number.decimals);
+        EXPECT_EQ(any->multiplied, number.multiplied);
+        ++read;
+    }
+    EXPECT_GT(read, 1000u);
 }
 
 TEST(Number, WhatIsNoNumberIsNotRead) {

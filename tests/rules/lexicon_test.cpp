@@ -185,6 +185,21 @@ TEST(Matches, AgreeWithTheLexiconAtEveryPlace) {
     }
 }
 
+TEST(Matches, TellUnitsOfOneSignFromLongerOnes) {
+    const Lexicon& lexicon = Rules::builtin().tables().lexicon;
+    const std::u16string text = examples(lexicon);
+    const Matches matches = matches_in(lexicon, text);
+    std::size_t told = 0;
+    for (std::uint32_t at = 0; at <= text.size(); ++at) {
+        const auto [phrase, may_go_on] = matches.unit_at(at);
+        if (may_go_on) continue;
+        const Phrase* const unit = matches.longest_at(at, Term::unit);
+        ASSERT_EQ(phrase, unit != nullptr ? unit : matches.longest_at(at, Term::unit_noun)) << at;
+        told += phrase != nullptr;
+    }
+    EXPECT_GT(told, 100u);
+}
+
 TEST(Matches, TellOfManyEndsWhatTheyTellOfEach) {
     const Lexicon& lexicon = Rules::builtin().tables().lexicon;
     const std::u16string text = examples(lexicon).substr(0, 300);

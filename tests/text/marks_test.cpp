@@ -44,12 +44,18 @@ TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
             };
             const auto is_end = [](char16_t c) { return c == u'\n'; };
             const auto brackets = [&](char16_t c) { return is_opening(c) || is_closing(c) || is_end(c); };
-            const auto sentences = [](char16_t c) { return ends_sentence(c) || c == u'.' || is_opening(c); };
+            std::uint32_t sentence = at;
+            while (sentence < end && !ends_sentence(text[sentence]) && !is_dot_stop(text, sentence) &&
+                   !is_opening(text[sentence]))
+                ++sentence;
             ASSERT_EQ(marks.next(at, end), mark);
             ASSERT_EQ(marks.next(at, end, Marked::line_end), first(is_end));
             ASSERT_EQ(marks.next(at, end, Marked::bracket), first(brackets));
-            ASSERT_EQ(marks.next(at, end, Marked::sentence), first(sentences));
+            ASSERT_EQ(marks.next(at, end, Marked::sentence), sentence);
             ASSERT_EQ(marks.next(at, end, Marked::number), number);
+            ASSERT_EQ(marks.next(at, end, Marked::name), first([](char16_t c) {
+                          return std::u16string_view(u"《“‘「〔[").find(c) != std::u16string_view::npos;
+                      }));
             const auto may_open = [&](std::uint32_t i) {
                 const bool opener = text[i] == u'(' || is_sign(text[i], sign_numeral | sign_ordinal);
                 return opener && (i == 0 || is_sign(text[i - 1], marked));
@@ -58,6 +64,14 @@ TEST(Marks, AreFoundAsAPlainWalkFindsThem) {
             while (opener < end && !may_open(opener)) ++opener;
             ASSERT_EQ(marks.next(at, end, Marked::opener), opener);
             ASSERT_EQ(marks.behind_last(end, at, ends_clause), behind);
+            const auto segments = [](char16_t c) { return ends_sentence(c) || c == u';'; };
+            const auto clauses = [](char16_t c) { return ends_clause(c) || c == u'('; };
+            ASSERT_EQ(marks.next(at, end, Marked::sentence_end), first(ends_sentence));
+            ASSERT_EQ(marks.next(at, end, Marked::segment_end), first(segments));
+            ASSERT_EQ(marks.next(at, end, Marked::clause_end), first(clauses));
+            ASSERT_EQ(marks.behind_last(end, at, Marked::sentence_end), marks.behind_last(end, at, ends_sentence));
+            ASSERT_EQ(marks.behind_last(end, at, Marked::segment_end), marks.behind_last(end, at, segments));
+            ASSERT_EQ(marks.behind_last(end, at, Marked::clause_end), marks.behind_last(end, at, clauses));
         }
     }
 }
