@@ -294,9 +294,10 @@ private:
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, clauses_);
-        if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
-        indicator.year = year_of(clause, quantity.span);
+        const Span scope = scope_of(reading_, report_, i, clauses_);
+        if (!scope.empty() && !is_part_of_meaning(rule, scope)) indicator.scope = scope;
+        indicator.year = year_;
+        set_year(clause, indicator);
         indicator.rule = rule.id;
         rows_.push_back(rule.indicator);
     }
@@ -314,19 +315,24 @@ private:
     }
 
     /// The year that the clause names, beside the amount, which holds none.
-    std::optional<int> year_of(Span clause, Span amount) const {
-        if (year_ && reading_.hits.any_in(Term::last_year, clause)) return *year_ - 1;
-        if (const auto year = first_year({clause.begin, std::min(clause.end, amount.begin)})) return year;
-        if (const auto year = first_year({amount.end, clause.end})) return year;
-        return year_;
+    void set_year(Span clause, Indicator& indicator) const {
+        const Span amount = indicator.span;
+        if (year_ && reading_.hits.any_in(Term::last_year, clause)) {
+            indicator.year = *year_ - 1;
+        } else if (!set_first_year({clause.begin, std::min(clause.end, amount.begin)}, indicator)) {
+            set_first_year({amount.end, clause.end}, indicator);
+        }
     }
 
-    std::optional<int> first_year(Span span) const {
+    bool set_first_year(Span span, Indicator& indicator) const {
         for (std::uint32_t at = span.begin; (at = reading_.marks.next(at, span.end, Marked::number)) < span.end; ++at) {
             if (!is_digit(reading_.units[at])) continue;
-            if (const auto year = read_year(reading_.units, at)) return year->year;
+            if (const auto year = read_year(reading_.units, at)) {
+                indicator.year = year->year;
+                return true;
+            }
         }
-        return std::nullopt;
+        return false;
     }
 
     void find_zeros() {

@@ -41,8 +41,8 @@ Words split_heading(const Reading& reading, Span rest) {
     const auto text = reading.units;
     std::uint32_t stop = sentence_end(reading.marks, rest);
     bool stopped = stop < rest.end;
-    if (const auto opener = first_list_opener(reading, rest, stop)) {  // …健全机制，一是…
-        stop = *opener;
+    if (const auto opener = first_list_opener(reading, rest, stop); opener != stop) {  // …健全机制，一是…
+        stop = opener;
         stopped = false;
     }
 
@@ -94,7 +94,7 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
         (is_digit(units.front()) && !read_year(reading.units, line.begin)))
         return false;
     if (is_furniture(reading, reading.lines[index]) || is_date_line(reading, line)) return false;
-    if (first_list_opener(reading, line, line.end)) return false;
+    if (first_list_opener(reading, line, line.end) != line.end) return false;
     std::size_t next = index + 1;
     while (next < frame.back && reading.lines[next].blank()) ++next;
     if (next >= frame.back) return false;
@@ -132,15 +132,21 @@ void set_levels(const Reading& reading, List<Heading>& headings) {
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     List<Heading> headings(reading.memory);
     headings.reserve(usual_headings);
+    const auto add = [&](std::size_t line, const std::optional<Marker>& marker, const Words& split) {
+        Heading& heading = headings.emplace_back();  // filled where it stands: a copy would wait for each of its parts
+        heading.line = line;
+        heading.marker = marker;
+        heading.words = split.words;
+        heading.body = split.body;
+    };
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;
         if (const auto marker = read_marker(reading.units, line)) {
             if (marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
-            const Words split = split_heading(reading, {marker->behind, line.end});
-            headings.push_back({i, marker, split.words, split.body, 1});
+            add(i, marker, split_heading(reading, {marker->behind, line.end}));
         } else if (looks_unnumbered(reading, frame, i)) {
-            headings.push_back({i, std::nullopt, line, line.end, 1});
+            add(i, std::nullopt, {line, line.end});
         }
     }
     set_levels(reading, headings);
