@@ -31,13 +31,8 @@ std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at, std::uint3
     return at;
 }
 
-struct Words {
-    std::optional<Span> words;
-    std::uint32_t body;
-};
-
-/// Splits what follows a marker into heading and body.
-Words split_heading(const Reading& reading, Span rest) {
+/// Splits what follows a marker into the heading's words and its body.
+void split_heading(const Reading& reading, Span rest, Heading& heading) {
     const auto text = reading.units;
     std::uint32_t stop = sentence_end(reading.marks, rest);
     bool stopped = stop < rest.end;
@@ -68,10 +63,12 @@ Words split_heading(const Reading& reading, Span rest) {
     const bool prose = words.size() > longest_heading ||
                        (whole_line && stopped && words.size() > longest_single_sentence && commas() >= 2) ||
                        (whole_line && text[rest.end - 1] == u';' && commas() >= 1);
-    if (words.empty() || prose) return {std::nullopt, rest.begin};
+    heading.body = rest.begin;
+    if (words.empty() || prose) return;
     std::uint32_t body = stop;
     while (body < rest.end && (is_closing_stop(text[body]) || is_blank(text[body]))) ++body;
-    return {words, body};
+    heading.words = words;
+    heading.body = body;
 }
 
 /// ①…；②…；③… on one line are the points of a paragraph, not a heading each.
@@ -132,21 +129,23 @@ void set_levels(const Reading& reading, List<Heading>& headings) {
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     List<Heading> headings(reading.memory);
     headings.reserve(usual_headings);
-    const auto add = [&](std::size_t line, const std::optional<Marker>& marker, const Words& split) {
+    const auto add = [&](std::size_t line) -> Heading& {
         Heading& heading = headings.emplace_back();  // filled where it stands: a copy would wait for each of its parts
         heading.line = line;
-        heading.marker = marker;
-        heading.words = split.words;
-        heading.body = split.body;
+        return heading;
     };
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;
         if (const auto marker = read_marker(reading.units, line)) {
             if (marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
-            add(i, marker, split_heading(reading, {marker->behind, line.end}));
+            Heading& heading = add(i);
+            heading.marker = marker;
+            split_heading(reading, {marker->behind, line.end}, heading);
         } else if (looks_unnumbered(reading, frame, i)) {
-            add(i, std::nullopt, {line, line.end});
+            Heading& heading = add(i);
+            heading.words = line;
+            heading.body = line.end;
         }
     }
     set_levels(reading, headings);
