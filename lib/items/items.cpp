@@ -112,9 +112,7 @@ private:
     bool add_leads() {
         List<Span> beside(reading_.memory);  // paragraphs without leads, until there is one with them
         bool any = false;
-        const auto add_beside = [&](Span paragraph) {
-            add(ItemKind::paragraph, paragraph, "paragraph-beside-leads");
-        };
+        const auto add_beside = [&](Span paragraph) { add(ItemKind::paragraph, paragraph, "paragraph-beside-leads"); };
         for (const Span paragraph : paragraphs_) {
             const auto pieces = find_leads(reading_, paragraph);
             if (pieces.empty()) {
