@@ -24,6 +24,7 @@ constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
 constexpr std::size_t usual_words = 64;       // near an amount
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
+constexpr std::size_t slots_for_each = 8;
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
 /// What can be said against a rule, the first that applies being the verdict.
@@ -293,9 +294,10 @@ private:
         indicator.qualifier = quantity.qualifier;
         indicator.quantity = static_cast<Index>(i);
         indicator.span = quantity.span;
-        indicator.scope = scope_of(reading_, report_, i, clauses_);
-        if (indicator.scope && is_part_of_meaning(rule, *indicator.scope)) indicator.scope.reset();
-        indicator.year = year_of(clause, quantity.span);
+        const Span scope = scope_of(reading_, report_, i, clauses_);
+        if (!scope.empty() && !is_part_of_meaning(rule, scope)) indicator.scope = scope;
+        indicator.year = year_;
+        set_year(clause, indicator);
         indicator.rule = rule.id;
         rows_.push_back(rule.indicator);
     }
@@ -312,15 +314,25 @@ private:
         return is_part;
     }
 
-    std::optional<int> year_of(Span clause, Span amount) const {
-        if (year_ && reading_.hits.any_in(Term::last_year, clause)) return *year_ - 1;
-        for (std::uint32_t at = reading_.marks.next(clause.begin, clause.end, Marked::number); at < clause.end;
-             at = reading_.marks.next(at + 1, clause.end, Marked::number)) {
-            if (amount.contains(at)) at = amount.end - 1;  // it holds no year
-            if (!is_digit(reading_.units[at])) continue;
-            if (const auto year = read_year(reading_.units, at)) return year->year;
+    /// The year that the clause names, beside the amount, which holds none.
+    void set_year(Span clause, Indicator& indicator) const {
+        const Span amount = indicator.span;
+        if (year_ && reading_.hits.any_in(Term::last_year, clause)) {
+            indicator.year = *year_ - 1;
+        } else if (!set_first_year({clause.begin, std::min(clause.end, amount.begin)}, indicator)) {
+            set_first_year({amount.end, clause.end}, indicator);
         }
-        return year_;
+    }
+
+    bool set_first_year(Span span, Indicator& indicator) const {
+        for (std::uint32_t at = span.begin; (at = reading_.marks.next(at, span.end, Marked::number)) < span.end; ++at) {
+            if (!is_digit(reading_.units[at])) continue;
+            if (const auto year = read_year(reading_.units, at)) {
+                indicator.year = year->year;
+                return true;
+            }
+        }
+        return false;
     }
 
     void find_zeros() {
@@ -369,7 +381,7 @@ private:
     /// An amount repeated word for word counts once, where it is first told.
     void drop_repeats() {
         auto& found = report_.indicators;
-        const std::size_t last_slot = std::bit_ceil(2 * found.size() + 1) - 1;
+        const std::size_t last_slot = std::bit_ceil(slots_for_each * found.size() + 1) - 1;
         List<Index> slots(last_slot + 1, free_slot, reading_.memory);  // places of those that stay, by hash
         std::size_t kept = 0;
         for (Indicator& indicator : found) {

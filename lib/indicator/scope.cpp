@@ -10,14 +10,14 @@
 namespace reportx {
 namespace {
 
-std::optional<Span> limiting_word(const Reading& reading, Span span) {
+/// Each of these finds an empty span where there is nothing.
+Span limiting_word(const Reading& reading, Span span) {
     const Hit* hit = reading.hits.first_in(Term::scope_word, span);
-    if (hit == nullptr) return std::nullopt;
-    return hit->span;
+    return hit != nullptr ? hit->span : Span{};
 }
 
 /// The agent before the subject, without time and adverbs; nothing when it names the whole unit.
-std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
+Span limiting_agent(const Reading& reading, Span agent) {
     const auto text = reading.units;
     const auto opens_with = [&](Term term) { return reading.longest_at(agent.begin, term, agent.end) != nullptr; };
     const auto skip = [&](Term term) {
@@ -35,7 +35,7 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
         while (!agent.empty() && (!is_han(text[agent.begin]) && !is_opening(text[agent.begin]))) ++agent.begin;
     }
     if (agent.empty() || opens_with(Term::predicate) || opens_with(Term::preposition))
-        return std::nullopt;  // an act, not who acts
+        return {};  // an act, not who acts
     const auto before = [&](Term term) { return reading.longest_before(agent.end, term); };
     while (!agent.empty()) {
         const Phrase* tail = before(Term::adverb);
@@ -43,27 +43,24 @@ std::optional<Span> limiting_agent(const Reading& reading, Span agent) {
         if (tail == nullptr || tail->units.size() > agent.size()) break;
         agent.end -= tail->size();
     }
-    if (agent.size() < 2 || before(Term::agent_tail) == nullptr) return std::nullopt;
+    if (agent.size() < 2 || before(Term::agent_tail) == nullptr) return {};
     return agent;
 }
 
 }  // namespace
 
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount,
-                             std::span<const Span> clauses) {
+Span scope_of(const Reading& reading, const Report& report, std::size_t amount, std::span<const Span> clauses) {
     const Quantity& quantity = report.quantities[amount];
     const Span clause = clauses[amount];
     if (quantity.subject && quantity.subject->begin > clause.begin && quantity.subject->begin < quantity.span.begin) {
-        if (auto agent = limiting_agent(reading, {clause.begin, quantity.subject->begin})) return agent;
+        const Span agent = limiting_agent(reading, {clause.begin, quantity.subject->begin});
+        if (!agent.empty()) return agent;
     }
-    if (auto word = limiting_word(reading, clause)) return word;
+    if (const Span word = limiting_word(reading, clause); !word.empty()) return word;
     if (quantity.subject && !quantity.subject->overlaps(clause)) {
-        if (auto word = limiting_word(reading, *quantity.subject)) return word;
+        if (const Span word = limiting_word(reading, *quantity.subject); !word.empty()) return word;
     }
-    if (quantity.part_of) {
-        return scope_of(reading, report, *quantity.part_of, clauses);
-    }
-    return std::nullopt;
+    return quantity.part_of ? scope_of(reading, report, *quantity.part_of, clauses) : Span{};
 }
 
 }  // namespace reportx

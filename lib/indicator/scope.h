@@ -1,7 +1,6 @@
 // Scope: the words that limit an amount to a group, a body or a channel.
 #pragma once
 
-#include <optional>
 #include <span>
 
 #include "reportx/report.h"
@@ -9,8 +8,7 @@
 
 namespace reportx {
 
-/// The words that limit the quantity `amount`; nothing when it speaks for the whole reporting unit. Each amount stands in its clause.
-std::optional<Span> scope_of(const Reading& reading, const Report& report, std::size_t amount,
-                             std::span<const Span> clauses);
+/// The words that limit the quantity `amount`; none when it speaks for the whole reporting unit. Each amount stands in its clause.
+Span scope_of(const Reading& reading, const Report& report, std::size_t amount, std::span<const Span> clauses);
 
 }  // namespace reportx

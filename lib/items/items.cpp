@@ -55,23 +55,19 @@ public:
     }
 
 private:
-    void add(ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span, RuleId rule) {
-        add_to(list_, kind, marker, title, span, rule);
-    }
+    /// One without marker and title.
+    Item& add(ItemKind kind, Span span, RuleId rule) { return add_to(list_, kind, span, rule); }
 
-    void add_to(ItemList list, ItemKind kind, std::optional<Span> marker, std::optional<Span> title, Span span,
-                RuleId rule) {
-        Item item;
-        item.section = index_;
-        item.kind = kind;
-        item.marker = marker;
-        item.title = title;
-        item.span = span;
-        item.rule = rule;
+    Item& add_to(ItemList list, ItemKind kind, Span span, RuleId rule) {
         auto& target = list == ItemList::measures       ? items_.measures
                        : list == ItemList::shortcomings ? items_.shortcomings
                                                         : items_.plans;
-        target.push_back(item);
+        Item& item = target.emplace_back();  // filled where it stands: a copy would wait for each of its parts
+        item.section = index_;
+        item.kind = kind;
+        item.span = span;
+        item.rule = rule;
+        return item;
     }
 
     /// The first sentence of a point, without blanks at its ends, that has more than one.
@@ -92,7 +88,9 @@ private:
     bool add_points() {
         const auto points = all_points();
         for (const Point& point : points) {
-            add(ItemKind::enumerated, point.marker, title_of(point.content), point.content, "points");
+            Item& item = add(ItemKind::enumerated, point.content, "points");
+            item.marker = point.marker;
+            item.title = title_of(point.content);
         }
         return !points.empty();
     }
@@ -103,20 +101,18 @@ private:
             const auto plan = first_plan(reading_, year_, point.content);
             const auto split = plan ? plan->begin : point.content.end;
             const Span problem = reading_.text.trim({point.content.begin, split});
-            add_to(ItemList::shortcomings, ItemKind::enumerated, point.marker, title_of(problem), problem,
-                   "alternating-points");
+            Item& item = add_to(ItemList::shortcomings, ItemKind::enumerated, problem, "alternating-points");
+            item.marker = point.marker;
+            item.title = title_of(problem);
             if (!plan) continue;
-            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, point.content.end},
-                   "alternating-points");
+            add_to(ItemList::plans, ItemKind::paragraph, {split, point.content.end}, "alternating-points");
         }
     }
 
     bool add_leads() {
         List<Span> beside(reading_.memory);  // paragraphs without leads, until there is one with them
         bool any = false;
-        const auto add_beside = [&](Span paragraph) {
-            add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraph-beside-leads");
-        };
+        const auto add_beside = [&](Span paragraph) { add(ItemKind::paragraph, paragraph, "paragraph-beside-leads"); };
         for (const Span paragraph : paragraphs_) {
             const auto pieces = find_leads(reading_, paragraph);
             if (pieces.empty()) {
@@ -125,7 +121,7 @@ private:
             }
             if (!any) std::ranges::for_each(beside, add_beside);
             any = true;
-            for (const LedPiece& piece : pieces) add(ItemKind::lead, std::nullopt, piece.title, piece.span, "leads");
+            for (const LedPiece& piece : pieces) add(ItemKind::lead, piece.span, "leads").title = piece.title;
         }
         return any;
     }
@@ -133,8 +129,7 @@ private:
     bool add_clauses() {
         if (paragraphs_.size() != 1 || (section_.marker && section_.heading && !only_role())) return false;
         const auto clauses = find_deficient_clauses(reading_, paragraphs_.front());
-        for (const Span clause : clauses)
-            add(ItemKind::clause, std::nullopt, std::nullopt, clause, "deficient-clauses");
+        for (const Span clause : clauses) add(ItemKind::clause, clause, "deficient-clauses");
         return !clauses.empty();
     }
 
@@ -152,11 +147,11 @@ private:
         const auto plan =
             section_.role == Role::shortcomings ? first_plan(reading_, year_, section_.body) : std::nullopt;
         const auto split = plan ? plan->begin : whole.end;
-        add(ItemKind::numbered, section_.marker, section_.heading, reading_.text.trim({whole.begin, split}),
-            "numbered-section");
+        Item& item = add(ItemKind::numbered, reading_.text.trim({whole.begin, split}), "numbered-section");
+        item.marker = section_.marker;
+        item.title = section_.heading;
         if (split < whole.end) {  // （一）…不足。下一步，…: the plan belongs to this problem
-            add_to(ItemList::plans, ItemKind::paragraph, std::nullopt, std::nullopt, {split, whole.end},
-                   "alternating-sections");
+            add_to(ItemList::plans, ItemKind::paragraph, {split, whole.end}, "alternating-sections");
         }
         return true;
     }
@@ -182,7 +177,7 @@ private:
     void add_paragraphs() {
         for (Span paragraph : paragraphs_) {
             if (is_frame_sentence(paragraph)) continue;
-            add(ItemKind::paragraph, std::nullopt, std::nullopt, paragraph, "paragraphs");
+            add(ItemKind::paragraph, paragraph, "paragraphs");
         }
     }
 

@@ -31,18 +31,13 @@ std::uint32_t skip_blanks(std::u16string_view text, std::uint32_t at, std::uint3
     return at;
 }
 
-struct Words {
-    std::optional<Span> words;
-    std::uint32_t body;
-};
-
-/// Splits what follows a marker into heading and body.
-Words split_heading(const Reading& reading, Span rest) {
+/// Splits what follows a marker into the heading's words and its body.
+void split_heading(const Reading& reading, Span rest, Heading& heading) {
     const auto text = reading.units;
     std::uint32_t stop = sentence_end(reading.marks, rest);
     bool stopped = stop < rest.end;
-    if (const auto opener = first_list_opener(reading, rest, stop)) {  // …健全机制，一是…
-        stop = *opener;
+    if (const auto opener = first_list_opener(reading, rest, stop); opener != stop) {  // …健全机制，一是…
+        stop = opener;
         stopped = false;
     }
 
@@ -68,10 +63,12 @@ Words split_heading(const Reading& reading, Span rest) {
     const bool prose = words.size() > longest_heading ||
                        (whole_line && stopped && words.size() > longest_single_sentence && commas() >= 2) ||
                        (whole_line && text[rest.end - 1] == u';' && commas() >= 1);
-    if (words.empty() || prose) return {std::nullopt, rest.begin};
+    heading.body = rest.begin;
+    if (words.empty() || prose) return;
     std::uint32_t body = stop;
     while (body < rest.end && (is_closing_stop(text[body]) || is_blank(text[body]))) ++body;
-    return {words, body};
+    heading.words = words;
+    heading.body = body;
 }
 
 /// ①…；②…；③… on one line are the points of a paragraph, not a heading each.
@@ -94,7 +91,7 @@ bool looks_unnumbered(const Reading& reading, const Frame& frame, std::size_t in
         (is_digit(units.front()) && !read_year(reading.units, line.begin)))
         return false;
     if (is_furniture(reading, reading.lines[index]) || is_date_line(reading, line)) return false;
-    if (first_list_opener(reading, line, line.end)) return false;
+    if (first_list_opener(reading, line, line.end) != line.end) return false;
     std::size_t next = index + 1;
     while (next < frame.back && reading.lines[next].blank()) ++next;
     if (next >= frame.back) return false;
@@ -132,15 +129,23 @@ void set_levels(const Reading& reading, List<Heading>& headings) {
 List<Heading> find_headings(const Reading& reading, const Frame& frame) {
     List<Heading> headings(reading.memory);
     headings.reserve(usual_headings);
+    const auto add = [&](std::size_t line) -> Heading& {
+        Heading& heading = headings.emplace_back();  // filled where it stands: a copy would wait for each of its parts
+        heading.line = line;
+        return heading;
+    };
     for (std::size_t i = frame.body; i < frame.back; ++i) {
         const Span line = reading.lines[i].content;
         if (line.empty()) continue;
         if (const auto marker = read_marker(reading.units, line)) {
             if (marker->behind >= line.end || opens_points(reading, line, *marker)) continue;
-            const Words split = split_heading(reading, {marker->behind, line.end});
-            headings.push_back({i, marker, split.words, split.body, 1});
+            Heading& heading = add(i);
+            heading.marker = marker;
+            split_heading(reading, {marker->behind, line.end}, heading);
         } else if (looks_unnumbered(reading, frame, i)) {
-            headings.push_back({i, std::nullopt, line, line.end, 1});
+            Heading& heading = add(i);
+            heading.words = line;
+            heading.body = line.end;
         }
     }
     set_levels(reading, headings);

@@ -143,9 +143,9 @@ List<Opener> find_openers(const Reading& reading, Span paragraph) {
     return openers;
 }
 
-std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until) {
+std::uint32_t first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until) {
     const auto opener = OpenerWalk(reading, paragraph, until).next();
-    return opener && opener->ordinal == 1 ? std::optional(opener->marker.begin) : std::nullopt;
+    return opener && opener->ordinal == 1 ? opener->marker.begin : until;
 }
 
 }  // namespace reportx

@@ -25,7 +25,7 @@ std::optional<Opener> read_opener(const Reading& reading, std::uint32_t at, Span
 /// All openers in `paragraph`, in order. Those in quotes and brackets open nothing.
 List<Opener> find_openers(const Reading& reading, Span paragraph);
 
-/// Where the first opener in `paragraph` stands, when it stands before `until` and has ordinal 1.
-std::optional<std::uint32_t> first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until);
+/// Where the first opener in `paragraph` stands, when it stands before `until` and has ordinal 1; else `until`.
+std::uint32_t first_list_opener(const Reading& reading, Span paragraph, std::uint32_t until);
 
 }  // namespace reportx

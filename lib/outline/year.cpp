@@ -52,8 +52,7 @@ std::optional<int> first_year_in(std::u16string_view text, Span span, bool bare)
 
 }  // namespace
 
-std::optional<YearFound> read_year(std::u16string_view text, std::uint32_t at) {
-    if (at + year_length >= text.size() || text[at + year_length] != u'年') return std::nullopt;  // as most do not
+std::optional<YearFound> read_year_before_sign(std::u16string_view text, std::uint32_t at) {
     auto found = read_bare_year(text, at);
     if (!found) return std::nullopt;
     ++found->end;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 
 #include "reportx/span.h"
 #include "rules/matches.h"
@@ -42,8 +44,18 @@ private:
         constexpr std::size_t near = Sweep::beyond / 2;
         const Found* first = next_ - std::min<std::size_t>(near, static_cast<std::size_t>(next_ - begin));
         const bool is_near = (first == begin || first[-1].at < place) && first[2 * near - 1].at >= place;
-        if (!is_near) return std::ranges::lower_bound(begin, begin + found_.size(), place, {}, &Found::at);
+        if (!is_near) return from_far(place);
         for (std::size_t half = near; half > 0; half /= 2) first += half * (first[half - 1].at < place);
+        return first;
+    }
+
+    /// The same in the whole list.
+    const Found* from_far(std::uint32_t place) const {
+        const Found* first = found_.data();
+        for (std::size_t count = found_.size(); count > 0; count /= 2) {
+            const std::size_t half = (count + 1) / 2;
+            first += half & (std::size_t{0} - (first[half - 1].at < place));
+        }
         return first;
     }
 

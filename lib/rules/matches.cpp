@@ -18,14 +18,18 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     list_hits();
 }
 
-/// Lays the hits of each term side by side by counting them first.
+/// Lays the hits of each term side by side by counting them first. How many stand at a place cannot be foretold, so that they are taken
+/// from there once, as one list.
 void Matches::list_hits() {
-    const Trie& trie = tries_->swept.trie;
-    const auto endings = sweep_.found(Channel::hits);
+    const Trie::Entry* const entries = tries_->swept.trie.entries.data();
     std::uint32_t counts[term_count] = {};
-    for (const Found& found : endings) {
-        trie.each_entry(found.first_entry,
-                        [&](const Trie::Entry& entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
+    std::size_t count = 0;
+    for (const Found& found : sweep_.found(Channel::hits)) {
+        for (std::uint16_t entry = found.first_entry; entry != 0; entry = entries[entry].next) {
+            if (count == taken_.size()) taken_.grow(2 * count + 64);
+            taken_[count++] = {found.at, entry};
+            ++counts[static_cast<std::size_t>(entries[entry].term)];
+        }
     }
     std::uint32_t total = 0;  // behind each list stands one beyond the text
     for (std::size_t term = 0; term < term_count; ++term) {
@@ -38,11 +42,10 @@ void Matches::list_hits() {
         next[term] = hits + lists_[term].first;
         next[term][counts[term]] = {{text_size() + 1, text_size() + 1}, nullptr};
     }
-    for (const Found& found : endings) {
-        trie.each_entry(found.first_entry, [&](const Trie::Entry& entry) {
-            *next[static_cast<std::size_t>(entry.term)]++ = {{found.at, found.at + entry.size},
-                                                             &phrases_[entry.phrase]};
-        });
+    for (std::size_t i = 0; i < count; ++i) {
+        const Found taken = taken_[i];
+        const Trie::Entry& entry = entries[taken.first_entry];
+        *next[static_cast<std::size_t>(entry.term)]++ = {{taken.at, taken.at + entry.size}, &phrases_[entry.phrase]};
     }
 }
 

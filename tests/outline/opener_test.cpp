@@ -57,8 +57,8 @@ TEST(Opener, TellsOrdinalAndContent) {
 TEST(Opener, TheFirstListOpenerHasOrdinalOne) {
     const ReadText list("抓好三件事：一是甲。二是乙。"), rest("其他：二是乙。三是丙。"), none("没有列点。");
     EXPECT_EQ(first_list_opener(list.reading, list.whole(), list.whole().end), 6u);
-    EXPECT_FALSE(first_list_opener(rest.reading, rest.whole(), rest.whole().end));
-    EXPECT_FALSE(first_list_opener(none.reading, none.whole(), none.whole().end));
+    EXPECT_EQ(first_list_opener(rest.reading, rest.whole(), rest.whole().end), rest.whole().end);
+    EXPECT_EQ(first_list_opener(none.reading, none.whole(), none.whole().end), none.whole().end);
 }
 
 }  // namespace
