@@ -60,7 +60,7 @@ std::string Progress::line(std::uint32_t through, std::uint32_t failed, double s
 
 void Progress::show(std::uint32_t through, std::uint32_t failed) {
     const auto now = Clock::now();
-    if (!on_ || now - drawn_ < std::chrono::milliseconds(100)) return;
+    if (!on_ || (through < total_ && now - drawn_ < std::chrono::milliseconds(100))) return;
     drawn_ = now;
     visible_ = true;
     const double seconds = std::chrono::duration<double>(now - begun_).count();

@@ -14,7 +14,7 @@ public:
 
     /// Takes the line away, for a message.
     void clear();
-    /// Draws the line when the last one is a tenth of a second old.
+    /// Draws the line when the last one is a tenth of a second old, or all is through.
     void show(std::uint32_t through, std::uint32_t failed);
 
 private:
