@@ -91,6 +91,16 @@ bool lives(pid_t id) {
     return file >> number >> name >> state && state != "Z";
 }
 
+/// Sends the signal to `program`, a child.
+void expect_end_within_a_second(pid_t program, int signal) {
+    const auto asked = Clock::now();
+    ::kill(program, signal);
+    int status = 0;
+    ::waitpid(program, &status, 0);
+    EXPECT_LT(Clock::now() - asked, 1s);
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
+}
+
 TEST(CliStopped, WithinASecondWhileConvertersRun) {
     for (const std::string output : {"out", "all.jsonl"}) {
         for (const int signal : {SIGINT, SIGTERM}) {
@@ -109,12 +119,7 @@ TEST(CliStopped, WithinASecondWhileConvertersRun) {
                 for (pid_t id = 0; file >> id;) converters.push_back(id);
             }
             ASSERT_EQ(converters.size(), 2u);
-            const auto asked = Clock::now();
-            ::kill(program, signal);
-            int status = 0;
-            ::waitpid(program, &status, 0);
-            EXPECT_LT(Clock::now() - asked, 1s);
-            EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
+            expect_end_within_a_second(program, signal);
             for (const pid_t converter : converters) {
                 for (int i = 0; i < 100 && lives(converter); ++i) std::this_thread::sleep_for(10ms);
                 EXPECT_FALSE(lives(converter));
@@ -137,18 +142,13 @@ TEST(CliStopped, WithinASecondWhileNobodyReadsThePipe) {
         const pid_t program = dir.start({"batch", "in", "-j", jobs, "-o", "pipe"}, "err");
         ASSERT_GT(program, 0);
         const int full = ::fcntl(reader, F_GETPIPE_SZ);
-        int waiting = 0;
-        for (int before = -1; waiting == 0 || waiting != before;) {  // until no more comes in
+        int waiting = 0, before = -1;
+        for (int i = 0; i < 100 && (waiting == 0 || waiting != before); ++i) {  // until no more comes in
             before = waiting;
             std::this_thread::sleep_for(100ms);
             ASSERT_EQ(::ioctl(reader, FIONREAD, &waiting), 0);
         }
-        const auto asked = Clock::now();
-        ::kill(program, SIGTERM);
-        int status = 0;
-        ::waitpid(program, &status, 0);
-        EXPECT_LT(Clock::now() - asked, 1s);
-        EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM) << status;
+        expect_end_within_a_second(program, SIGTERM);
         EXPECT_NE(dir.read("err").find("stopped after"), std::string::npos) << dir.read("err");
         std::string drained(static_cast<std::size_t>(full), '\0');
         EXPECT_GT(::read(reader, drained.data(), drained.size()), 0);

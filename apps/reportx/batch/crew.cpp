@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t worth_waking = 64;
 constexpr std::size_t bytes_a_job = 2 << 20;  // of records that wait for their turn
 constexpr std::size_t usual_record = 256 << 10;
-constexpr auto longest_turn = 500ms;  // that `stop` waits for
+constexpr auto longest_turn = 300ms;  // that `stop` waits for
 
 }  // namespace
 
