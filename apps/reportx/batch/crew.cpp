@@ -1,5 +1,5 @@
-// One mutex, held for moments. Whoever has the turn takes over all that is finished, also what is finished meanwhile, before the turn
-// ends, so that no outcome is left lying. Where `wait` takes them, it is woken for a good handful, not for each.
+// One mutex, held for moments. A worker that takes outcomes over goes on until nothing is left of what was finished meanwhile, so that no
+// outcome is left lying. Where `wait` takes them, it is woken for a good handful, not for each.
 #include "batch/crew.h"
 
 #include <fmt/format.h>
@@ -88,7 +88,7 @@ void Crew::post(Outcome& outcome, reportx::StageTimes* times) {
     --at_work_;
     finished_.push_back(&outcome);
     held_bytes_ += outcome.record.size();
-    if (setup_.workers_take) take_over(lock, times);
+    while (setup_.workers_take && !turn_taken_ && !stopped_ && !finished_.empty()) take_over(lock, times);
     if (is_worth_waking()) news_.notify_one();
 }
 
@@ -117,48 +117,43 @@ void Crew::work(reportx::StageTimes& times) {
     }
 }
 
+/// Where the workers take, this thread never does, so that it heeds signals whatever they write to. It rests while it keeps them from
+/// a turn: what they finished meanwhile would be left lying.
 bool Crew::wait(std::chrono::milliseconds longest) {
     Lock lock(mutex_);
     news_.wait_for(lock, longest, [&] { return is_worth_waking(); });
-    reportx::StageTimes* const times = setup_.options.stage_times;
-    take_over(lock, times);
-    if (!turn_taken_ && !stopped_) in_turn(lock, times, setup_.rest);
-    take_over(lock, times);
+    if (setup_.workers_take) {
+        if (!turn_taken_ && !stopped_) setup_.rest();
+    } else {
+        take_over(lock, setup_.options.stage_times);
+    }
     if (failure_) std::rethrow_exception(failure_);
     return turn_taken_ || !over();
 }
 
-/// Takes over what is finished. Nothing is to be done when another thread is at it, which will find this too.
+/// A turn: takes over what is finished, and rests.
 void Crew::take_over(Lock& lock, reportx::StageTimes* times) {
-    while (!turn_taken_ && !stopped_ && !finished_.empty()) {
-        taken_.swap(finished_);
-        in_turn(lock, times, [&] {
-            for (Outcome* const outcome : taken_) setup_.take(*outcome);
-            taken_.clear();
-        });
-    }
-}
-
-template <class Act>
-void Crew::in_turn(Lock& lock, reportx::StageTimes* times, const Act& act) {
     turn_taken_ = true;
+    taken_.swap(finished_);
     lock.unlock();
     std::exception_ptr failure;
     try {
         reportx::StageClock clock(times);
-        act();
+        for (Outcome* const outcome : taken_) setup_.take(*outcome);
+        taken_.clear();
+        setup_.rest();
         clock.lap(&reportx::StageTimes::write, 0);  // the bytes are counted where they are made
     } catch (...) {
         failure = std::current_exception();
     }
     lock.lock();
     turn_taken_ = false;
+    take_back_released();
     if (failure) {
         failure_ = failure;
         stopped_ = true;
         room_.notify_all();
     }
-    take_back_released();
     if (stopped_) news_.notify_all();
 }
 

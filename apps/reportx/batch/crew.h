@@ -32,7 +32,7 @@ public:
         // By whoever has the turn. What they throw, `wait` throws.
 
         std::function<void(Outcome&)> take;  ///< takes a finished outcome over until it is released
-        std::function<void()> rest;          ///< called by `wait` between outcomes
+        std::function<void()> rest;          ///< called when all that was finished is taken over, and by `wait`
         bool workers_take = false;           ///< else `wait` does it
     };
 
@@ -62,8 +62,6 @@ private:
     Outcome* claim();
     void post(Outcome& outcome, reportx::StageTimes* times);
     void take_over(Lock& lock, reportx::StageTimes* times);
-    template <class Act>
-    void in_turn(Lock& lock, reportx::StageTimes* times, const Act& act);
     void take_back_released();
     bool may_claim() const { return !free_.empty() && held_bytes_ < most_bytes_; }
     bool exhausted();
