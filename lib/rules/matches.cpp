@@ -18,18 +18,14 @@ void Matches::find(const Lexicon& lexicon, std::u16string_view text) {
     list_hits();
 }
 
-/// Lays the hits of each term side by side by counting them first. How many stand at a place cannot be foretold, so that they are taken
-/// from there once, as one list.
+/// Lays the hits of each term side by side by counting them first.
 void Matches::list_hits() {
-    const Trie::Entry* const entries = tries_->swept.trie.entries.data();
+    const Trie& trie = tries_->swept.trie;
+    const auto endings = sweep_.found(Channel::hits);
     std::uint32_t counts[term_count] = {};
-    std::size_t count = 0;
-    for (const Found& found : sweep_.found(Channel::hits)) {
-        for (std::uint16_t entry = found.first_entry; entry != 0; entry = entries[entry].next) {
-            if (count == taken_.size()) taken_.grow(2 * count + 64);
-            taken_[count++] = {found.at, entry};
-            ++counts[static_cast<std::size_t>(entries[entry].term)];
-        }
+    for (const Found& found : endings) {
+        trie.each_entry(found.first_entry,
+                        [&](const Trie::Entry& entry) { ++counts[static_cast<std::size_t>(entry.term)]; });
     }
     std::uint32_t total = 0;  // behind each list stands one beyond the text
     for (std::size_t term = 0; term < term_count; ++term) {
@@ -42,10 +38,11 @@ void Matches::list_hits() {
         next[term] = hits + lists_[term].first;
         next[term][counts[term]] = {{text_size() + 1, text_size() + 1}, nullptr};
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        const Found taken = taken_[i];
-        const Trie::Entry& entry = entries[taken.first_entry];
-        *next[static_cast<std::size_t>(entry.term)]++ = {{taken.at, taken.at + entry.size}, &phrases_[entry.phrase]};
+    for (const Found& found : endings) {
+        trie.each_entry(found.first_entry, [&](const Trie::Entry& entry) {
+            *next[static_cast<std::size_t>(entry.term)]++ = {{found.at, found.at + entry.size},
+                                                             &phrases_[entry.phrase]};
+        });
     }
 }
 

@@ -146,7 +146,6 @@ private:
     const Tries* tries_ = nullptr;
     TermFilter at_place_, before_end_;
     Sweep sweep_;
-    Buffer<Found> taken_;        // each entry that stands at a place of the text
     Buffer<Hit> hits_;           // by term and place, the longer ones first
     HitList lists_[term_count];  // of the terms asked by span
 };
