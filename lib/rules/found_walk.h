@@ -44,15 +44,12 @@ private:
         constexpr std::size_t near = Sweep::beyond / 2;
         const Found* first = next_ - std::min<std::size_t>(near, static_cast<std::size_t>(next_ - begin));
         const bool is_near = (first == begin || first[-1].at < place) && first[2 * near - 1].at >= place;
-        if (!is_near) return from_far(place);
-        for (std::size_t half = near; half > 0; half /= 2) first += half * (first[half - 1].at < place);
-        return first;
+        return is_near ? by_halves(first, 2 * near - 1, place) : by_halves(begin, found_.size(), place);
     }
 
-    /// The same in the whole list.
-    const Found* from_far(std::uint32_t place) const {
-        const Found* first = found_.data();
-        for (std::size_t count = found_.size(); count > 0; count /= 2) {
+    /// The first of `count` from `first` on at `place` or behind it, or the one behind them.
+    static const Found* by_halves(const Found* first, std::size_t count, std::uint32_t place) {
+        for (; count > 0; count /= 2) {
             const std::size_t half = (count + 1) / 2;
             first += half & (std::size_t{0} - (first[half - 1].at < place));
         }

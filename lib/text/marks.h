@@ -135,17 +135,8 @@ public:
     /// Behind the last mark before `at` for which `stop` holds, but not before `floor`.
     template <class Stop>
     std::uint32_t behind_last(std::uint32_t at, std::uint32_t floor, Stop stop) const {
-        while (at > floor) {
-            const std::uint32_t last = at - 1;
-            const std::uint64_t before = bits_of(Marked::any)[last / 64] << (63 - last % 64);
-            if (before == 0) {
-                at = last / 64 * 64;
-                continue;
-            }
-            at = last - static_cast<std::uint32_t>(std::countl_zero(before));
-            if (at < floor) break;
-            if (stop(text_[at])) return at + 1;
-        }
+        for (; (at = behind_last(at, floor, Marked::any)) > floor; --at)
+            if (stop(text_[at - 1])) return at;
         return floor;
     }
 
