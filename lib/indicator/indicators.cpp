@@ -24,7 +24,7 @@ constexpr std::uint32_t foreign_reach = 24;
 constexpr std::uint32_t opening_reach = 8;
 constexpr std::size_t usual_words = 64;       // near an amount
 constexpr std::size_t told_apart_reach = 12;  // kinds told apart stand close together
-constexpr std::size_t slots_for_each = 8;
+constexpr std::size_t slots_for_each = 8;     // of the table of repeats: few stand in the way of others
 constexpr Index free_slot = std::numeric_limits<Index>::max();
 
 /// What can be said against a rule, the first that applies being the verdict.
@@ -296,7 +296,6 @@ private:
         indicator.span = quantity.span;
         const Span scope = scope_of(reading_, report_, i, clauses_);
         if (!scope.empty() && !is_part_of_meaning(rule, scope)) indicator.scope = scope;
-        indicator.year = year_;
         set_year(clause, indicator);
         indicator.rule = rule.id;
         rows_.push_back(rule.indicator);
@@ -314,8 +313,9 @@ private:
         return is_part;
     }
 
-    /// The year that the clause names, beside the amount, which holds none.
+    /// The year that the clause names, beside the amount, which holds none; else the one reported on.
     void set_year(Span clause, Indicator& indicator) const {
+        indicator.year = year_;
         const Span amount = indicator.span;
         if (year_ && reading_.hits.any_in(Term::last_year, clause)) {
             indicator.year = *year_ - 1;

@@ -12,7 +12,6 @@ namespace reportx {
 namespace {
 
 constexpr int first_year = 1990, last_year = 2099;
-constexpr std::uint32_t year_length = 4;
 
 bool is_range_sign(char16_t c) { return c == dash || c == u'-' || c == u'~' || c == u'至'; }
 

@@ -19,12 +19,13 @@ struct YearFound {
 /// Whether a year may be written from `c` on.
 constexpr bool may_start_year(char16_t c) { return is_sign(c, sign_digit | sign_numeral) || c == u'○' || c == u'O'; }
 
+inline constexpr std::uint32_t year_length = 4;
+
 /// `read_year` where 年 stands as far behind `at` as behind a year.
 std::optional<YearFound> read_year_before_sign(std::u16string_view text, std::uint32_t at);
 
 /// A year with 年 at `at`: 2024年, 2024年度, 二〇二四年. Nothing for other numbers.
 inline std::optional<YearFound> read_year(std::u16string_view text, std::uint32_t at) {
-    constexpr std::uint32_t year_length = 4;
     if (at + year_length >= text.size() || text[at + year_length] != u'年') return std::nullopt;  // as most do not
     return read_year_before_sign(text, at);
 }

@@ -13,8 +13,6 @@
 #include "quantity/number.h"
 #include "quantity/sentences.h"
 #include "text/fold.h"
-#include "text/numeral.h"
-#include "text/sentence.h"
 
 namespace reportx {
 namespace {

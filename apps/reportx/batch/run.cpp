@@ -85,7 +85,6 @@ void read_all(const BatchSetup& setup, const InputList& list, std::uint32_t outc
                 interrupt::die(signal);  // without waiting for documents that are being read
             }
         }
-        teller.show();
         teller.clear();
         reportx::StageClock clock(setup.parse.stage_times);
         output.finish();
